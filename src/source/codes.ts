@@ -1,0 +1,71 @@
+import type { Severity } from './diagnostic.ts';
+
+/** What a code stands for: its usual severity and one sentence of meaning. */
+export interface CodeMeaning {
+  readonly severity: Severity;
+  readonly meaning: string;
+}
+
+/**
+ * Every code the program can report. Codes are permanent: tests, settings and other programs
+ * match on them, never on the wording of a message.
+ */
+export const CODES = {
+  'yaml/syntax': { severity: 'error', meaning: 'The file is not valid YAML.' },
+  'yaml/tab': { severity: 'error', meaning: 'A tab stands where YAML needs spaces.' },
+  'yaml/duplicate-key': { severity: 'error', meaning: 'The same key is written twice.' },
+  'yaml/tag': { severity: 'error', meaning: 'A YAML tag (`!…`) is used.' },
+  'yaml/merge-key': { severity: 'error', meaning: 'A YAML merge key (`<<`) is used.' },
+  'yaml/documents': { severity: 'error', meaning: 'The file holds more than one document.' },
+  'yaml/alias': { severity: 'error', meaning: 'An alias (`*name`) is unknown or grows too large.' },
+
+  'guide/missing': { severity: 'error', meaning: 'There is no guide file of this name.' },
+  'guide/unreadable': { severity: 'error', meaning: 'The guide file cannot be read.' },
+  'guide/encoding': { severity: 'error', meaning: 'The guide file is not UTF-8 text.' },
+  'guide/too-large': { severity: 'error', meaning: 'The guide file is larger than any guide.' },
+  'guide/empty': { severity: 'error', meaning: 'The guide file has nothing in it.' },
+  'guide/unknown-key': { severity: 'error', meaning: 'A key that no guide has.' },
+  'guide/misplaced-key': { severity: 'error', meaning: 'A key that belongs somewhere else.' },
+  'guide/missing-key': { severity: 'error', meaning: 'A key that is required is not there.' },
+  'guide/type': { severity: 'error', meaning: 'A value of the wrong shape.' },
+  'guide/value': { severity: 'error', meaning: 'A value that cannot be used.' },
+  'guide/empty-value': { severity: 'error', meaning: 'A key with nothing after its colon.' },
+  'guide/unknown-id': { severity: 'error', meaning: 'A name that points to nothing.' },
+  'guide/duplicate-id': { severity: 'error', meaning: 'Two items have the same id.' },
+
+  'article/missing': { severity: 'error', meaning: 'The article file is not there.' },
+  'article/unreadable': { severity: 'error', meaning: 'The article file cannot be read.' },
+  'article/outside': { severity: 'error', meaning: 'The article lies outside the guides folder.' },
+  'article/too-large': {
+    severity: 'error',
+    meaning: 'The article file is larger than any article.',
+  },
+  'article/encoding': { severity: 'error', meaning: 'The article file is not UTF-8 text.' },
+  'article/front-matter': { severity: 'error', meaning: 'The front matter is missing or faulty.' },
+  'article/metadata': { severity: 'warning', meaning: 'Facts for the source line are missing.' },
+  'article/html': { severity: 'warning', meaning: 'Raw HTML in the article is not read.' },
+  'article/trim': { severity: 'error', meaning: 'A mark of omitted text does not add up.' },
+
+  'excerpt/not-found': { severity: 'error', meaning: 'The words are not in the article.' },
+  'excerpt/ambiguous': {
+    severity: 'error',
+    meaning: 'The words are in the article more than once.',
+  },
+  'excerpt/selector': { severity: 'error', meaning: 'The passage is not named in one clear way.' },
+  'excerpt/order': { severity: 'error', meaning: 'The parts do not stand in this order.' },
+  'excerpt/range': { severity: 'error', meaning: 'The article has no such paragraph.' },
+  'excerpt/heading': { severity: 'error', meaning: 'The article has no such heading.' },
+  'excerpt/which': { severity: 'error', meaning: '`which` counts further than there are places.' },
+  'excerpt/trimmed': { severity: 'error', meaning: 'The saved copy leaves this passage out.' },
+  'excerpt/mid-word': { severity: 'warning', meaning: 'The passage starts or ends inside a word.' },
+  'excerpt/to-recurs': { severity: 'warning', meaning: 'The last words come again nearby.' },
+  'excerpt/bidi': { severity: 'warning', meaning: 'Hidden direction marks became markup.' },
+
+  'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
+  'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },
+  'template/missing': { severity: 'error', meaning: 'A template file is not there.' },
+  'template/broken': { severity: 'error', meaning: 'A template cannot be read or filled in.' },
+} as const satisfies Record<string, CodeMeaning>;
+
+/** The permanent name of a kind of problem, `area/what`. */
+export type Code = keyof typeof CODES;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+/**
+ * The kinds of value a guide is made of. YAML gives every scalar as the text that was typed; each
+ * field reads that text itself, so a date, `no` or `1.10` in a text field stays what it was.
+ */
+
+/** A problem a field finds in its own text, for the message the author reads. */
+export interface FieldProblem {
+  readonly expected: string;
+  readonly hint?: string;
+}
+
+/** JSON Schema for text: an editor's YAML reader calls `1.10` a number, the program does not. */
+const TEXT_TYPES = { type: ['string', 'number', 'boolean'] };
+
+/** Text of at least one visible character. */
+export function text() {
+  return z.string().regex(/\S/).meta(TEXT_TYPES);
+}
+
+/** Text that may be empty, such as the alternative text of a decoration. */
+export function anyText() {
+  return z.string().meta(TEXT_TYPES);
+}
+
+/** A whole number, by default above 0. */
+export function wholeNumber({ least = 1, most = 10_000 } = {}) {
+  return z
+    .string()
+    .transform((typed, context) => {
+      const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+      if (value >= least && value <= most) return value;
+      return refuse(context, typed, { expected: `a whole number from ${least} to ${most}` });
+    })
+    .meta({ type: 'integer', minimum: least, maximum: most });
+}
+
+/** `true` or `false`; `yes` and `no` mean the same. */
+export function flag() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      if (/^(true|yes)$/i.test(typed.trim())) return true;
+      if (/^(false|no)$/i.test(typed.trim())) return false;
+      return refuse(context, typed, { expected: '`true` or `false`' });
+    })
+    .meta({ type: ['boolean', 'string'], enum: [true, false, 'yes', 'no'] });
+}
+
+/** A calendar date, YYYY-MM-DD (ISO 8601). */
+export function isoDate() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      if (isCalendarDate(typed)) return typed;
+      return refuse(context, typed, {
+        expected: 'a date as year-month-day',
+        hint: 'Write it like 2026-12-03.',
+      });
+    })
+    .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+}
+
+/** A date that may leave out the day, or the month and the day: 2024, 2024-05, 2024-05-17. */
+export function partialDate() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      const full = /^\d{4}$/.test(typed) ? `${typed}-01-01` : typed;
+      if (isCalendarDate(/^\d{4}-\d{2}$/.test(full) ? `${full}-01` : full)) return typed;
+      return refuse(context, typed, {
+        expected: 'a year, a year and month, or a full date',
+        hint: 'Write it like 2024, 2024-05 or 2024-05-17.',
+      });
+    })
+    .meta({ type: ['string', 'integer'] });
+}
+
+/** A web address that starts with http:// or https://. */
+export function webAddress() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      const url = URL.canParse(typed) ? new URL(typed) : undefined;
+      if (url?.protocol === 'https:' || url?.protocol === 'http:') return typed;
+      return refuse(context, typed, {
+        expected: 'a web address',
+        hint: 'A web address starts with https:// or http://.',
+      });
+    })
+    .meta({ type: 'string', pattern: '^https?://' });
+}
+
+/** A BCP 47 language tag, such as en, es or fa-IR. */
+export function languageTag() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      try {
+        return Intl.getCanonicalLocales(typed)[0] ?? 'en';
+      } catch {
+        return refuse(context, typed, {
+          expected: 'a language tag',
+          hint: 'English is en, Spanish es, Persian fa.',
+        });
+      }
+    })
+    .meta({ type: 'string' });
+}
+
+/** One of a few words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words);
+}
+
+function isCalendarDate(typed: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return false;
+  const date = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed);
+}
+
+function refuse(context: z.RefinementCtx<string>, input: string, problem: FieldProblem): never {
+  context.issues.push({ code: 'custom', input, params: { ...problem } });
+  return z.NEVER;
+}

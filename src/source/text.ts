@@ -1,0 +1,69 @@
+/** A file as text: its name as shown to people, and its characters without a byte order mark. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A position for people: line and column from 1, the column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Bytes that are not UTF-8: the text before them, so that a place can be shown. */
+export interface BadEncoding {
+  readonly readable: string;
+}
+
+/**
+ * Decodes UTF-8 strictly and drops a byte order mark. UTF-16 with a byte order mark, which some
+ * Windows programs save, is not guessed at: it comes back as bad encoding like any other.
+ */
+export function decodeUtf8(bytes: Uint8Array): string | BadEncoding {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { readable: longestReadableStart(bytes) };
+  }
+}
+
+/** The longest start of `bytes` that is valid UTF-8, found by halving. */
+function longestReadableStart(bytes: Uint8Array): string {
+  let good = 0;
+  let bad = bytes.length;
+  // `stream` lets a character cut in two at the end pass, so validity only ever ends once.
+  const decode = (length: number) =>
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      decode(middle);
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return decode(good);
+}
+
+/** Line and column of an offset. Line ends are LF, CR LF or a lone CR. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1;
+  let lineStart = 0;
+  for (const lineEnd of text.matchAll(/\r\n?|\n/g)) {
+    const next = lineEnd.index + lineEnd[0].length;
+    if (next > offset) break;
+    line += 1;
+    lineStart = next;
+  }
+  return { line, column: Math.max(0, offset - lineStart) + 1 };
+}
+
+/** The line that holds an offset, without its line end, and where it starts. */
+export function lineAt(text: string, offset: number): { start: number; text: string } {
+  const start =
+    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const rest = text.slice(start);
+  const end = rest.search(/[\r\n]/);
+  return { start, text: end < 0 ? rest : rest.slice(0, end) };
+}

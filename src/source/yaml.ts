@@ -1,0 +1,266 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+} from 'yaml';
+import { type Diagnostic, diagnostic, type Place, type Report } from './diagnostic.ts';
+import { explainYamlError } from './yaml-problem.ts';
+
+/** A YAML value in which every scalar is the text that was typed. */
+export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** The way to a value from the top of its file: keys of maps, positions in lists from 0. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file with the place of every value and key. */
+export interface YamlFile {
+  readonly value: YamlValue;
+  /** False when problems were reported: what could be read is here, for finding more of them. */
+  readonly sound: boolean;
+  /** The place of a value; of the nearest thing around it where there is none. */
+  placeOf(path: YamlPath): Place;
+  /** The place of a key; of its value where it has no key of its own. */
+  keyPlaceOf(path: YamlPath): Place;
+}
+
+/** A stretch of a file that holds YAML: the file whole, or its front matter. */
+export interface YamlSource {
+  readonly file: string;
+  /** The text of the whole file. */
+  readonly text: string;
+  /** Where the YAML starts and ends in `text`; all of it when left out. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Values a file may hold in all, aliases counted each time they are used. */
+const MOST_VALUES = 100_000;
+/** Aliases within what aliases stand for; deeper than this, one refers to itself. */
+const MOST_ALIAS_DEPTH = 20;
+
+/**
+ * Reads YAML 1.2 with positions and without type surprises: `no`, `1.10` and dates stay text.
+ * Refused, each with its place: faulty syntax, duplicate keys, tags, merge keys, a second
+ * document, aliases that grow beyond reason. Undefined when the syntax is at fault; a file that holds
+ * nothing but comments is an empty map.
+ */
+export function readYaml(source: YamlSource, report: Report): YamlFile | undefined {
+  const base = source.start ?? 0;
+  const text = source.text.slice(base, source.end);
+  const problems: Diagnostic[] = [];
+  const place = (start: number, end: number): Place => ({
+    file: source.file,
+    start: base + start,
+    end: base + end,
+  });
+
+  const documents = parse(text);
+  const [first, second] = documents;
+  if (!first) return fileOf({}, true, new Map(), place(0, 0));
+  for (const error of worthTelling(first, text)) {
+    problems.push(
+      diagnostic(error.code, place(error.start, error.end), error.message, { hint: error.hint }),
+    );
+  }
+  if (problems.length === 0 && second) {
+    const start = second.range[0];
+    problems.push(
+      diagnostic('yaml/documents', place(start, start + 3), 'A second document starts here.', {
+        hint: 'A file holds one guide. Remove the line `---`, or move what follows to a file of its own.',
+      }),
+    );
+  }
+  if (problems.length > 0) {
+    problems.forEach(report);
+    return undefined;
+  }
+
+  const reader = new NodeReader(text, place);
+  const value = first.contents ? reader.read(first.contents as ParsedNode, []) : {};
+  reader.problems.forEach(report);
+  return fileOf(value, reader.problems.length === 0, reader.places, place(0, 0));
+}
+
+function parse(text: string): Document.Parsed[] {
+  const documents = parseAllDocuments(text, {
+    version: '1.2',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return Array.isArray(documents) ? documents : [];
+}
+
+/**
+ * The syntax errors to report. One fault often makes several: those on the same or the next line
+ * follow from the one before, and after one that unhinges the structure only clear ones count.
+ */
+function worthTelling(document: Document.Parsed, text: string) {
+  const told: ReturnType<typeof explainYamlError>[] = [];
+  for (const error of document.errors) {
+    const problem = explainYamlError(error, text);
+    const last = told.at(-1);
+    if (last) {
+      const independent = error.code === 'TAB_AS_INDENT' || error.code === 'BAD_SCALAR_START';
+      const linesBetween = text.slice(last.start, problem.start).split('\n').length - 1;
+      if (!independent || linesBetween < 1) continue;
+    }
+    told.push(problem);
+  }
+  return told;
+}
+
+interface NodePlaces {
+  readonly key?: Place;
+  readonly value: Place;
+}
+
+/** Walks the nodes of one document once: values out, places and problems noted on the way. */
+class NodeReader {
+  readonly places = new Map<string, NodePlaces>();
+  readonly problems: Diagnostic[] = [];
+  readonly #anchors = new Map<string, ParsedNode>();
+  readonly #text: string;
+  readonly #place: (start: number, end: number) => Place;
+  #values = 0;
+  #aliasDepth = 0;
+  #outerAlias: Place | undefined;
+
+  constructor(text: string, place: (start: number, end: number) => Place) {
+    this.#text = text;
+    this.#place = place;
+  }
+
+  read(node: ParsedNode | null, path: YamlPath, key?: Place): YamlValue {
+    if (node === null) {
+      const nowhere = key ?? this.#place(0, 0);
+      this.places.set(keyOf(path), { key: nowhere, value: nowhere });
+      return '';
+    }
+    const value = this.#placeOfNode(node, key);
+    this.places.set(keyOf(path), key ? { key, value } : { value });
+    this.#values += 1;
+    if (this.#values > MOST_VALUES) return this.#tooMany(this.#outerAlias ?? value);
+    if (isAlias(node)) return this.#alias(node, path, value);
+    if (node.anchor) this.#anchors.set(node.anchor, node);
+    if (node.tag !== undefined) this.#tag(node.tag, value);
+    if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+    if (isSeq(node)) {
+      return (node.items as ParsedNode[]).map((item, index) => this.read(item, [...path, index]));
+    }
+    return isMap(node) ? this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], path) : '';
+  }
+
+  #map(items: readonly Pair<ParsedNode, ParsedNode | null>[], path: YamlPath): YamlValue {
+    const result: { [key: string]: YamlValue } = Object.create(null);
+    const seen = new Map<string, Place>();
+    for (const { key, value } of items) {
+      const place = this.#placeOfNode(key);
+      if (!isScalar(key) || typeof key.value !== 'string') {
+        this.#problem('yaml/syntax', place, 'A key must be a plain word or text.', {
+          hint: 'Write the key as words, then a colon. A text that starts with [ or { needs quotation marks.',
+        });
+        continue;
+      }
+      const name = key.value;
+      const first = seen.get(name);
+      if (name === '<<') {
+        this.#problem('yaml/merge-key', place, 'Merge keys (`<<`) are not used in guides.', {
+          hint: 'Write the keys out where they are needed.',
+        });
+      } else if (first) {
+        this.#problem('yaml/duplicate-key', place, `\`${name}\` is already written above.`, {
+          hint: 'Keep one of the two, or put both values under one key.',
+          related: [{ ...first, message: `The first \`${name}\` is here.` }],
+        });
+      } else {
+        seen.set(name, place);
+        result[name] = this.read(value, [...path, name], place);
+      }
+    }
+    return result;
+  }
+
+  #alias(node: Alias.Parsed, path: YamlPath, place: Place): YamlValue {
+    const target = this.#anchors.get(node.source);
+    if (!target || this.#aliasDepth >= MOST_ALIAS_DEPTH) {
+      const what = target ? 'refers to itself' : 'refers to nothing above it';
+      this.#problem('yaml/alias', place, `\`*${node.source}\` ${what}.`, {
+        hint: 'If the text itself starts with *, put it in double quotation marks.',
+      });
+      return '';
+    }
+    this.#aliasDepth += 1;
+    this.#outerAlias ??= place;
+    const value = this.read(target, path);
+    this.#aliasDepth -= 1;
+    if (this.#aliasDepth === 0) this.#outerAlias = undefined;
+    // Problems in what an alias stands for are shown where the alias is used.
+    const key = this.places.get(keyOf(path))?.key;
+    this.places.set(keyOf(path), key ? { key, value: place } : { value: place });
+    return value;
+  }
+
+  #tag(tag: string, place: Place) {
+    const typed = tag.replace('tag:yaml.org,2002:', '!!');
+    this.#problem('yaml/tag', place, `The tag \`${typed}\` is not used in guides.`, {
+      hint: 'Remove it; if the text itself starts with !, put it in double quotation marks.',
+    });
+  }
+
+  #tooMany(place: Place): YamlValue {
+    if (this.#values === MOST_VALUES + 1) {
+      this.#problem('yaml/alias', place, 'References in this file multiply beyond reason.', {
+        hint: 'Write out what the aliases (`*name`) stand for, or use fewer of them.',
+      });
+    }
+    return '';
+  }
+
+  #problem(...[code, place, message, details]: Parameters<typeof diagnostic>) {
+    this.problems.push(diagnostic(code, place, message, details));
+  }
+
+  #placeOfNode(node: ParsedNode | null, fallback?: Place): Place {
+    if (!node) return fallback ?? this.#place(0, 0);
+    const [start, end] = node.range;
+    if (start === end && fallback) return fallback;
+    const text = this.#text.slice(start, end);
+    return this.#place(start, start + Math.max(1, text.trimEnd().length));
+  }
+}
+
+function fileOf(
+  value: YamlValue,
+  sound: boolean,
+  places: ReadonlyMap<string, NodePlaces>,
+  top: Place,
+): YamlFile {
+  const find = (path: YamlPath): NodePlaces => {
+    for (let length = path.length; length > 0; length--) {
+      const found = places.get(keyOf(path.slice(0, length)));
+      if (found) return found;
+    }
+    return { value: top };
+  };
+  return {
+    value,
+    sound,
+    placeOf: (path) => find(path).value,
+    keyPlaceOf: (path) => {
+      const found = find(path);
+      return found.key ?? found.value;
+    },
+  };
+}
+
+function keyOf(path: YamlPath): string {
+  return JSON.stringify(path);
+}
