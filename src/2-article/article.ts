@@ -1,0 +1,113 @@
+/** What kind of writing an article is; printed in its source box. */
+export type ArticleKind = 'news' | 'analysis' | 'opinion' | 'reference' | 'primary';
+
+/** The facts in an article's front matter. */
+export interface ArticleMetadata {
+  readonly title: string;
+  readonly author?: string | undefined;
+  readonly publication?: string | undefined;
+  readonly kind?: ArticleKind | undefined;
+  /** A year, a year and month, or a date: 2024, 2024-05, 2024-05-17. */
+  readonly published?: string | undefined;
+  readonly retrieved?: string | undefined;
+  readonly url?: string | undefined;
+  readonly rights?: string | undefined;
+  /** Length of the full article in words, also where the saved copy is trimmed. */
+  readonly words?: number | undefined;
+  /** SHA-256 of the full article, in hexadecimal. */
+  readonly sha256?: string | undefined;
+  readonly reviewed?: boolean | undefined;
+}
+
+/** What a block of an article's text is. `omitted` stands for text a trimmed copy leaves out. */
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'caption'
+  | 'cell'
+  | 'code'
+  | 'footnote'
+  | 'omitted';
+
+/** A block of an article's text: offsets into `Article.text`, `end` excluded. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  /** Number of a paragraph of running text, from 1 in document order. */
+  readonly number?: number;
+  /** Last number of a run of paragraphs that the saved copy leaves out. */
+  readonly lastNumber?: number;
+  /** Level of a heading, from 1. */
+  readonly level?: number;
+}
+
+/** How a stretch of text is set. */
+export type Emphasis = 'em' | 'strong' | 'code' | 'del';
+
+/** A stretch of an article's text that is set apart: offsets into `Article.text`. */
+export interface Mark {
+  readonly emphasis: Emphasis;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a stretch of text stands in the article's file; it holds up to the next origin. */
+export interface Origin {
+  /** Offset into `Article.text`. */
+  readonly start: number;
+  /** Offset into the file. */
+  readonly offset: number;
+}
+
+/**
+ * A saved article. `text` is every character that can be quoted, block after block, blocks
+ * separated by an empty line; hard line breaks are U+2028. Where a trimmed copy leaves words out,
+ * U+0000 stands in their place: Markdown cannot contain it, so no quotation can reach across.
+ */
+export interface Article {
+  readonly file: string;
+  readonly metadata: ArticleMetadata;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  readonly origins: readonly Origin[];
+}
+
+/** Stands in `Article.text` for words that a trimmed copy leaves out. */
+export const OMISSION = '\u0000';
+/** Stands in `Article.text` for a hard line break. */
+export const LINE_BREAK = '\u2028';
+
+/** Where in the article's file a stretch of its text stands, as near as Markdown allows. */
+export function placeInFile(article: Article, start: number, end: number) {
+  const at = (position: number) => {
+    let low = 0;
+    let high = article.origins.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((article.origins[middle]?.start ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    const origin = article.origins[low - 1];
+    return origin ? origin.offset + position - origin.start : 0;
+  };
+  const first = at(start);
+  return { file: article.file, start: first, end: Math.max(first, at(end - 1) + 1) };
+}
+
+/** The block that holds a position of the article's text. */
+export function blockAt(article: Article, position: number): Block | undefined {
+  return article.blocks.find((block) => position >= block.start && position <= block.end);
+}
+
+/** A position in words: "paragraph 4", "the heading “Causes”", "a caption". */
+export function placeInWords(article: Article, position: number): string {
+  const block = blockAt(article, position);
+  if (!block) return 'the text';
+  if (block.number !== undefined) return `paragraph ${block.number}`;
+  if (block.kind === 'heading')
+    return `the heading “${article.text.slice(block.start, block.end)}”`;
+  const names = { cell: 'a table cell', code: 'a block of code', footnote: 'a footnote' } as const;
+  return block.kind in names ? names[block.kind as keyof typeof names] : 'a caption';
+}

@@ -1,0 +1,19 @@
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/**
+ * The words that pasted Markdown stands for: emphasis marks, links and entities as their text. For
+ * a quotation copied from a Markdown file, when its literal characters are not in the article.
+ */
+export function pastedText(quotation: string): string {
+  return textOf(unified().use(remarkParse).parse(quotation)).trim();
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  if (!('children' in node)) return '';
+  const between = node.type === 'root' ? '\n\n' : '';
+  return node.children.map(textOf).join(between);
+}

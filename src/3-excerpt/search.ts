@@ -1,0 +1,52 @@
+import type { Article } from '../2-article/article.ts';
+import { type Folded, fold } from './fold.ts';
+
+/** A stretch of an article's text, `end` excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An article made ready to be searched. */
+export interface Searchable {
+  readonly article: Article;
+  readonly folded: Folded;
+}
+
+/** Folds an article's text once, for all the quotations from it. */
+export function searchable(article: Article): Searchable {
+  return { article, folded: fold(article.text) };
+}
+
+/**
+ * Every place where the article has the words, in order, within one of the stretches. `words` are
+ * folded. A place counts only when its own characters fold to exactly these words, so that no
+ * match starts or ends inside a ligature, an ellipsis or an accented letter.
+ */
+export function findPlaces(
+  { article, folded }: Searchable,
+  words: string,
+  within: readonly Span[] = [{ start: 0, end: article.text.length }],
+): Span[] {
+  const places: Span[] = [];
+  if (words === '') return places;
+  for (let at = folded.text.indexOf(words); at >= 0; at = folded.text.indexOf(words, at + 1)) {
+    const start = folded.starts[at] ?? 0;
+    const end = folded.ends[at + words.length - 1] ?? 0;
+    if (!within.some((stretch) => start >= stretch.start && end <= stretch.end)) continue;
+    if (fold(article.text.slice(start, end)).text === words) places.push({ start, end });
+  }
+  return places;
+}
+
+/** The folded text that stands before a position, without white space at its end. */
+export function foldedBefore({ folded }: Searchable, position: number): string {
+  let low = 0;
+  let high = folded.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.starts[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return folded.text.slice(0, low).trimEnd();
+}

@@ -1,0 +1,49 @@
+import type { Article } from '../2-article/article.ts';
+import { blockAt } from '../2-article/article.ts';
+import type { Span } from './search.ts';
+
+/**
+ * Judges word boundaries in an article by Unicode's rules (UAX #29), paragraph by paragraph.
+ */
+export class WordBoundaries {
+  readonly #article: Article;
+  readonly #segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  readonly #segments = new Map<number, Intl.Segments>();
+
+  constructor(article: Article) {
+    this.#article = article;
+  }
+
+  /** The word that a position falls inside of; undefined at a boundary. */
+  wordAround(position: number): string | undefined {
+    const block = blockAt(this.#article, position);
+    if (!block || position <= block.start || position >= block.end) return undefined;
+    let segments = this.#segments.get(block.start);
+    if (!segments) {
+      segments = this.#segmenter.segment(this.#article.text.slice(block.start, block.end));
+      this.#segments.set(block.start, segments);
+    }
+    const segment = segments.containing(position - block.start);
+    if (!segment || segment.index === position - block.start) return undefined;
+    return segment.isWordLike ? segment.segment : undefined;
+  }
+
+  /** The places that start and end at word boundaries. */
+  whole(places: readonly Span[]): readonly Span[] {
+    return places.filter(
+      ({ start, end }) =>
+        this.wordAround(start) === undefined && this.wordAround(end) === undefined,
+    );
+  }
+
+  /** The places that start and end at word boundaries, if any do; else all of them. */
+  preferWhole(places: readonly Span[]): readonly Span[] {
+    const whole = this.whole(places);
+    return whole.length > 0 ? whole : places;
+  }
+}
+
+/** The last `count` words of a text, as typed, white space folded to single spaces. */
+export function lastWords(text: string, count: number): string {
+  return text.split(/\s+/u).filter(Boolean).slice(-count).join(' ');
+}
