@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the program itself is installed, and what it brings along. */
+export interface Installation {
+  readonly version: string;
+  /** The folder of the program's own templates. */
+  readonly templates: string;
+  /** The folders of the fonts, by their place in the design. */
+  readonly fonts: { readonly serif: string; readonly sans: string };
+}
+
+/** Finds the installation this file belongs to, whether it runs as a source or from the bundle. */
+export function findInstallation(): Installation {
+  const here = fileURLToPath(import.meta.url);
+  let root = dirname(here);
+  while (!existsSync(join(root, 'templates', 'participant.hbs'))) {
+    const parent = dirname(root);
+    if (parent === root) throw new Error(`The program's templates are not above ${here}.`);
+    root = parent;
+  }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const require = createRequire(import.meta.url);
+  const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
+  return {
+    version,
+    templates: join(root, 'templates'),
+    fonts: {
+      serif: folderOf('@fontsource/source-serif-4'),
+      sans: folderOf('@fontsource/source-sans-3'),
+    },
+  };
+}

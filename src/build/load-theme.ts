@@ -1,0 +1,49 @@
+import { relative, resolve } from 'node:path';
+import { loadTheme, type Theme } from '../5-handout/index.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { DiskWorkspace } from './disk-workspace.ts';
+import { findInstallation } from './installation.ts';
+
+/** Templates, styles and fonts read from disk, and what was wrong with them. */
+export interface LoadedTheme {
+  readonly theme: Theme | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads the program's own templates and fonts. Files of `templates`, a folder of the group's own,
+ * stand in for the program's files of the same name.
+ */
+export function loadThemeFromDisk(cwd: string, templates?: string): LoadedTheme {
+  const installation = findInstallation();
+  const { fonts } = installation;
+  const shown = (folder: string) => {
+    const path = relative(cwd, folder);
+    return (path.startsWith('..') ? folder : path).replaceAll('\\', '/');
+  };
+  const folders = [...(templates ? [resolve(cwd, templates)] : []), installation.templates];
+  const workspace = new DiskWorkspace({ cwd, within: [...folders, fonts.serif, fonts.sans] });
+  const diagnostics: Diagnostic[] = [];
+  const theme = loadTheme(
+    workspace,
+    {
+      templates: folders.map(shown),
+      fonts: { serif: shown(fonts.serif), sans: shown(fonts.sans) },
+    },
+    (problem) => void diagnostics.push(problem),
+  );
+  return { theme, diagnostics, texts: textsOf(diagnostics, workspace) };
+}
+
+function textsOf(
+  diagnostics: readonly Diagnostic[],
+  workspace: DiskWorkspace,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { file } of diagnostics) {
+    const read = workspace.read(file);
+    if (read.ok) texts.set(file, new TextDecoder().decode(read.bytes));
+  }
+  return texts;
+}

@@ -1,0 +1,132 @@
+import { type GuideFile, readGuide } from './1-guide/read-guide.ts';
+import type { Edition, Paper } from './1-guide/schema.ts';
+import type { Article } from './2-article/article.ts';
+import { readArticle } from './2-article/read-article.ts';
+import type { Excerpt } from './3-excerpt/excerpt.ts';
+import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
+import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
+import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
+import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
+
+/** How to compile a guide. */
+export interface CompileSettings {
+  /** Where the guide and its articles are read. */
+  readonly workspace: Workspace;
+  /** Templates, styles and fonts; without them the guide is checked but not set. */
+  readonly theme: Theme | undefined;
+  /** Editions to make; those the guide asks for when left out. */
+  readonly editions?: readonly Edition[] | undefined;
+  /** Paper; what the guide asks for, or letter, when left out. */
+  readonly paper?: Paper | undefined;
+}
+
+/** One edition of a guide as a document of its own. */
+export interface CompiledHandout extends Handout {
+  readonly edition: Edition;
+  readonly paper: Paper;
+}
+
+/** What came of a guide. */
+export interface Compiled {
+  /** The guide's file, as it was named. */
+  readonly file: string;
+  /** The guide's title, where it could be read. */
+  readonly title: string | undefined;
+  /** The editions; none where there is an error. */
+  readonly handouts: readonly CompiledHandout[];
+  /** Every problem, in the order of files and places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of each file read, by name, for showing problems in place. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The most pages the guide wants its participant edition to have. */
+  readonly mostPages:
+    | { readonly pages: number; readonly start: number; readonly end: number }
+    | undefined;
+}
+
+/**
+ * One guide, stages 1 to 5 in order: text in, HTML and problems out. Nothing is thrown for what an
+ * author can get wrong, and one run reports everything.
+ */
+export function compile(file: string, settings: CompileSettings): Compiled {
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  const report = (problem: Diagnostic) => void diagnostics.push(problem);
+  const keepText = (name: string, text: string) => void texts.set(name, text);
+
+  const guideFile = readGuide(file, settings.workspace, report, keepText);
+  const handouts: CompiledHandout[] = [];
+  if (guideFile) {
+    const articles = readArticles(guideFile, settings.workspace, report, keepText);
+    const excerpts = resolveExcerpts(guideFile, articles, report);
+    if (settings.theme) {
+      handouts.push(...render(guideFile, articles, excerpts, settings, settings.theme, report));
+    }
+  }
+
+  const failed = !guideFile?.sound || hasErrors(diagnostics);
+  const pages = guideFile?.guide.print?.pages;
+  const place = guideFile?.placeOf(['print', 'pages']);
+  return {
+    file,
+    title: guideFile?.guide.title,
+    handouts: failed ? [] : handouts,
+    diagnostics: inOrder(diagnostics),
+    texts,
+    mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
+  };
+}
+
+function readArticles(
+  guideFile: GuideFile,
+  workspace: Workspace,
+  report: (problem: Diagnostic) => void,
+  keepText: (file: string, text: string) => void,
+): Map<string, Article> {
+  const articles = new Map<string, Article>();
+  for (const [id, path] of Object.entries(guideFile.guide.articles ?? {})) {
+    const file = joinPath(folderOf(guideFile.file), path);
+    const named = guideFile.placeOf(['articles', id]);
+    const article = readArticle(file, named, workspace, report, keepText);
+    if (article) articles.set(id, article);
+  }
+  return articles;
+}
+
+function render(
+  guideFile: GuideFile,
+  articles: ReadonlyMap<string, Article>,
+  excerpts: readonly Excerpt[],
+  settings: CompileSettings,
+  theme: Theme,
+  report: (problem: Diagnostic) => void,
+): CompiledHandout[] {
+  const { guide } = guideFile;
+  const asked = guide.print?.editions ?? 'participant';
+  const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
+  const paper = settings.paper ?? guide.print?.paper ?? 'letter';
+  return [...new Set(editions)].flatMap((edition, index) => {
+    const input = {
+      guide,
+      guideFile: guideFile.file,
+      articles,
+      excerpts,
+      edition,
+      paper,
+      placeOf: guideFile.placeOf,
+    };
+    // Problems in the guide's own text are the same in every edition: they are told once.
+    const handout = renderHandout(
+      input,
+      theme,
+      index === 0 ? report : onlyOwn(report, guideFile.file),
+    );
+    return handout ? [{ ...handout, edition, paper }] : [];
+  });
+}
+
+function onlyOwn(report: (problem: Diagnostic) => void, guideFile: string) {
+  return (problem: Diagnostic) => {
+    if (problem.file !== guideFile) report(problem);
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * The programmatic API. The commands are made of nothing else.
+ *
+ * ```js
+ * import { build, compile } from 'studyguide';
+ *
+ * const { handouts, diagnostics } = compile('guides/price-of-a-source.yaml');
+ * const { written } = await build({ guides: ['price-of-a-source'], formats: ['pdf'] });
+ * ```
+ */
+export { guideJsonSchema } from './1-guide/json-schema.ts';
+export { EDITIONS, type Edition, type Guide, PAPERS, type Paper } from './1-guide/schema.ts';
+export {
+  type BrowserFound,
+  type BrowserSurvey,
+  type BrowserTried,
+  surveyBrowsers,
+} from './6-print/index.ts';
+export {
+  type BuildEvent,
+  type BuildOptions,
+  type BuildResult,
+  build,
+  type Failure,
+  FORMATS,
+  type GuideOutcome,
+  type OutputFormat,
+  type WrittenFile,
+} from './build/build.ts';
+export { type CheckOptions, type CheckResult, check } from './build/check.ts';
+export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
+export { UsageError } from './build/find-guides.ts';
+export { findInstallation, type Installation } from './build/installation.ts';
+export { writeWhole } from './build/write-whole.ts';
+export type { Compiled, CompiledHandout } from './compile.ts';
+export { CODES, type Code } from './source/codes.ts';
+export {
+  type Diagnostic,
+  hasErrors,
+  type Place,
+  type RelatedPlace,
+  type Severity,
+  type TextEdit,
+} from './source/diagnostic.ts';
+export { lineAt, type Position, positionAt } from './source/text.ts';
+export type { ReadResult, Workspace } from './source/workspace.ts';
