@@ -64,7 +64,11 @@ export function readGuide(
     return undefined;
   }
   keepText(file, text);
-  const yaml = readYaml({ file, text }, report);
+  const faultyYaml = new Set<number>();
+  const yaml = readYaml({ file, text }, (problem) => {
+    faultyYaml.add(problem.start);
+    report(problem);
+  });
   if (!yaml) return undefined;
   if (typeof yaml.value === 'object' && Object.keys(yaml.value).length === 0) {
     report(
@@ -74,7 +78,22 @@ export function readGuide(
     );
     return undefined;
   }
-  const validated = validateGuide(yaml, report);
+  const tight = typeof yaml.value === 'string' ? /^([\w-]+):(?=\S)/.exec(yaml.value) : null;
+  if (tight) {
+    report(
+      diagnostic(
+        'yaml/syntax',
+        yaml.placeOf([]),
+        `There is no space after the colon of \`${tight[1]}\`.`,
+        { hint: `Write \`${tight[1]}: \` with a space, then the value.` },
+      ),
+    );
+    return undefined;
+  }
+  // A value that YAML could not give has no further fault of its own.
+  const validated = validateGuide(yaml, (problem) => {
+    if (!faultyYaml.has(problem.start)) report(problem);
+  });
   if (!validated) return undefined;
   const { placeOf, keyPlaceOf } = yaml;
   const result = { ...validated, file, text, placeOf, keyPlaceOf };

@@ -85,7 +85,7 @@ export function readFrontMatter(
       const missing = key !== undefined && !(key in Object(yaml.value));
       if (key === undefined) {
         fail(
-          top,
+          { file, start, end },
           'The front matter is not a list of keys.',
           'Write `title:` and its value on a line.',
         );

@@ -7,7 +7,9 @@ import { unified } from 'unified';
  * a quotation copied from a Markdown file, when its literal characters are not in the article.
  */
 export function pastedText(quotation: string): string {
-  return textOf(unified().use(remarkParse).parse(quotation)).trim();
+  const text = textOf(unified().use(remarkParse).parse(quotation)).trim();
+  // A quotation that starts or ends within emphasis keeps a mark that closes nothing.
+  return text.replace(/(?<=\S)\*{1,3}|\*{1,3}(?=\S)/g, '');
 }
 
 function textOf(node: Nodes): string {

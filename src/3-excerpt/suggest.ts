@@ -49,7 +49,7 @@ export function suggest(searchable: Searchable, quotation: string): Suggestion |
 }
 
 function isInWord(text: string, at: number): boolean {
-  return /\S/u.test(text[at] ?? ' ') && /\S/u.test(text[at - 1] ?? ' ');
+  return /[\p{L}\p{N}]/u.test(text[at] ?? ' ') && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
 }
 
 /** The first differences, word by word. */

@@ -1,10 +1,11 @@
 /**
  * The candidate that a misspelt word most likely stands for: fewest edits, at most a third of the
- * word's length (at least one). Case is ignored. Undefined when nothing is near.
+ * word's length (at least one, but none of a single letter). Case is ignored. Undefined when
+ * nothing is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

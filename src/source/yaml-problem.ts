@@ -96,7 +96,25 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
       lineEnd,
     );
   }
+  if (/Nested mappings/.test(error.message)) {
+    return syntax(
+      'This text has a colon followed by a space in it, which YAML takes for a new key.',
+      'Put the whole text in double quotation marks.',
+      start,
+      lineEnd,
+    );
+  }
   if (error.code === 'UNEXPECTED_TOKEN' && /scalar at node end/.test(error.message)) {
+    const value = /^(?:- )*(?:[\w-]+: +)?(?=[*&!])/.exec(words)?.[0];
+    if (value !== undefined) {
+      const from = lineStart + value.length;
+      return syntax(
+        `A text that starts with ${text[from]} has a meaning of its own in YAML.`,
+        'Put the whole text in double quotation marks.',
+        from,
+        lineEnd,
+      );
+    }
     return syntax(
       'The text goes on after its closing mark.',
       'A value that starts with a quotation mark, [ or { ends where that closes. Put the whole value in quotation marks of the other kind.',
@@ -108,12 +126,6 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
       'Either indent it below the key whose list it belongs to, or remove the dash. Keys and dashes cannot be mixed in one list.',
       lineStart,
       lineEnd,
-    );
-  }
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /: /.test(words.slice(words.indexOf(': ') + 2))) {
-    return syntax(
-      'This text has a colon followed by a space in it, which YAML takes for a new key.',
-      'Put the whole text in double quotation marks.',
     );
   }
   if (!words.includes(':')) {

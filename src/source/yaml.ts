@@ -244,7 +244,7 @@ function fileOf(
   top: Place,
 ): YamlFile {
   const find = (path: YamlPath): NodePlaces => {
-    for (let length = path.length; length > 0; length--) {
+    for (let length = path.length; length >= 0; length--) {
       const found = places.get(keyOf(path.slice(0, length)));
       if (found) return found;
     }
