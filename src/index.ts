@@ -14,6 +14,7 @@ export {
   type BrowserFound,
   type BrowserSurvey,
   type BrowserTried,
+  PrintError,
   surveyBrowsers,
 } from './6-print/index.ts';
 export {
@@ -31,7 +32,7 @@ export { type CheckOptions, type CheckResult, check } from './build/check.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
 export { UsageError } from './build/find-guides.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
-export { writeWhole } from './build/write-whole.ts';
+export { WriteError, writeWhole } from './build/write-whole.ts';
 export type { Compiled, CompiledHandout } from './compile.ts';
 export { CODES, type Code } from './source/codes.ts';
 export {

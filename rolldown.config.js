@@ -1,0 +1,23 @@
+import { defineConfig } from 'rolldown';
+
+// One bundle for the command and one for `import 'studyguide'`, sharing their chunks: start-up time
+// is the user's time. What finds files beside itself, or is loaded only to print, stays outside.
+export default defineConfig({
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  platform: 'node',
+  external: [
+    /^node:/,
+    /^puppeteer-core/,
+    /^@puppeteer\//,
+    /^@sparticuz\//,
+    /^@cantoo\//,
+    /^tar-fs/,
+  ],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    cleanDir: true,
+  },
+});

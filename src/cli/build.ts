@@ -1,0 +1,98 @@
+import {
+  type BuildResult,
+  build,
+  type Edition,
+  hasErrors,
+  type OutputFormat,
+  type Paper,
+} from '../index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { GuideOptions } from './options.ts';
+import { Progress } from './progress.ts';
+import { problemsJson } from './report-json.ts';
+import { countsText, problemText } from './report-text.ts';
+import { count, type Terminal } from './terminal.ts';
+
+export interface BuildCommandOptions extends GuideOptions {
+  readonly edition?: readonly Edition[];
+  readonly paper?: Paper;
+  readonly format?: readonly OutputFormat[];
+  readonly out?: string;
+  readonly browser?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `studyguide build`: handouts into the output folder. */
+export async function runBuild(
+  guides: readonly string[],
+  options: BuildCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const progress = new Progress(terminal, Boolean(options.quiet || options.json));
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  try {
+    const result = await build({
+      guides,
+      guidesFolder: options.guides,
+      templates: options.templates,
+      editions: options.edition,
+      paper: options.paper,
+      formats: options.format,
+      out: options.out,
+      browser: options.browser,
+      signal: stop.signal,
+      onEvent: progress.on,
+    });
+    if (options.json) terminal.out(JSON.stringify(resultJson(result), null, 2));
+    else tell(result, options, terminal);
+    if (result.interrupted || result.failures.length > 0) return EXIT.failure;
+    return hasErrors(result.diagnostics) ? EXIT.problems : EXIT.fine;
+  } finally {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  }
+}
+
+function tell(result: BuildResult, options: BuildCommandOptions, terminal: Terminal): void {
+  for (const problem of result.diagnostics) {
+    terminal.err(`\n${problemText(problem, result.texts, terminal)}`);
+  }
+  // Two guides that fail for want of the same browser say it once.
+  const failures = new Map(result.failures.map((failure) => [failure.message, failure]));
+  for (const { message, hint } of failures.values()) {
+    terminal.err(`\n${terminal.colors.red('error')}  ${message}\n  ${hint}`);
+  }
+  if (options.quiet && result.diagnostics.length === 0) return;
+  if (result.diagnostics.length > 0 || failures.size > 0) terminal.err('');
+  (options.quiet ? terminal.err : terminal.out)(summary(result));
+}
+
+/** "Built 1 guide: 2 files, 6 pages, 1.4 s. 1 guide was left as it was: 2 errors." */
+function summary({ guides, written, diagnostics, interrupted, seconds }: BuildResult): string {
+  const pages = written.reduce((sum, { pages = 0 }) => sum + pages, 0);
+  const built = guides.filter((guide) => guide.written.length > 0);
+  const parts = [
+    `Built ${count(built.length, 'guide')}: ${count(written.length, 'file')}, ${count(pages, 'page')}, ${seconds.toFixed(1)} s.`,
+  ];
+  const left = guides.length - built.length;
+  if (left > 0)
+    parts.push(`${count(left, 'guide')} not built; what was there before is as it was.`);
+  if (diagnostics.length > 0) parts.push(`Found ${countsText(diagnostics)}.`);
+  if (interrupted) parts.push('Stopped before the end.');
+  return parts.join(' ');
+}
+
+function resultJson(result: BuildResult) {
+  const { written, diagnostics, texts, failures, interrupted, seconds } = result;
+  return {
+    files: written,
+    problems: problemsJson(diagnostics, texts),
+    failures,
+    interrupted,
+    seconds,
+  };
+}

@@ -1,0 +1,37 @@
+import { check } from '../index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { GuideOptions } from './options.ts';
+import { problemsJson } from './report-json.ts';
+import { countsText, problemText } from './report-text.ts';
+import { count, type Terminal } from './terminal.ts';
+
+export interface CheckCommandOptions extends GuideOptions {
+  readonly format?: 'text' | 'json';
+  readonly strict?: boolean;
+}
+
+/** `studyguide check`: every problem, nothing written. */
+export function runCheck(
+  guides: readonly string[],
+  options: CheckCommandOptions,
+  terminal: Terminal,
+): ExitCode {
+  const {
+    diagnostics,
+    texts,
+    guides: checked,
+  } = check({
+    guides,
+    guidesFolder: options.guides,
+    templates: options.templates,
+  });
+  if (options.format === 'json') {
+    terminal.out(JSON.stringify(problemsJson(diagnostics, texts), null, 2));
+  } else {
+    for (const problem of diagnostics) terminal.out(`${problemText(problem, texts, terminal)}\n`);
+    const found = diagnostics.length > 0 ? countsText(diagnostics) : 'no problems';
+    terminal.out(`${count(checked.length, 'guide')} checked: ${found}.`);
+  }
+  const fails = diagnostics.some((problem) => options.strict || problem.severity === 'error');
+  return fails ? EXIT.problems : EXIT.fine;
+}

@@ -1,0 +1,196 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { findInstallation, PrintError, UsageError, WriteError } from '../index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { oneOf, readEditions, readFormats, readPaper, withGuideOptions } from './options.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+
+/** Reads the command line, runs one command, and says how it ended. */
+async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.fine;
+  const program = commandLine(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function commandLine(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command('studyguide')
+    .description('Printed handouts for discussion groups, from guides in YAML and saved articles.')
+    .version(findInstallation().version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  studyguide new water-rights        start a guide
+  studyguide check                   look for problems in every guide
+  studyguide build water-rights      write output/water-rights-participant.pdf and .html
+
+Each command explains itself: studyguide build --help`,
+    )
+    .action(() => program.outputHelp());
+  // `studyguide biuld` is a slip, not a request for help.
+  program.argument('[command]').hook('preAction', (_, command) => {
+    if (command === program && program.args[0])
+      program.error(unknownCommand(program, program.args[0]));
+  });
+
+  withGuideOptions(
+    program
+      .command('build')
+      .description('Write PDF and HTML handouts.')
+      .argument('[guide...]', 'files or bare names; every guide when left out'),
+  )
+    .option('--edition <list>', 'editions, with commas between: participant', readEditions)
+    .option('--paper <size>', 'letter or a4 (default: what the guide says, or letter)', readPaper)
+    .option('--format <list>', 'pdf, html or both (default: pdf,html)', readFormats)
+    .option('--out <folder>', 'the folder to write into (default: output)')
+    .option('--browser <path>', 'the browser to print with, or "embedded"')
+    .option('--json', 'print what was done as JSON')
+    .option('--quiet', 'print problems only')
+    .addHelpText(
+      'after',
+      `
+A guide with an error writes nothing and leaves its earlier handouts as they are.
+Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
+
+Examples:
+  studyguide build                                  every guide in guides/
+  studyguide build price-of-a-source --paper a4     one guide, on A4
+  studyguide build --format html                    drafts only; needs no browser
+  studyguide build --out /tmp/handouts --quiet`,
+    )
+    .action(async (guides: string[], options) => {
+      const { runBuild } = await import('./build.ts');
+      end(await runBuild(guides, options, terminal));
+    });
+
+  withGuideOptions(
+    program
+      .command('check')
+      .description('Tell every problem; write nothing.')
+      .argument('[guide...]', 'files or bare names; every guide when left out'),
+  )
+    .option('--format <format>', 'text or json (default: text)', oneOf(['text', 'json']))
+    .option('--strict', 'fail on warnings and advice too')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
+
+Examples:
+  studyguide check
+  studyguide check guides/price-of-a-source.yaml --strict
+  studyguide check --format json | jq '.[].code'`,
+    )
+    .action(async (guides: string[], options) => {
+      const { runCheck } = await import('./check.ts');
+      end(runCheck(guides, options, terminal));
+    });
+
+  program
+    .command('new')
+    .description('Start a guide that builds as it stands.')
+    .argument('<name>', 'a few words, such as water-rights')
+    .option('--guides <folder>', 'the folder to put it in (default: guides)')
+    .addHelpText(
+      'after',
+      `
+Writes guides/NAME.yaml, an article for it to quote, and the schema for editors.
+Nothing that is there already is written over.
+
+Examples:
+  studyguide new water-rights
+  studyguide new "The Price of a Source"`,
+    )
+    .action(async (name: string, options) => {
+      const { runNew } = await import('./new.ts');
+      end(await runNew(name, options, terminal));
+    });
+
+  program
+    .command('schema')
+    .description('Print the JSON Schema for guide YAML, for editors.')
+    .option('--out <file>', 'write it to a file instead')
+    .addHelpText(
+      'after',
+      `
+An editor that knows the schema completes keys and marks slips while you type. Guides point to
+it in their first line:
+  # yaml-language-server: $schema=guide.schema.json
+
+Examples:
+  studyguide schema
+  studyguide schema --out guides/guide.schema.json`,
+    )
+    .action(async (options) => {
+      const { runSchema } = await import('./schema.ts');
+      end(await runSchema(options, terminal));
+    });
+
+  program
+    .command('doctor')
+    .description('Tell what was found on this machine, and what is missing.')
+    .option('--guides <folder>', 'the folder that holds the guides (default: guides)')
+    .option('--browser <path>', 'try this browser, or "embedded"')
+    .option('--json', 'print it as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  studyguide doctor
+  studyguide doctor --browser /usr/bin/chromium
+  studyguide doctor --json`,
+    )
+    .action(async (options) => {
+      const { runDoctor } = await import('./doctor.ts');
+      end(await runDoctor(options, terminal));
+    });
+
+  for (const command of program.commands) {
+    command
+      .helpOption('-h, --help', 'show this help')
+      .showHelpAfterError('Run with --help for examples.');
+  }
+  return program;
+}
+
+function unknownCommand(program: Command, typed: string): string {
+  const names = program.commands.map((command) => command.name());
+  return `There is no command “${typed}”. The commands are: ${names.join(', ')}.`;
+}
+
+/** The one place where exceptions become sentences. */
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) {
+    const asked =
+      error.code === 'commander.helpDisplayed' ||
+      error.code === 'commander.version' ||
+      error.code === 'commander.help';
+    return asked && error.exitCode === 0 ? EXIT.fine : EXIT.failure;
+  }
+  const known =
+    error instanceof UsageError || error instanceof PrintError || error instanceof WriteError;
+  if (known) {
+    terminal.err(`${terminal.colors.red('error')}  ${error.message}\n  ${error.hint}`);
+  } else {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err(
+      `${terminal.colors.red('error')}  The program failed; this is a fault in it, not in your guide.\n  Please report it with the lines below.\n\n${detail}`,
+    );
+  }
+  return EXIT.failure;
+}
+
+process.exitCode = await main(process.argv, processTerminal());

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findInstallation, UsageError, writeWhole } from '../index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { GuideOptions } from './options.ts';
+import { schemaText } from './schema.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * `studyguide new NAME`: a commented guide, an article for it to quote, and the schema for
+ * editors. It builds as it stands. Nothing that is there already is written over.
+ *
+ * @throws UsageError
+ */
+export async function runNew(
+  typed: string,
+  options: Pick<GuideOptions, 'guides'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const name = fileName(typed);
+  const folder = options.guides ?? 'guides';
+  const guide = join(folder, `${name}.yaml`);
+  const article = join(folder, 'articles', `${name}-article.md`);
+  for (const path of [guide, article]) {
+    if (!existsSync(path)) continue;
+    throw new UsageError(`${path} is already there.`, 'Choose another name, or edit that file.');
+  }
+
+  const starter = join(findInstallation().templates, 'new');
+  const fill = (file: string) =>
+    readFileSync(join(starter, file), 'utf8')
+      .replaceAll('__TITLE__', JSON.stringify(title(typed)))
+      .replaceAll('__ARTICLE__', `articles/${name}-article.md`);
+  const schema = join(folder, 'guide.schema.json');
+  await writeWhole(article, fill('article.md'));
+  if (!existsSync(schema)) await writeWhole(schema, schemaText());
+  await writeWhole(guide, fill('guide.yaml'));
+
+  terminal.out(`${guide}  the guide: change its words to yours`);
+  terminal.out(`${article}  the article it quotes: put a saved article in its place`);
+  terminal.out('');
+  const where = options.guides === undefined ? '' : ` --guides ${folder}`;
+  terminal.out(`Next: studyguide build ${name}${where}`);
+  return EXIT.fine;
+}
+
+/** "Water Rights!" becomes water-rights: letters and digits of any script, and hyphens. */
+function fileName(typed: string): string {
+  const name = typed
+    .replace(/\.ya?ml$/i, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  if (/[\\/]/.test(typed) || name === '' || name.length > 80 || name === 'series') {
+    throw new UsageError(
+      `“${typed}” cannot be the name of a guide.`,
+      'Use a few words, such as water-rights. To put it elsewhere, use --guides.',
+    );
+  }
+  return name;
+}
+
+function title(typed: string): string {
+  const words = typed
+    .replace(/\.ya?ml$/i, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

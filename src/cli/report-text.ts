@@ -1,0 +1,100 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { type Diagnostic, lineAt, positionAt, type Severity } from '../index.ts';
+import { count, type Terminal } from './terminal.ts';
+
+/**
+ * A problem as people read it: its place and code, what is wrong, the line with the words marked,
+ * and what to do.
+ */
+export function problemText(
+  problem: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  { colors, columns }: Pick<Terminal, 'colors' | 'columns'>,
+): string {
+  const paint = { error: colors.red, warning: colors.yellow, advice: colors.cyan }[
+    problem.severity
+  ];
+  const place = placeText(problem, texts);
+  const head = `${colors.bold(place)}  ${paint(problem.severity)}  ${colors.dim(problem.code)}`;
+  const lines = [head, ...indented(problem.message, columns)];
+  const text = texts.get(problem.file);
+  if (text?.trim()) lines.push(...frame(problem, text, columns, paint, colors.dim));
+  if (problem.hint) lines.push(...indented(problem.hint, columns));
+  for (const related of problem.related ?? []) {
+    const sentence = `${placeText(related, texts)}  ${related.message}`;
+    lines.push(...indented(sentence, columns).map((line) => colors.dim(line)));
+  }
+  return lines.join('\n');
+}
+
+/** "2 errors, 1 warning". */
+export function countsText(problems: readonly Diagnostic[]): string {
+  const severities: readonly [Severity, string, string][] = [
+    ['error', 'error', 'errors'],
+    ['warning', 'warning', 'warnings'],
+    ['advice', 'piece of advice', 'pieces of advice'],
+  ];
+  return severities
+    .map(
+      ([severity, one, many]) =>
+        [problems.filter((p) => p.severity === severity).length, one, many] as const,
+    )
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => count(number, one, many))
+    .join(', ');
+}
+
+function placeText(
+  { file, start }: Pick<Diagnostic, 'file' | 'start'>,
+  texts: ReadonlyMap<string, string>,
+): string {
+  const { line, column } = positionAt(texts.get(file) ?? '', start);
+  return `${file}:${line}:${column}`;
+}
+
+function indented(text: string, columns: number | undefined): string[] {
+  const wrapped = columns === undefined ? text : wrapAnsi(text, columns - 2, { trim: false });
+  return wrapped.split('\n').map((line) => `  ${line.trimEnd()}`);
+}
+
+/** The line at fault with the words marked below it, cut to the width of the screen. */
+function frame(
+  { start, end }: Diagnostic,
+  text: string,
+  columns: number | undefined,
+  paint: (text: string) => string,
+  dim: (text: string) => string,
+): string[] {
+  const line = lineAt(text, start);
+  const number = String(positionAt(text, start).line);
+  const room = (columns ?? 100) - number.length - 6;
+  const from = start - line.start;
+  const to = Math.min(Math.max(end - line.start, from + 1), Math.max(line.text.length, from + 1));
+  // Far to the right, the start of the line makes way.
+  const cut = from > room - 20 ? Math.max(0, from - 20) : 0;
+  const lead = cut > 0 ? '…' : '';
+  const shown = lead + visible(line.text.slice(cut));
+  const before = lead + visible(line.text.slice(cut, from));
+  const marked = visible(line.text.slice(from, to)) || ' ';
+  const width = Math.max(1, Math.min(stringWidth(marked), room - stringWidth(before)));
+  return [
+    `  ${dim(`${number} |`)} ${shorten(shown, room)}`,
+    `  ${dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(stringWidth(before))}${paint('^'.repeat(width))}`,
+  ];
+}
+
+/** Characters that would move the cursor are shown as one space each. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}
+
+function shorten(text: string, room: number): string {
+  if (stringWidth(text) <= room) return text;
+  let short = '';
+  for (const character of text) {
+    if (stringWidth(short + character) > room - 1) break;
+    short += character;
+  }
+  return `${short}…`;
+}
