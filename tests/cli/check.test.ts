@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { GUIDE, smallGuide } from '../support/small-guide.ts';
+import { studyguide } from '../support/studyguide.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const MISQUOTED = GUIDE.replace('who owned the water', 'who owns the water');
+
+test('a sound guide has no problems', async () => {
+  const ended = await studyguide(temporaryFolder(smallGuide()), ['check']);
+  expect(ended).toEqual({ code: 0, stdout: '1 guide checked: no problems.\n', stderr: '' });
+});
+
+test('one letter changed in a quotation: place, the article’s wording, exit 1', async () => {
+  const folder = temporaryFolder(smallGuide('river', MISQUOTED));
+  const { code, stdout } = await studyguide(folder, ['check', 'river']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('guides/river.yaml:6:12  error  excerpt/not-found\n');
+  expect(stdout).toContain('  6 |   - quote: Nobody asked who owns the water.\n    |            ^');
+  expect(stdout).toContain('says “owned” where the quotation says “owns”');
+  expect(stdout).toContain('Its wording: Nobody asked who owned the water.');
+  expect(stdout).toContain('1 guide checked: 1 error.');
+});
+
+test('--format json gives places from 1 and leaves out what does not apply', async () => {
+  const folder = temporaryFolder(smallGuide('river', MISQUOTED));
+  const { code, stdout } = await studyguide(folder, ['check', '--format', 'json']);
+  expect(code).toBe(1);
+  const [problem, ...others] = JSON.parse(stdout);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    code: 'excerpt/not-found',
+    severity: 'error',
+    file: 'guides/river.yaml',
+    line: 6,
+    column: 12,
+    endLine: 6,
+    endColumn: 44,
+    related: [{ file: 'guides/articles/mill.md', line: 7, column: 52 }],
+  });
+  expect(problem).not.toHaveProperty('fix');
+});
+
+test('a warning passes, and fails with --strict', async () => {
+  const folder = temporaryFolder(
+    smallGuide('river', GUIDE.replace('quote: Nobody', 'quote: obody')),
+  );
+  expect(await studyguide(folder, ['check'])).toMatchObject({ code: 0 });
+  const strict = await studyguide(folder, ['check', '--strict']);
+  expect(strict.code).toBe(1);
+  expect(strict.stdout).toContain('warning  excerpt/mid-word');
+});
+
+test('every guide is checked, also after one with errors', async () => {
+  const folder = temporaryFolder({
+    ...smallGuide('b', MISQUOTED),
+    ...smallGuide('a', 'title:A'),
+    ...smallGuide('c'),
+  });
+  const { code, stdout } = await studyguide(folder, ['check']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('guides/a.yaml:1:1  error  yaml/syntax');
+  expect(stdout).toContain('guides/b.yaml:6:12  error  excerpt/not-found');
+  expect(stdout).toContain('3 guides checked: 2 errors.');
+});
+
+test('a guide is named by path, by file name or by bare name, or lies elsewhere', async () => {
+  const folder = temporaryFolder({
+    ...smallGuide(),
+    'elsewhere/x.yml': 'title: X\nbackground: Y\n',
+  });
+  for (const name of [
+    'river',
+    'river.yaml',
+    'guides/river.yaml',
+    join(folder, 'guides/river.yaml'),
+  ]) {
+    expect(await studyguide(folder, ['check', name])).toMatchObject({ code: 0 });
+  }
+  expect(await studyguide(folder, ['check', 'elsewhere/x.yml'])).toMatchObject({ code: 0 });
+  expect(await studyguide(folder, ['check', 'x', '--guides', 'elsewhere'])).toMatchObject({
+    code: 0,
+  });
+});
+
+test('a guide that is not there is a problem with a next step', async () => {
+  const { code, stdout } = await studyguide(temporaryFolder(smallGuide()), ['check', 'lake']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('guides/lake.yaml:1:1  error  guide/missing');
+  expect(stdout).toContain('studyguide new');
+});
+
+test('no guides folder, or an empty one: exit 2 and what to do', async () => {
+  const nothing = await studyguide(temporaryFolder(), ['check']);
+  expect(nothing.code).toBe(2);
+  expect(nothing.stderr).toContain('There is no folder guides here.');
+  const empty = await studyguide(temporaryFolder({ 'guides/series.yaml': 'group: G\n' }), [
+    'check',
+  ]);
+  expect(empty.code).toBe(2);
+  expect(empty.stderr).toContain('There are no guides in guides.');
+});
+
+test('a file of 20 MB is refused unread, in a sentence', async () => {
+  const folder = temporaryFolder(smallGuide());
+  const big = `title: Big\nbackground: ${'x'.repeat(20_100_000)}\n`;
+  const article = `${'word '.repeat(4_100_000)}`;
+  const files = temporaryFolder({
+    ...smallGuide(),
+    'guides/big.yaml': big,
+    'guides/articles/mill.md': article,
+  });
+  expect(await studyguide(folder, ['check'])).toMatchObject({ code: 0 });
+  const { code, stdout } = await studyguide(files, ['check', '--format', 'json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).map(({ code }: { code: string }) => code)).toEqual([
+    'guide/too-large',
+    'article/too-large',
+  ]);
+});
+
+test('an article reached through a link that leads out of the guides folder is refused', async () => {
+  const { symlinkSync } = await import('node:fs');
+  const folder = temporaryFolder({ ...smallGuide(), 'secret.md': 'secret' });
+  symlinkSync(join(folder, 'secret.md'), join(folder, 'guides/articles/link.md'));
+  const guide = GUIDE.replace('articles/mill.md', 'articles/link.md');
+  const { writeFileSync } = await import('node:fs');
+  writeFileSync(join(folder, 'guides/river.yaml'), guide);
+  const { code, stdout } = await studyguide(folder, ['check']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('guides/river.yaml:3:9  error  article/outside');
+});
+
+test('an unreadable file is a problem in a sentence', async ({ skip }) => {
+  // Root may read everything; a folder in the place of a file is unreadable for everyone.
+  const folder = temporaryFolder({ ...smallGuide(), 'guides/broken.yaml/x': '' });
+  const { code, stdout } = await studyguide(folder, ['check', 'guides/broken.yaml']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('error  guide/unreadable');
+  if (process.getuid?.() === 0) skip('root may read every file: permissions cannot be tried');
+  const { chmodSync } = await import('node:fs');
+  chmodSync(join(folder, 'guides/river.yaml'), 0);
+  const denied = await studyguide(folder, ['check', 'river']);
+  expect(denied.stdout).toContain('you may not read it');
+});

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { studyguide } from '../support/studyguide.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('new writes a guide that checks without a finding and builds as it stands', async () => {
+  const folder = temporaryFolder();
+  const started = await studyguide(folder, ['new', 'demo']);
+  expect(started.code).toBe(0);
+  expect(started.stdout).toContain('Next: studyguide build demo');
+  expect(await studyguide(folder, ['check', '--strict'])).toMatchObject({ code: 0 });
+  const built = await studyguide(folder, ['build', 'demo', '--browser', 'embedded']);
+  expect(built.code).toBe(0);
+  expect(existsSync(join(folder, 'output/demo-participant.pdf'))).toBe(true);
+  const html = readFileSync(join(folder, 'output/demo-participant.html'), 'utf8');
+  expect(html).toContain('<title>Demo');
+});
+
+test('new never writes over what is there', async () => {
+  const folder = temporaryFolder();
+  await studyguide(folder, ['new', 'demo']);
+  writeFileSync(join(folder, 'guides/demo.yaml'), 'mine');
+  const again = await studyguide(folder, ['new', 'demo']);
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain('guides/demo.yaml is already there.');
+  expect(readFileSync(join(folder, 'guides/demo.yaml'), 'utf8')).toBe('mine');
+});
+
+test('a title becomes a file name and stays the title, quotation marks and all', async () => {
+  const folder = temporaryFolder();
+  expect(await studyguide(folder, ['new', 'Who "owns" the water: 1,000 years?'])).toMatchObject({
+    code: 0,
+  });
+  const guide = readFileSync(join(folder, 'guides/who-owns-the-water-1-000-years.yaml'), 'utf8');
+  expect(guide).toContain('title: "Who \\"owns\\" the water: 1,000 years?"');
+  expect(await studyguide(folder, ['check'])).toMatchObject({ code: 0 });
+});
+
+test.each(['..', '../out', 'a/b', '???', 'series'])('%j is no name for a guide', async (name) => {
+  const folder = temporaryFolder();
+  const ended = await studyguide(folder, ['new', name]);
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain('cannot be the name of a guide');
+  expect(existsSync(join(folder, 'guides'))).toBe(false);
+});
