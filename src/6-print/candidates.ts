@@ -1,0 +1,102 @@
+import { access, constants, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, isAbsolute, resolve } from 'node:path';
+import { cachedBrowsers } from './cached-browsers.ts';
+import { embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
+import { machineBrowserPaths } from './machine-browsers.ts';
+
+/** Where a browser comes from: asked for, installed, kept by Puppeteer, or packed with us. */
+export type BrowserKind = 'named' | 'machine' | 'cached' | 'embedded';
+
+/** Something that can be started. */
+export interface Executable {
+  path: string;
+  /** A headless shell, not a full browser. */
+  shell: boolean;
+  /** Set for the browser's process only. */
+  env?: Record<string, string>;
+  /** Gives back what was made for this run alone. */
+  release?: () => Promise<void>;
+}
+
+/** One browser that might do, or the reason why a step of the search found none. */
+export type Candidate =
+  | { kind: BrowserKind; path?: string; prepare: () => Promise<Executable> }
+  | { kind: BrowserKind; path?: string; absent: string };
+
+/** What the search depends on. */
+export interface Surroundings {
+  browser?: string;
+  env: NodeJS.ProcessEnv;
+  onNotice: (message: string) => void;
+}
+
+/**
+ * The browsers to try, in order: the one asked for, alone; else those on the machine, in Puppeteer's
+ * cache, and the embedded one. Each step looks only when the one before it was not enough.
+ */
+export async function* candidates(around: Surroundings): AsyncGenerator<Candidate> {
+  const named = around.browser ?? around.env.STUDYGUIDE_BROWSER;
+  if (named) {
+    yield await namedBrowser(named, around);
+    return;
+  }
+  yield* orAbsent(
+    'machine',
+    'no Chrome, Chromium or Edge is installed',
+    await onMachine(around.env),
+  );
+  yield* orAbsent('cached', "none in Puppeteer's cache", await cachedBrowsers(around.env));
+  yield embedded(around);
+}
+
+async function namedBrowser(named: string, around: Surroundings): Promise<Candidate> {
+  if (named === 'embedded') return embedded(around);
+  if (/^(wss?|https?):/i.test(named)) {
+    const absent = 'a browser at an address is not supported yet, only the path of a program';
+    return { kind: 'named', path: named, absent };
+  }
+  const path = isAbsolute(named) ? named : resolve(named);
+  if (!(await isExecutable(path))) {
+    return { kind: 'named', path, absent: 'there is no program that may be started at this path' };
+  }
+  return installed('named', path);
+}
+
+function embedded(around: Surroundings): Candidate {
+  const absent = embeddedUnavailable();
+  if (absent) return { kind: 'embedded', absent };
+  return { kind: 'embedded', prepare: () => prepareEmbedded(around.env, around.onNotice) };
+}
+
+async function onMachine(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  for (const path of machineBrowserPaths(process.platform, env, env.HOME || homedir())) {
+    if (!(await isExecutable(path))) continue;
+    // /usr/bin/google-chrome and /opt/google/chrome/chrome are often one program.
+    const program = await realpath(path);
+    if (seen.has(program)) continue;
+    seen.add(program);
+    found.push(path);
+  }
+  return found;
+}
+
+function* orAbsent(kind: BrowserKind, absent: string, paths: string[]): Generator<Candidate> {
+  if (paths.length === 0) yield { kind, absent };
+  for (const path of paths) yield installed(kind, path);
+}
+
+function installed(kind: BrowserKind, path: string): Candidate {
+  // The two are told apart by name: a shell does not say what it is before it runs.
+  const shell = /headless[-_]shell/i.test(basename(path));
+  return { kind, path, prepare: async () => ({ path, shell }) };
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}

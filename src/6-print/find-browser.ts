@@ -1,0 +1,107 @@
+import { type BrowserKind, candidates, type Executable, type Surroundings } from './candidates.ts';
+import { launch, type RunningBrowser } from './launch.ts';
+import { PrintError, reasonOf } from './print-error.ts';
+
+/** `@page` margin boxes, and with them page numbers, came with Chromium 131. */
+const OLDEST_MAJOR = 131;
+
+/** The browser that prints. */
+export interface BrowserFound {
+  kind: BrowserKind;
+  path: string;
+  /** As the browser names itself, for example `HeadlessChrome/153.0.7444.0`. */
+  version: string;
+  /** False where the machine or the account does not let Chromium's sandbox start. */
+  sandboxed: boolean;
+}
+
+/** One line of what `doctor` shows. */
+export interface BrowserTried {
+  kind: BrowserKind;
+  path?: string;
+  /** Whether it was started and replied. */
+  answered: boolean;
+  version?: string;
+  /** Why it was passed over; absent for the chosen one. */
+  reason?: string;
+}
+
+/** The first browser that answered, still running. */
+export interface Found {
+  facts: BrowserFound;
+  running: RunningBrowser;
+  executable: Executable;
+}
+
+/** The outcome of the search. */
+export interface Search {
+  tried: BrowserTried[];
+  found?: Found;
+  /** What stopped the search's last step, where that is the thing to put right. */
+  failure?: PrintError;
+}
+
+/** Tries the candidates in order until one has answered; says of each one what became of it. */
+export async function findBrowser(around: Surroundings): Promise<Search> {
+  const search: Search = { tried: [] };
+  for await (const candidate of candidates(around)) {
+    const { kind } = candidate;
+    const line: BrowserTried = { kind, answered: false };
+    if (candidate.path !== undefined) line.path = candidate.path;
+    search.tried.push(line);
+    if ('absent' in candidate) {
+      line.reason = candidate.absent;
+      continue;
+    }
+    if (search.found) {
+      line.reason = 'not tried, because an earlier browser answered';
+      continue;
+    }
+    let executable: Executable | undefined;
+    try {
+      executable = await candidate.prepare();
+      line.path = executable.path;
+      const running = await launch(executable, around.env, around.onNotice);
+      line.answered = true;
+      line.version = running.version;
+      const tooOld = oldness(running.version);
+      if (tooOld) {
+        await running.end();
+        throw new Error(tooOld);
+      }
+      const { version, sandboxed } = running;
+      const facts = { kind, path: executable.path, version, sandboxed };
+      search.found = { facts, running, executable };
+    } catch (error) {
+      line.reason = reasonOf(error);
+      if (error instanceof PrintError) search.failure = error;
+      await executable?.release?.();
+    }
+  }
+  return search;
+}
+
+/** The error for a search that found nothing, saying what was tried. */
+export function nothingFound({ tried, failure }: Search): PrintError {
+  if (failure) return failure;
+  const last = tried.at(-1);
+  if (last?.kind === 'named') {
+    return new PrintError(
+      'print/no-browser',
+      `The browser that was asked for, ${last.path}, cannot be used: ${last.reason}.`,
+      'Correct --browser or STUDYGUIDE_BROWSER, or leave it out: then one is looked for.',
+    );
+  }
+  const lines = tried.map(({ kind, path, reason }) => `${path ?? kind}: ${reason}`);
+  return new PrintError(
+    'print/no-browser',
+    `No browser could be started (${lines.join('; ')}).`,
+    'Install Chrome, Chromium or Edge, or run `npm ci` again for the embedded browser; `studyguide doctor` shows what was tried.',
+  );
+}
+
+function oldness(version: string): string | undefined {
+  const major = Number(/\/(\d+)/.exec(version)?.[1]);
+  if (major >= OLDEST_MAJOR) return undefined;
+  return `it is ${version}; page numbers need Chromium ${OLDEST_MAJOR} or newer`;
+}

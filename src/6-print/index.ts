@@ -1,0 +1,13 @@
+/** Stage 6: HTML becomes PDF, in a real browser that is found, or unpacked, without asking. */
+
+export type { BrowserKind } from './candidates.ts';
+export type { BrowserFound, BrowserTried } from './find-browser.ts';
+export {
+  type BrowserSurvey,
+  openPrinter,
+  type PrinterOptions,
+  surveyBrowsers,
+} from './open-printer.ts';
+export { PrintError, type PrintErrorCode } from './print-error.ts';
+export type { Paper } from './print-page.ts';
+export type { PrintedPdf, Printer, PrintJob } from './printer.ts';

@@ -1,0 +1,83 @@
+import { inflateSync } from 'node:zlib';
+import type { PDFDict as Dict } from '@cantoo/pdf-lib';
+
+/** A font as the PDF names it. */
+export interface PdfFont {
+  /** Without the subset tag: `SourceSerif4-Regular`. Empty for a font without a name. */
+  name: string;
+  /** Whether the PDF carries the font's outlines. */
+  embedded: boolean;
+  /** Glyphs drawn one by one, without a real font: variable fonts, synthesised bold, emoji. */
+  type3: boolean;
+}
+
+/** What is read back from a PDF before anybody gets it. */
+export interface PdfFacts {
+  pages: number;
+  fonts: PdfFont[];
+  /** Characters that no font had: printed as an empty box, or as nothing. */
+  missingGlyphs: number;
+}
+
+type PdfReader = typeof import('@cantoo/pdf-lib');
+
+/** The library that reads PDFs: slow to load, so load it while the browser is busy printing. */
+export function loadPdfReader(): Promise<PdfReader> {
+  return import('@cantoo/pdf-lib');
+}
+
+/** Reads the number of pages from the page tree, and every font in the file. */
+export async function readPdfFacts(
+  bytes: Uint8Array,
+  { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream }: PdfReader,
+): Promise<PdfFacts> {
+  const pdf = await PDFDocument.load(bytes, {
+    // Anything slower gives way to timers between objects, which doubles the time.
+    parseSpeed: ParseSpeeds.Fastest,
+    updateMetadata: false,
+  });
+  const nameIn = (dict: Dict | undefined, key: string): string =>
+    dict?.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? '';
+
+  const fonts: PdfFont[] = [];
+  let missingGlyphs = 0;
+  const isDrawing = (dict: Dict): boolean =>
+    nameIn(dict, 'Filter') === 'FlateDecode' &&
+    ['', 'Form'].includes(nameIn(dict, 'Subtype')) &&
+    !dict.has(PDFName.of('Length1'));
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream && isDrawing(object.dict)) {
+      missingGlyphs += countMissing(object.getContents());
+    }
+    if (!(object instanceof PDFDict) || nameIn(object, 'Type') !== 'Font') continue;
+    const subtype = nameIn(object, 'Subtype');
+    // Half of a composite font, which is looked at as a whole.
+    if (subtype.startsWith('CIDFontType')) continue;
+    const descendants = object.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray);
+    const described = descendants ? descendants.lookupMaybe(0, PDFDict) : object;
+    const descriptor = described?.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+    const name = nameIn(object, 'BaseFont') || nameIn(descriptor, 'FontName');
+    fonts.push({
+      name: name.replace(/^[A-Z]{6}\+/, ''),
+      embedded: FONT_PROGRAMS.some((key) => descriptor?.has(PDFName.of(key))),
+      type3: subtype === 'Type3',
+    });
+  }
+  return { pages: pdf.getPageCount(), fonts, missingGlyphs };
+}
+
+/**
+ * Chromium writes text as glyph numbers, four hexadecimal digits each, and glyph 0 is by definition
+ * the one that stands for a missing character (OpenType specification, glyph 0, `.notdef`).
+ */
+function countMissing(compressed: Uint8Array): number {
+  const drawing = inflateSync(compressed).toString('latin1');
+  let count = 0;
+  for (const [, glyphs = ''] of drawing.matchAll(/<((?:[0-9a-f]{4})+)> Tj/gi)) {
+    count += (glyphs.match(/.{4}/g) ?? []).filter((glyph) => glyph === '0000').length;
+  }
+  return count;
+}
+
+/** ISO 32000-2, table 124: the three kinds of embedded font program. */
+const FONT_PROGRAMS = ['FontFile', 'FontFile2', 'FontFile3'];

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { ORIGIN, type PageServer, type Served } from './page-server.ts';
+import { PrintError, reasonOf } from './print-error.ts';
+
+/** Inches; used where the page's own CSS names no size. */
+const PAPER = {
+  letter: { width: '8.5in', height: '11in' },
+  a4: { width: '210mm', height: '297mm' },
+} as const;
+
+/** The papers a document can be printed on. */
+export type Paper = keyof typeof PAPER;
+
+/**
+ * Loads one document into the page and prints it. Waits for every font face that the document
+ * declares: the browser itself would wait two seconds for one, and then print another font.
+ */
+export async function printPage(
+  page: Page,
+  server: PageServer,
+  document: Served & { paper: Paper },
+): Promise<{ bytes: Uint8Array; refused: string[] }> {
+  const record = server.serve(document);
+  // No time limits here: the printer has one for the whole job.
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+  if (record.failure !== undefined) {
+    throw new PrintError(
+      'print/page',
+      `A file that the page uses could not be read: ${reasonOf(record.failure)}.`,
+      'Check the images and style sheets that the guide and its template name.',
+      { cause: record.failure },
+    );
+  }
+  const { faces, images } = await page.evaluate(loadEverything);
+  if (faces.length > 0) {
+    throw new PrintError(
+      'print/font',
+      `These fonts could not be loaded: ${faces.join(', ')}.`,
+      "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
+    );
+  }
+  const bytes = await page.pdf({
+    ...PAPER[document.paper],
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: false,
+    timeout: 0,
+  });
+  return { bytes, refused: [...new Set([...record.refused, ...images])] };
+}
+
+/**
+ * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
+ * switched off. Images are asked because a `file:` address is refused before any request is made.
+ */
+async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
+  const { document } = globalThis as unknown as { document: LoadingDocument };
+  const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
+    const outcomes = await Promise.allSettled(all.map(load));
+    return all.filter((_, index) => outcomes[index]?.status === 'rejected');
+  };
+  const faces = await failures([...document.fonts], (face) => face.load());
+  const images = await failures([...document.images], (image) => image.decode());
+  const isSpecial = (value: string) => value !== 'normal' && value !== '400';
+  return {
+    faces: faces.map(({ family, weight, style }) =>
+      [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
+    ),
+    images: images.map((image) => image.src),
+  };
+}
+
+/** The part of the DOM used above; the project does not compile against a browser. */
+interface LoadingDocument {
+  fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
+  images: Iterable<{ src: string; decode(): Promise<unknown> }>;
+}
