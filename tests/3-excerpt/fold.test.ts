@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { fold, foldQuotation } from '../../src/3-excerpt/fold.ts';
+
+/** Pairs that the guide format calls the same words. */
+test.each([
+  ['white space', 'a\u00a0b\u2009c\n\nd', 'a b c d'],
+  ['double quotation marks', '“a” „b“ «c»', '"a" "b" "c"'],
+  ['single quotation marks', '‘a’ ‚b‘ ‹c› 5′', "'a' 'b' 'c' 5'"],
+  ['dashes', 'a—b', 'a – b'],
+  ['two hyphens', 'a--b', 'a — b'],
+  ['three hyphens', 'a --- b', 'a—b'],
+  ['a hyphen between spaces', 'a - b', 'a—b'],
+  ['the horizontal bar and figure dash', 'a ― b ‒ c', 'a-- b --c'],
+  ['hyphens inside words', 'well‑known ill‐famed', 'well-known ill-famed'],
+  ['the ellipsis', 'wait…', 'wait...'],
+  ['spaced points', 'wait. . .', 'wait...'],
+  ['four spaced points', 'wait. . . .', 'wait....'],
+  ['ligatures', 'eﬃcient ﬁre ﬂow oﬀ ﬆ', 'efficient fire flow off st'],
+  ['soft hyphens and zero-width characters', 'co\u00adop\u200bera\u2060te\ufeff', 'cooperate'],
+  ['direction controls', '\u2067abc\u2069\u200f', 'abc'],
+  ['variation selectors', '☃\ufe0f', '☃'],
+  ['composed and decomposed accents', 're\u0301sume\u0301', 'résumé'],
+  ['Hangul', '\u1112\u1161\u11ab', '한'],
+])('%s are folded', (_, one, other) => {
+  expect(foldQuotation(one)).toBe(foldQuotation(other));
+});
+
+/** Pairs that are different words, however alike they look. */
+test.each([
+  ['case', 'State', 'state'],
+  ['accents', 'naïve', 'naive'],
+  ['digits', '1983', '1984'],
+  ['superscripts', 'm²', 'm2'],
+  ['full width', 'Ａ', 'A'],
+  ['double and single marks', '"a"', "'a'"],
+  ['white space and none', 'to day', 'today'],
+  ['hyphen and dash', '10-12', '10–12'],
+  ['hyphen and none', 're-sign', 'resign'],
+  ['hyphen and space', 'well-known', 'well known'],
+  ['minus and hyphen', '−5', '-5'],
+  ['two points', 'wait..', 'wait...'],
+  ['comma and semicolon', 'a, b', 'a; b'],
+  ['grave accent as a mark', '`a`', "'a'"],
+  ['look-alikes of other scripts', 'Кiev', 'Kiev'],
+])('%s are not folded', (_, one, other) => {
+  expect(foldQuotation(one)).not.toBe(foldQuotation(other));
+});
+
+test('each folded unit knows its stretch of the original', () => {
+  const text = 'A “ﬁne”\u00a0\u2009line — e\u0301nd…';
+  const { text: folded, starts, ends } = fold(text);
+  expect(folded).toBe('A "fine" line—énd...');
+  expect(starts).toHaveLength(folded.length);
+  expect(ends).toHaveLength(folded.length);
+  const original = (part: string) => {
+    const at = folded.indexOf(part);
+    return text.slice(starts[at], ends[at + part.length - 1]);
+  };
+  expect(original('"fine"')).toBe('“ﬁne”');
+  expect(original('line—énd')).toBe('line — e\u0301nd');
+  expect(original('...')).toBe('…');
+});
+
+test('folding twice changes nothing more', () => {
+  const once = foldQuotation('“A” -- b - c … d . . . e\u0301 ﬃ');
+  expect(foldQuotation(once)).toBe(once);
+});
