@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { PDFDict as Dict } from '@cantoo/pdf-lib';
+import type { PDFDict as Dict, PDFDocument } from '@cantoo/pdf-lib';
 
 /** A font as the PDF names it. */
 export interface PdfFont {
@@ -19,23 +19,25 @@ export interface PdfFacts {
   missingGlyphs: number;
 }
 
-type PdfReader = typeof import('@cantoo/pdf-lib');
+/** The library that reads and mends PDFs. */
+export type PdfReader = typeof import('@cantoo/pdf-lib');
 
 /** The library that reads PDFs: slow to load, so load it while the browser is busy printing. */
 export function loadPdfReader(): Promise<PdfReader> {
   return import('@cantoo/pdf-lib');
 }
 
+/** Reads a PDF's objects, so that it can be looked at and mended. */
+export function openPdf(bytes: Uint8Array, { ParseSpeeds, PDFDocument }: PdfReader) {
+  // Anything slower gives way to timers between objects, which doubles the time.
+  return PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
+}
+
 /** Reads the number of pages from the page tree, and every font in the file. */
-export async function readPdfFacts(
-  bytes: Uint8Array,
-  { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream }: PdfReader,
-): Promise<PdfFacts> {
-  const pdf = await PDFDocument.load(bytes, {
-    // Anything slower gives way to timers between objects, which doubles the time.
-    parseSpeed: ParseSpeeds.Fastest,
-    updateMetadata: false,
-  });
+export function readPdfFacts(
+  pdf: PDFDocument,
+  { PDFArray, PDFDict, PDFName, PDFRawStream }: PdfReader,
+): PdfFacts {
   const nameIn = (dict: Dict | undefined, key: string): string =>
     dict?.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? '';
 

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { DocumentWords } from './finish-pdf.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 
@@ -11,6 +12,14 @@ const PAPER = {
 /** The papers a document can be printed on. */
 export type Paper = keyof typeof PAPER;
 
+/** A PDF as the browser made it, and what else was learnt while the document was open. */
+export interface PrintedPage {
+  bytes: Uint8Array;
+  /** Addresses that the page asked for and did not get. */
+  refused: string[];
+  words: DocumentWords;
+}
+
 /**
  * Loads one document into the page and prints it. Waits for every font face that the document
  * declares: the browser itself would wait two seconds for one, and then print another font.
@@ -19,7 +28,7 @@ export async function printPage(
   page: Page,
   server: PageServer,
   document: Served & { paper: Paper },
-): Promise<{ bytes: Uint8Array; refused: string[] }> {
+): Promise<PrintedPage> {
   const record = server.serve(document);
   // No time limits here: the printer has one for the whole job.
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
@@ -31,7 +40,7 @@ export async function printPage(
       { cause: record.failure },
     );
   }
-  const { faces, images } = await page.evaluate(loadEverything);
+  const { faces, images, ...words } = await page.evaluate(loadEverything);
   if (faces.length > 0) {
     throw new PrintError(
       'print/font',
@@ -48,14 +57,14 @@ export async function printPage(
     waitForFonts: false,
     timeout: 0,
   });
-  return { bytes, refused: [...new Set([...record.refused, ...images])] };
+  return { bytes, refused: [...new Set([...record.refused, ...images])], words };
 }
 
 /**
- * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
+ * Gives what did not load, and the document's words that its PDF is mended by. Runs in the browser, which allows it although the page's own scripts are
  * switched off. Images are asked because a `file:` address is refused before any request is made.
  */
-async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
+async function loadEverything(): Promise<DocumentWords & { faces: string[]; images: string[] }> {
   const { document } = globalThis as unknown as { document: LoadingDocument };
   const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
     const outcomes = await Promise.allSettled(all.map(load));
@@ -69,6 +78,10 @@ async function loadEverything(): Promise<{ faces: string[]; images: string[] }> 
       [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
     ),
     images: images.map((image) => image.src),
+    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+      (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    ),
+    hasLetterApostrophe: (document.documentElement.textContent ?? '').includes('\u02bc'),
   };
 }
 
@@ -76,4 +89,6 @@ async function loadEverything(): Promise<{ faces: string[]; images: string[] }> 
 interface LoadingDocument {
   fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
   images: Iterable<{ src: string; decode(): Promise<unknown> }>;
+  documentElement: { textContent: string | null };
+  querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
 }

@@ -1,9 +1,10 @@
 import type { Surroundings } from './candidates.ts';
 import { type BrowserFound, type Found, findBrowser, nothingFound } from './find-browser.ts';
+import { finishPdf } from './finish-pdf.ts';
 import { fontFault } from './font-check.ts';
 import { isInterruption, throwIfStopped, unlessStopped } from './interruption.ts';
 import { launch } from './launch.ts';
-import { loadPdfReader, readPdfFacts } from './pdf-facts.ts';
+import { loadPdfReader, openPdf, readPdfFacts } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { Paper } from './print-page.ts';
 import { BrowserDied, openSession, type Session } from './session.ts';
@@ -117,15 +118,17 @@ class QueueingPrinter implements Printer {
     const session = await this.#liveSession();
     try {
       const printing = session.print(job);
-      const reader = loadPdfReader();
-      const { bytes, refused } = await unlessStopped(printing, {
+      const loading = loadPdfReader();
+      const { bytes, refused, words } = await unlessStopped(printing, {
         ...stops,
         timeLimit: this.#timeLimit,
       });
-      const facts = await readPdfFacts(bytes, await reader);
+      const reader = await loading;
+      const pdf = await openPdf(bytes, reader);
+      const facts = readPdfFacts(pdf, reader);
       const fault = job.fonts && fontFault(facts, job.fonts);
       if (fault) throw fault;
-      return { bytes, pages: facts.pages, refused };
+      return { bytes: await finishPdf(pdf, words, reader), pages: facts.pages, refused };
     } catch (error) {
       // A browser still busy with an abandoned document is of no use to the next one.
       if (isInterruption(error) || !session.alive) await session.end('stuck');

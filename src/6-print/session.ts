@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from './launch.ts';
 import { createPageServer, type PageServer, type Served } from './page-server.ts';
 import { PrintError } from './print-error.ts';
-import { type Paper, printPage } from './print-page.ts';
+import { type Paper, type PrintedPage, printPage } from './print-page.ts';
 
 /** Memory stays flat over 1,000 documents when the page is renewed this often. */
 const DOCUMENTS_A_PAGE = 50;
@@ -19,7 +19,7 @@ export interface Session {
   /** False once the browser has gone or its page has crashed. */
   readonly alive: boolean;
   /** Prints one document; the caller sees to it that the one before is done. */
-  print(document: Served & { paper: Paper }): Promise<{ bytes: Uint8Array; refused: string[] }>;
+  print(document: Served & { paper: Paper }): Promise<PrintedPage>;
   /** Gives the next document a fresh page. */
   renewPage(): void;
   end(manner?: 'stuck'): Promise<void>;

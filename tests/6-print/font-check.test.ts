@@ -1,7 +1,7 @@
 import * as pdfLib from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { fontFault } from '../../src/6-print/font-check.ts';
-import { type PdfFont, readPdfFacts } from '../../src/6-print/pdf-facts.ts';
+import { openPdf, type PdfFont, readPdfFacts } from '../../src/6-print/pdf-facts.ts';
 
 const strayFont = (fonts: PdfFont[], families: string[]) =>
   fontFault({ fonts, missingGlyphs: 0 }, families);
@@ -45,7 +45,7 @@ test('facts come from the PDF: pages from the page tree, fonts with or without t
   const helvetica = await pdf.embedFont(pdfLib.StandardFonts.Helvetica);
   for (let page = 0; page < 3; page++) pdf.addPage().drawText('x', { font: helvetica });
   pdf.removePage(1);
-  const facts = await readPdfFacts(await pdf.save(), pdfLib);
+  const facts = readPdfFacts(await openPdf(await pdf.save(), pdfLib), pdfLib);
   expect(facts).toEqual({
     pages: 2,
     missingGlyphs: 0,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A folder of a test's own, with these files in it; gone when the test is over. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -12,5 +12,12 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
+  return folder;
+}
+
+/** A folder that lasts for the tests of a suite; for use in `beforeAll`. */
+export function temporaryFolderForSuite(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'studyguide-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

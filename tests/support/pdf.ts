@@ -1,0 +1,53 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Facts of a PDF, read by a library other than those that made it. */
+export interface PdfRead {
+  readonly title: string;
+  readonly language: string | null;
+  readonly tagged: boolean;
+  /** Width and height of each page in points. */
+  readonly sizes: readonly (readonly [number, number])[];
+  /** The text of each page in the order it was painted, white space folded. */
+  readonly pages: readonly string[];
+  /** Titles of the outline, nested ones after their parents. */
+  readonly outline: readonly string[];
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Reads a PDF back. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const pdf = await task.promise;
+  try {
+    const { info } = await pdf.getMetadata();
+    const facts = info as { Title?: string; Language?: string | null };
+    // Declared as an object, but a map when it arrives.
+    const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, unknown> | null;
+    const sizes: (readonly [number, number])[] = [];
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      sizes.push([width, height]);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''));
+      pages.push(text.join('').replace(/\s+/gu, ' '));
+    }
+    const titles = (items: readonly OutlineItem[]): string[] =>
+      items.flatMap((item) => [item.title, ...titles(item.items)]);
+    return {
+      title: facts.Title ?? '',
+      language: facts.Language ?? null,
+      tagged: marks?.get('Marked') === true,
+      sizes,
+      pages,
+      outline: titles(((await pdf.getOutline()) ?? []) as OutlineItem[]),
+    };
+  } finally {
+    await task.destroy();
+  }
+}
