@@ -8,6 +8,10 @@ import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
+/** What those who compile guides need of the stages, so that they need not know them. */
+export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
+export { loadTheme, type Theme, type ThemeFolders } from './5-handout/index.ts';
+
 /** How to compile a guide. */
 export interface CompileSettings {
   /** Where the guide and its articles are read. */

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { Edition, Paper } from '../1-guide/schema.ts';
 import { openPrinter, PrintError, type PrintedPdf, type Printer } from '../6-print/index.ts';
-import type { Compiled, CompiledHandout } from '../compile.ts';
+import type { Compiled, CompiledHandout, Edition, Paper } from '../compile.ts';
 import { type Diagnostic, diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { type CheckOptions, distinct, prepare } from './check.ts';
 import type { GuideToBuild } from './find-guides.ts';

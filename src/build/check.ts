@@ -1,5 +1,4 @@
-import type { Edition, Paper } from '../1-guide/schema.ts';
-import { type Compiled, compile } from '../compile.ts';
+import { type Compiled, compile, type Edition, type Paper } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
-import type { Edition, Paper } from '../1-guide/schema.ts';
-import { type Compiled, compile } from '../compile.ts';
+import { type Compiled, compile, type Edition, type Paper } from '../compile.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { loadThemeFromDisk } from './load-theme.ts';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { loadTheme, type Theme } from '../5-handout/index.ts';
+import { loadTheme, type Theme } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findInstallation } from './installation.ts';

@@ -19,8 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ),
   '6-print': ['source', ...STAGES],
   'compile.ts': ['source', ...STAGES],
-  // `build` loads the theme, the one value of stage 5 that outlives a guide.
-  build: ['compile.ts', 'source', '1-guide', '5-handout', '6-print'],
+  build: ['compile.ts', 'source', '6-print'],
   'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts'],
   cli: ['index.ts'],
 };
