@@ -1,0 +1,163 @@
+import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { decodeUtf8 } from '../source/text.ts';
+import { joinPath, type Workspace } from '../source/workspace.ts';
+
+/** A font family from an `@fontsource` package, its static cuts read as they are needed. */
+export interface FontFamily {
+  /** The name that CSS calls it by, such as "Source Serif 4". */
+  readonly name: string;
+  /** The subsets of the package and the characters each has, most common first. */
+  readonly subsets: readonly Subset[];
+  /** A cut's file as a data: URI; undefined after reporting where it cannot be read. */
+  data(subset: string, cut: Cut, report: Report): string | undefined;
+}
+
+/** Part of a font: its name in the package, and the characters it has. */
+interface Subset {
+  readonly name: string;
+  /** As CSS writes it: `U+0000-00FF,U+0131`. */
+  readonly range: string;
+  has(codePoint: number): boolean;
+}
+
+/** A weight and style of a font. */
+export interface Cut {
+  readonly weight: 400 | 600;
+  readonly style: 'normal' | 'italic';
+}
+
+/** A document's `@font-face` rules, and the families that they embed. */
+export interface EmbeddedFonts {
+  readonly css: string;
+  readonly families: readonly string[];
+}
+
+/** Where a character is in several subsets, the first of these that has it serves. */
+const SUBSET_ORDER = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
+
+const UPRIGHT: readonly Cut[] = [
+  { weight: 400, style: 'normal' },
+  { weight: 600, style: 'normal' },
+];
+const ITALIC: Cut = { weight: 400, style: 'italic' };
+const BOLD_ITALIC: Cut = { weight: 600, style: 'italic' };
+
+/** Reads what an `@fontsource` package says about its family. */
+export function loadFontFamily(
+  workspace: Workspace,
+  folder: string,
+  report: Report,
+): FontFamily | undefined {
+  const metadata = readJson(workspace, joinPath(folder, 'metadata.json'), report);
+  const ranges = readJson(workspace, joinPath(folder, 'unicode.json'), report);
+  if (metadata === undefined || ranges === undefined) return undefined;
+  const id = String(metadata.id);
+  const rank = (name: string) => (SUBSET_ORDER.indexOf(name) + 99) % 99;
+  const cache = new Map<string, string>();
+  return {
+    name: String(metadata.family),
+    subsets: Object.entries(ranges)
+      .map(([name, range]) => ({ name, range: String(range), has: rangeTest(String(range)) }))
+      .sort((a, b) => rank(a.name) - rank(b.name)),
+    data(subset, { weight, style }, reportMissing) {
+      const file = joinPath(folder, `files/${id}-${subset}-${weight}-${style}.woff2`);
+      const known = cache.get(file);
+      if (known !== undefined) return known;
+      const result = workspace.read(file);
+      if (!result.ok) {
+        reportMissing(missing(file, result.detail));
+        return undefined;
+      }
+      const uri = `data:font/woff2;base64,${base64(result.bytes)}`;
+      cache.set(file, uri);
+      return uri;
+    },
+  };
+}
+
+/**
+ * The `@font-face` rules that a document needs, as data: URIs: static cuts only, and of those
+ * only the subsets that hold a character of the document. Latin is always there. Italics stand in
+ * the styles themselves; the bold italic is for stress inside stress, so it comes only where the
+ * document has any.
+ */
+export function embedFonts(
+  document: string,
+  fonts: { readonly serif: FontFamily; readonly sans: FontFamily },
+  report: Report,
+): EmbeddedFonts | undefined {
+  const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
+  const stressed = /<em\b/.test(document) && /<(strong|b|th|h\d)\b/.test(document);
+  const cuts = [...UPRIGHT, ITALIC, ...(stressed ? [BOLD_ITALIC] : [])];
+  const rules: string[] = [];
+  let complete = true;
+  for (const family of new Set([fonts.serif, fonts.sans])) {
+    for (const subset of neededSubsets(family.subsets, codePoints)) {
+      for (const cut of cuts) {
+        const uri = family.data(subset.name, cut, report);
+        if (uri === undefined) complete = false;
+        rules.push(
+          `@font-face{font-family:"${family.name}";font-style:${cut.style};` +
+            `font-weight:${cut.weight};src:url(${uri}) format("woff2");` +
+            `unicode-range:${subset.range}}`,
+        );
+      }
+    }
+  }
+  if (!complete) return undefined;
+  const families = [...new Set([fonts.serif.name, fonts.sans.name])];
+  rules.push(`:root{--serif:"${fonts.serif.name}",serif;--sans:"${fonts.sans.name}",sans-serif}`);
+  return { css: rules.join('\n'), families };
+}
+
+/** Latin, and for every character that it lacks the first subset that has it. */
+function neededSubsets(subsets: readonly Subset[], codePoints: ReadonlySet<number>): Subset[] {
+  const needed = new Set<Subset>(subsets.filter((subset) => subset.name === 'latin'));
+  for (const codePoint of codePoints) {
+    const serving = subsets.find((subset) => subset.has(codePoint));
+    if (serving !== undefined) needed.add(serving);
+  }
+  return subsets.filter((subset) => needed.has(subset));
+}
+
+/** Tests whether a code point is in a CSS unicode-range. */
+function rangeTest(range: string): (codePoint: number) => boolean {
+  const spans = range.split(',').map((span) => {
+    const [from = '', to = from] = span.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+  });
+  return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to);
+}
+
+function readJson(
+  workspace: Workspace,
+  file: string,
+  report: Report,
+): Readonly<Record<string, unknown>> | undefined {
+  const result = workspace.read(file);
+  const text = result.ok ? decodeUtf8(result.bytes) : undefined;
+  try {
+    if (typeof text === 'string') return JSON.parse(text);
+  } catch {
+    // Told below, together with a file that is not text.
+  }
+  report(missing(file, result.ok ? 'it is not JSON' : result.detail));
+  return undefined;
+}
+
+function missing(file: string, detail: string) {
+  return diagnostic(
+    'template/missing',
+    { file, start: 0, end: 0 },
+    `A font file cannot be read: ${detail}.`,
+    { hint: 'Run `npm ci`, which installs the fonts.' },
+  );
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,27 @@
+import type { Edition, Guide, Paper } from '../1-guide/schema.ts';
+import type { Article } from '../2-article/article.ts';
+import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import type { Place } from '../source/diagnostic.ts';
+
+/** What one handout is made from. */
+export interface HandoutInput {
+  readonly guide: Guide;
+  readonly guideFile: string;
+  /** The guide's name for each article, and the article, in the guide's order. */
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly excerpts: readonly Excerpt[];
+  readonly edition: Edition;
+  readonly paper: Paper;
+  /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
+  placeOf(path: readonly (string | number)[]): Place;
+}
+
+/** One edition of a guide on one paper, ready for a browser. */
+export interface Handout {
+  /** A whole document that refers to nothing outside itself. */
+  readonly html: string;
+  /** The document's title: the guide's, and the edition. */
+  readonly title: string;
+  /** The CSS families whose faces are embedded. */
+  readonly fonts: readonly string[];
+}

@@ -1,0 +1,121 @@
+import type { ElementContent, Root } from 'hast';
+import type { Html, Image, ImageReference, Parents } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { curlyQuotesIn } from './typography.ts';
+
+/** How a piece of Markdown is to be set. */
+export interface MarkdownOptions {
+  /** The language of the text, for its quotation marks. */
+  readonly lang: string;
+  /** Makes the ids of footnotes unique in the document: `questions-3-ask-`. */
+  readonly idPrefix: string;
+  /** Heading above footnotes. */
+  readonly notesLabel: string;
+  /** Told of every picture, since none is printed yet. */
+  onImage(alt: string): void;
+  /** Changes the tree before it becomes text. */
+  readonly transform?: (tree: Root) => void;
+}
+
+/** Markdown as HTML that can stand in a document. */
+export interface MarkdownHtml {
+  /** Blocks: paragraphs, lists, headings. */
+  readonly html: string;
+  /** What is inside the paragraph, where the text is one paragraph and nothing else. */
+  readonly inline: string | undefined;
+  /** The words without markup, before `transform`. */
+  readonly text: string;
+}
+
+/**
+ * CommonMark with GFM as safe HTML. Raw HTML is shown as the text it is; links lead to http(s)
+ * and mailto only, others lose their link and keep their words; a picture is its description in
+ * brackets. Headings start at h3, below the section they stand in.
+ */
+export function renderMarkdown(markdown: string, options: MarkdownOptions): MarkdownHtml {
+  const tree = toTree(markdown, options);
+  curlyQuotesIn(tree, options.lang);
+  const text = textOf(tree);
+  options.transform?.(tree);
+  const blocks = tree.children.filter((child) => child.type === 'element');
+  const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
+  const stringify = unified().use(rehypeStringify);
+  return {
+    html: stringify.stringify(tree),
+    inline: only && stringify.stringify({ type: 'root', children: only.children }),
+    text,
+  };
+}
+
+/** The words in a tree, blocks apart. */
+function textOf(tree: Root): string {
+  const parts: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'text') parts.push(node.value);
+    else if (node.type === 'element' && !INLINE.has(node.tagName)) parts.push(' ');
+  });
+  return parts.join('');
+}
+
+const INLINE = new Set(['a', 'b', 'code', 'del', 'em', 'strong', 'sup']);
+
+const SCHEMA: typeof defaultSchema = {
+  ...defaultSchema,
+  clobberPrefix: '', // remark-rehype has put a prefix already
+  protocols: { href: ['http', 'https', 'mailto'] },
+};
+
+function toTree(markdown: string, options: MarkdownOptions): Root {
+  const picture = (_: unknown, { alt }: Image | ImageReference): ElementContent | undefined => {
+    options.onImage(alt ?? '');
+    return alt ? { type: 'text', value: `[${alt}]` } : undefined;
+  };
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, {
+      clobberPrefix: options.idPrefix,
+      footnoteLabel: options.notesLabel,
+      footnoteLabelTagName: 'h2', // one down, as every heading
+      footnoteLabelProperties: {},
+      footnoteBackContent: '↑',
+      handlers: { html: rawHtml, image: picture, imageReference: picture },
+    })
+    .use(() => (tree: Root) => settle(tree, options.idPrefix))
+    .use(rehypeSanitize, SCHEMA);
+  return processor.runSync(processor.parse(markdown)) as Root;
+}
+
+/** Raw HTML as text: in a paragraph where it stands among words, else a paragraph of its own. */
+function rawHtml(_: unknown, node: Html, parent: Parents | undefined): ElementContent {
+  const text: ElementContent = { type: 'text', value: node.value };
+  const amongWords = parent?.children.some((child) => child.type === 'text');
+  const block = parent === undefined || BLOCK_PARENTS.has(parent.type);
+  if (amongWords || !block) return text;
+  return { type: 'element', tagName: 'p', properties: {}, children: [text] };
+}
+
+const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+/** Puts headings below the document's own, takes bad links apart, makes the notes' ids unique. */
+function settle(tree: Root, idPrefix: string): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (level !== undefined) element.tagName = `h${Math.min(6, Math.max(3, Number(level) + 1))}`;
+    const { id, ariaDescribedBy } = element.properties;
+    if (id === 'footnote-label') element.properties.id = `${idPrefix}${id}`;
+    if (ariaDescribedBy) element.properties.ariaDescribedBy = [`${idPrefix}footnote-label`];
+    if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
+    const href = String(element.properties.href ?? '');
+    const footnote = href.startsWith(`#${idPrefix}`);
+    if (footnote || /^(https?:|mailto:)/i.test(href)) return undefined;
+    parent.children.splice(index, 1, ...element.children);
+    return [SKIP, index];
+  });
+}

@@ -1,0 +1,25 @@
+import type { Guide } from '../1-guide/schema.ts';
+import type { GuideText } from './guide-text.ts';
+import type { Labels } from './labels.ts';
+
+/** The options side by side, or one below the other where there are too many for columns. */
+export function optionsView(guide: Guide, labels: Labels, text: GuideText) {
+  const { options } = guide;
+  if (options === undefined) return undefined;
+  const counts: Readonly<Record<number, keyof Labels['options']>> = {
+    2: 'two',
+    3: 'three',
+    4: 'four',
+  };
+  return {
+    title: labels.options[counts[options.length] ?? 'other'],
+    /** More than four columns are too narrow to read. */
+    asTable: options.length >= 2 && options.length <= 4,
+    list: options.map(({ name, actions, drawbacks }, index) => ({
+      path: `options.${index}`,
+      name: text.plain(name),
+      actions: actions.map(text.plain),
+      drawbacks: drawbacks.map(text.plain),
+    })),
+  };
+}

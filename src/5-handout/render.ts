@@ -1,0 +1,35 @@
+import type { Report } from '../source/diagnostic.ts';
+import { embedFonts } from './fonts.ts';
+import type { Handout, HandoutInput } from './handout.ts';
+import { labelsFor } from './labels.ts';
+import type { Theme } from './theme.ts';
+import { handoutView } from './view.ts';
+
+/** Stands for the fonts until the characters are known; U+FDD0 is in no text (a noncharacter). */
+const FONTS = '\uFDD0fonts\uFDD0';
+
+/**
+ * Renders one edition of a guide as a whole HTML document, for paper and screen alike. Undefined
+ * after reporting, where a template fails or a font is missing.
+ */
+export function renderHandout(
+  input: HandoutInput,
+  theme: Theme,
+  report: Report,
+): Handout | undefined {
+  const lang = input.guide.lang ?? 'en';
+  const labels = labelsFor(lang, theme.labels);
+  if (labels === undefined) return undefined; // a theme always has English
+  const view = handoutView(input, labels, lang, report);
+  const documentTitle = `${view.title} · ${view.editionName}`;
+  const filled = theme.templates.print(
+    input.edition,
+    { ...view, documentTitle, fonts: FONTS, styles: theme.styles.get(input.edition) ?? '' },
+    report,
+  );
+  if (filled === undefined) return undefined;
+  const fonts = embedFonts(filled.replaceAll(FONTS, ''), theme.fonts, report);
+  if (fonts === undefined) return undefined;
+  const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
+  return { html, title: documentTitle, fonts: fonts.families };
+}

@@ -1,0 +1,63 @@
+import type { Article } from '../2-article/article.ts';
+import { formatDate } from './dates.ts';
+import { fill, type Labels } from './labels.ts';
+import { qrCode } from './qr.ts';
+
+/** An article's source box, beside an excerpt. */
+export interface SourceView {
+  /** Who wrote it; where nobody is named, who published it. */
+  readonly lead: string | undefined;
+  readonly title: string;
+  /** Where it was published; undefined where that is the lead already. */
+  readonly publication: string | undefined;
+  readonly date: string | undefined;
+  readonly kind: string | undefined;
+  readonly url: string | undefined;
+  /** SVG; only beside the first excerpt from an article. */
+  readonly qr: string | undefined;
+}
+
+/** An article in the list of sources, in full. */
+export interface CreditView extends SourceView {
+  readonly path: string;
+  readonly retrieved: string | undefined;
+  readonly rights: string | undefined;
+}
+
+/** What the source box beside an excerpt says. */
+export function sourceBox(
+  { metadata }: Article,
+  labels: Labels,
+  lang: string,
+  withCode: boolean,
+): SourceView {
+  const { author, publication, published, kind, title, url } = metadata;
+  return {
+    lead: author ?? publication,
+    title: fill(labels.quotedTitle, { title }),
+    publication: author === undefined ? undefined : publication,
+    date: published && formatDate(published, lang),
+    kind: kind && labels.kind[kind],
+    url,
+    qr: withCode && url !== undefined ? qrCode(url, fill(labels.code, { title })) : undefined,
+  };
+}
+
+/** The full citation and the terms of every article of the guide, in the guide's order. */
+export function credits(
+  articles: ReadonlyMap<string, Article>,
+  labels: Labels,
+  lang: string,
+): readonly CreditView[] {
+  return [...articles].map(([id, article]) => {
+    const { retrieved, rights, title } = article.metadata;
+    return {
+      ...sourceBox(article, labels, lang, false),
+      // A title with a mark of its own at the end needs no full stop.
+      title: fill(/[.?!…]$/.test(title) ? labels.quotedTitle : labels.citedTitle, { title }),
+      path: `articles.${id}`,
+      retrieved: retrieved && fill(labels.retrieved, { date: formatDate(retrieved, lang) }),
+      rights,
+    };
+  });
+}

@@ -1,0 +1,148 @@
+import Handlebars from 'handlebars';
+import { diagnostic, type Report } from '../source/diagnostic.ts';
+import type { SourceText } from '../source/text.ts';
+import { type Fault, faultAt, faultOf, PlacedFault, TemplateFault } from './template-fault.ts';
+
+/** Templates and partials that have been read, parsed and found sound. */
+export interface TemplateSet {
+  /** Fills in a template; undefined after reporting where it, a partial or a helper fails. */
+  print(name: string, view: object, report: Report): string | undefined;
+}
+
+type Filled = (view: unknown, options?: Handlebars.RuntimeOptions) => string;
+
+/**
+ * Parses templates and partials and finds what would only fail later: a partial that is not
+ * there, a helper that nobody has. Undefined after reporting. A name the view does not have is an
+ * error when it is printed (`strict`), so that a slip of the pen is not an empty place on paper.
+ */
+export function compileTemplates(
+  templates: ReadonlyMap<string, SourceText>,
+  partials: ReadonlyMap<string, SourceText>,
+  report: Report,
+): TemplateSet | undefined {
+  const handlebars = Handlebars.create();
+  handlebars.unregisterHelper('log'); // would write to the console
+  for (const [name, helper] of Object.entries(handlebars.helpers)) {
+    if (helper !== undefined) handlebars.registerHelper(name, placed(helper));
+  }
+  const known = { partials: new Set(partials.keys()), helpers: handlebars.helpers };
+
+  let sound = true;
+  const compile = (source: SourceText): Filled => {
+    const faults = parseFaults(source, known);
+    for (const fault of faults) report(broken(source, fault));
+    if (faults.length > 0) sound = false;
+    const filled = handlebars.compile(source.text, { strict: true, preventIndent: true });
+    return (view, options) => {
+      try {
+        return filled(view, options);
+      } catch (error) {
+        // A partial's own fault passes through the templates that called it.
+        if (error instanceof PlacedFault) throw error;
+        throw new PlacedFault(source, faultOf(error, source.text));
+      }
+    };
+  };
+  for (const [name, source] of partials) handlebars.registerPartial(name, compile(source));
+  const filled = new Map([...templates].map(([name, source]) => [name, compile(source)]));
+  if (!sound) return undefined;
+
+  return {
+    print(name, view, reportFault) {
+      try {
+        return filled.get(name)?.(view);
+      } catch (error) {
+        if (!(error instanceof PlacedFault)) throw error;
+        reportFault(broken(error.source, error.fault));
+        return undefined;
+      }
+    },
+  };
+}
+
+/** A helper that says where in its template it stood when it failed. */
+function placed(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+  return function (this: unknown, ...parameters: unknown[]) {
+    try {
+      return Reflect.apply(helper, this, parameters);
+    } catch (error) {
+      // A block helper prints its inside, so what failed may have its place already.
+      if (error instanceof PlacedFault || error instanceof TemplateFault) throw error;
+      if (error instanceof Handlebars.Exception && error.lineNumber !== undefined) throw error;
+      const options = parameters.at(-1) as { readonly loc?: hbs.AST.SourceLocation };
+      throw new TemplateFault(error instanceof Error ? error.message : String(error), options.loc);
+    }
+  };
+}
+
+/** What is wrong with a template before it is ever filled in. */
+function parseFaults(
+  source: SourceText,
+  known: { partials: ReadonlySet<string>; helpers: object },
+): readonly Fault[] {
+  try {
+    const names = new NamesUsed(known, source.text);
+    names.accept(Handlebars.parse(source.text));
+    return names.faults;
+  } catch (error) {
+    return [faultOf(error, source.text)];
+  }
+}
+
+/** Walks a template for partials and helpers that do not exist. */
+class NamesUsed extends Handlebars.Visitor {
+  readonly faults: Fault[] = [];
+  readonly #known: { partials: ReadonlySet<string>; helpers: object };
+
+  readonly #text: string;
+
+  constructor(known: { partials: ReadonlySet<string>; helpers: object }, text: string) {
+    super();
+    this.#known = known;
+    this.#text = text;
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    const name = 'original' in partial.name ? String(partial.name.original) : undefined;
+    if (name !== undefined && !this.#known.partials.has(name)) {
+      this.faults.push(faultAt(`There is no partial "${name}".`, partial.loc, this.#text));
+    }
+    super.PartialStatement(partial);
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    this.#checkHelper(mustache);
+    super.MustacheStatement(mustache);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    this.#checkHelper(block);
+    super.BlockStatement(block);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#checkHelper(expression, true);
+    super.SubExpression(expression);
+  }
+
+  /** A name with anything after it can only be a helper; a name alone is a value of the view. */
+  #checkHelper(
+    call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
+    always = false,
+  ): void {
+    const { path, params } = call;
+    const hash = call.hash as hbs.AST.Hash | undefined;
+    if (!always && params.length === 0 && (hash?.pairs.length ?? 0) === 0) return;
+    const name = 'original' in path ? String(path.original) : '';
+    if (!Object.hasOwn(this.#known.helpers, name)) {
+      this.faults.push(faultAt(`There is no helper "${name}".`, call.loc, this.#text));
+    }
+  }
+}
+
+function broken(source: SourceText, { message, start, end }: Fault) {
+  return diagnostic('template/broken', { file: source.file, start, end }, message, {
+    hint: 'Nothing is printed until this template file is mended.',
+  });
+}

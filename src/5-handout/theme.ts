@@ -1,0 +1,135 @@
+import { EDITIONS, type Edition } from '../1-guide/schema.ts';
+import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { decodeUtf8, type SourceText } from '../source/text.ts';
+import { joinPath, type Workspace } from '../source/workspace.ts';
+import { type FontFamily, loadFontFamily } from './fonts.ts';
+import { type Labels, readLabels } from './labels.ts';
+import { compileTemplates, type TemplateSet } from './template-set.ts';
+
+/** Where the look of a handout comes from. */
+export interface ThemeFolders {
+  /** Template folders; the first that has a file wins, so one file can be replaced alone. */
+  readonly templates: readonly string[];
+  /** The folders of the `@fontsource` packages of a serif and a sans. */
+  readonly fonts: { readonly serif: string; readonly sans: string };
+}
+
+/** The look of a handout, read and checked once; every handout of a run can share it. */
+export interface Theme {
+  readonly templates: TemplateSet;
+  readonly styles: ReadonlyMap<Edition, string>;
+  /** By language, as the labels files are named. */
+  readonly labels: ReadonlyMap<string, Labels>;
+  readonly fonts: { readonly serif: FontFamily; readonly sans: FontFamily };
+}
+
+/** Reads templates, partials, styles, labels once; undefined after reporting when it cannot. */
+export function loadTheme(
+  workspace: Workspace,
+  folders: ThemeFolders,
+  report: Report,
+): Theme | undefined {
+  let complete = true;
+  const read = (name: string): SourceText | undefined => {
+    const source = readFirst(workspace, folders.templates, name, report);
+    if (source === undefined) complete = false;
+    return source;
+  };
+
+  const templates = new Map<string, SourceText>();
+  const styles = new Map<Edition, string>();
+  for (const edition of EDITIONS) {
+    const template = read(`${edition}.hbs`);
+    if (template !== undefined) templates.set(edition, template);
+    const sheets = ['base', edition, 'screen'].map((name) => read(`styles/${name}.css`)?.text);
+    styles.set(edition, sheets.join('\n'));
+  }
+  const partials = new Map<string, SourceText>();
+  for (const name of namesIn(workspace, folders.templates, 'partials', '.hbs')) {
+    const partial = read(`partials/${name}.hbs`);
+    if (partial !== undefined) partials.set(name, partial);
+  }
+  const labels = new Map<string, Labels>();
+  for (const lang of new Set(['en', ...namesIn(workspace, folders.templates, 'labels', '.json')])) {
+    const source = read(`labels/${lang}.json`);
+    const found = source && parseLabels(source, report);
+    if (found === undefined) complete = false;
+    else labels.set(lang, found);
+  }
+  const compiled = compileTemplates(templates, partials, report);
+  const serif = loadFontFamily(workspace, folders.fonts.serif, report);
+  const sans = loadFontFamily(workspace, folders.fonts.sans, report);
+  if (!complete || !compiled || !serif || !sans) return undefined;
+  return { templates: compiled, styles, labels, fonts: { serif, sans } };
+}
+
+/** The file from the first folder that has it. */
+function readFirst(
+  workspace: Workspace,
+  folders: readonly string[],
+  name: string,
+  report: Report,
+): SourceText | undefined {
+  for (const folder of folders) {
+    const file = joinPath(folder, name);
+    const result = workspace.read(file);
+    if (!result.ok && result.reason === 'missing') continue;
+    const text = result.ok ? decodeUtf8(result.bytes) : undefined;
+    if (typeof text === 'string') return { file, text };
+    const why = result.ok ? 'it is not UTF-8 text' : result.detail;
+    report(
+      diagnostic(
+        'template/broken',
+        { file, start: 0, end: 0 },
+        `The template file "${name}" cannot be read: ${why}.`,
+        { hint: 'Nothing is printed until this file can be read.' },
+      ),
+    );
+    return undefined;
+  }
+  const file = joinPath(folders.at(-1) ?? '.', name);
+  report(
+    diagnostic(
+      'template/missing',
+      { file, start: 0, end: 0 },
+      `There is no template file "${name}" in ${folders.join(' or ')}.`,
+      { hint: 'Put the file back, or leave it out of your own templates folder altogether.' },
+    ),
+  );
+  return undefined;
+}
+
+/** The names of files with an ending in a subfolder of any of the folders, sorted. */
+function namesIn(
+  workspace: Workspace,
+  folders: readonly string[],
+  subfolder: string,
+  ending: string,
+): readonly string[] {
+  const names = folders.flatMap((folder) => workspace.list(joinPath(folder, subfolder)));
+  const wanted = names.filter((name) => name.endsWith(ending));
+  return [...new Set(wanted.map((name) => name.slice(0, -ending.length)))].sort();
+}
+
+function parseLabels(source: SourceText, report: Report): Labels | undefined {
+  const broken = (message: string, start = 0) => {
+    const end = Math.min(start + 1, source.text.length);
+    report(
+      diagnostic('template/broken', { file: source.file, start, end }, message, {
+        hint: 'Compare the file with templates/labels/en.json, which has every label.',
+      }),
+    );
+    return undefined;
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(source.text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return broken('The labels file is not valid JSON.', Number(position ?? source.text.length));
+  }
+  const labels = readLabels(value);
+  if (!('missing' in labels)) return labels;
+  return broken(`The labels file has no text for ${labels.missing.join(', ')}.`);
+}

@@ -1,0 +1,121 @@
+import type { Guide } from '../1-guide/schema.ts';
+import type { Report } from '../source/diagnostic.ts';
+import { formatDate } from './dates.ts';
+import { directionOf } from './direction.ts';
+import { blockText } from './excerpt-html.ts';
+import { excerptViews } from './excerpt-view.ts';
+import { glossaryView } from './glossary.ts';
+import { addGlosses } from './glosses.ts';
+import { type GuideText, guideText } from './guide-text.ts';
+import type { HandoutInput } from './handout.ts';
+import { fill, fillCount, type Labels } from './labels.ts';
+import { optionsView } from './options.ts';
+import { pageView } from './paper.ts';
+import { questionGroups } from './questions.ts';
+import { readingMinutes } from './reading-time.ts';
+import { credits } from './sources.ts';
+
+/** The plain data that the templates print. Every name is there, `undefined` where it is empty. */
+export type HandoutView = ReturnType<typeof handoutView>;
+
+/** Arranges a guide and its excerpts as the templates print them. */
+export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
+  const { guide, excerpts, edition, paper } = input;
+  const direction = directionOf(lang);
+  const text = guideText(input, labels, lang, report);
+  const glossary = glossaryView(guide, text);
+  const background =
+    guide.background === undefined
+      ? undefined
+      : text.markdown(guide.background, ['background'], (tree) =>
+          addGlosses(tree, glossary.terms, labels.gloss),
+        );
+  const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
+  const sections = {
+    background: background?.html,
+    excerpts: excerptViews(excerpts, labels, lang, text),
+    questions: questionGroups(guide, excerpts, labels, text),
+    options: optionsView(guide, labels, text),
+    glossary: glossary.entries,
+    people: (guide.people ?? []).map(({ name, who }, index) => ({
+      path: `people.${index}`,
+      name: text.plain(name),
+      who: text.line(who, ['people', index, 'who']),
+    })),
+    timeline: (guide.timeline ?? []).map(({ date, event }, index) => ({
+      path: `timeline.${index}`,
+      date: text.plain(date),
+      event: text.line(event, ['timeline', index, 'event']),
+    })),
+    agreements: (guide.agreements ?? []).map(text.plain),
+    reading: (guide.reading ?? []).map(({ title, by, url }, index) => ({
+      path: `reading.${index}`,
+      title: text.plain(title),
+      by: by && text.plain(by),
+      url,
+    })),
+    credits: credits(input.articles, labels, lang),
+  };
+  const title = text.plain(guide.title.trim());
+  const group = guide.group && text.plain(guide.group);
+  return {
+    lang,
+    direction,
+    labels,
+    edition,
+    editionName: labels.edition[edition],
+    title,
+    longTitle: title.length > LONG_TITLE,
+    group,
+    topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
+    subtitle: guide.subtitle && text.plain(guide.subtitle),
+    facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
+    page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
+    contents: contentsOf(sections, labels),
+    ...sections,
+  };
+}
+
+/** The line below the title: when, where, how long, and how long it takes to read. */
+function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
+  const { date, place, minutes } = guide.session ?? {};
+  const facts = [
+    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    { kind: 'place', path: 'session.place', text: place && text.plain(place) },
+    {
+      kind: 'minutes',
+      path: 'session.minutes',
+      text: minutes && fillCount(labels.minutes, minutes, lang),
+    },
+    {
+      kind: 'reading',
+      path: undefined,
+      text: readingTime > 0 ? fillCount(labels.readingTime, readingTime, lang) : undefined,
+    },
+  ];
+  return facts.filter((fact) => fact.text);
+}
+
+/** Characters; more than two lines at the full size of a title. */
+const LONG_TITLE = 56;
+
+/** The sections that the document has, for the list of contents on the screen. */
+function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
+  const names = {
+    background: labels.background,
+    excerpts: labels.excerpts,
+    questions: labels.questions,
+    options: labels.options.other,
+    glossary: labels.glossary,
+    people: labels.people,
+    timeline: labels.timeline,
+    agreements: labels.agreements,
+    reading: labels.reading,
+    credits: labels.sources,
+  };
+  return Object.entries(names).flatMap(([section, name]) => {
+    const content = sections[section];
+    const empty = content === undefined || (Array.isArray(content) && content.length === 0);
+    return empty ? [] : [{ target: `#${section}`, name }];
+  });
+}

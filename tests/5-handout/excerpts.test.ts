@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleMetadata } from '../../src/2-article/article.ts';
+import type { ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
+import { runsToHtml } from '../../src/5-handout/excerpt-html.ts';
+import { article, bodyOf, excerpt, paragraph, plain, render } from './fixture.ts';
+
+const elision: Run = { kind: 'elision' };
+const words = (...runs: Run[]) => runsToHtml(runs, '[…]');
+
+describe("the article's characters", () => {
+  test('are escaped, and nothing else is done to them', () => {
+    expect(words(plain(`<b>"A" & 'b'</b>  two  spaces `))).toBe(
+      '&lt;b&gt;&quot;A&quot; &amp; &#39;b&#39;&lt;/b&gt;  two  spaces ',
+    );
+  });
+  test('a soft line end is a space, a hard one a break', () => {
+    expect(words(plain('one\ntwo'), { kind: 'break' }, plain('three'))).toBe('one two<br>three');
+  });
+  test('keep their emphasis, the outermost first', () => {
+    const run: Run = { kind: 'text', text: 'word', emphasis: ['strong', 'em'] };
+    expect(words(run)).toBe('<strong><em>word</em></strong>');
+  });
+  test('say their direction in markup', () => {
+    const run: Run = { kind: 'text', text: 'سپاه', emphasis: ['em'], direction: 'rtl' };
+    expect(words(run)).toBe('<bdi dir="rtl"><em>سپاه</em></bdi>');
+  });
+  test('do not break at their own hyphens', () => {
+    expect(words(plain('Gen. Ali-Reza, sign-off—then'))).toBe(
+      'Gen. <span class="unbroken">Ali-Reza,</span> <span class="unbroken">sign-off</span>—then',
+    );
+  });
+});
+
+describe('an elision', () => {
+  const mark = '<span class="elision">[…]</span>';
+  test('has a space on each side, also where the article has none left', () => {
+    expect(words(plain('one'), elision, plain('two'))).toBe(`one ${mark} two`);
+    expect(words(plain('one '), elision, plain(' two'))).toBe(`one ${mark} two`);
+  });
+  test('has none at the edge of a paragraph', () => {
+    expect(words(elision, plain('two'))).toBe(`${mark} two`);
+    expect(words(plain('one'), elision)).toBe(`one ${mark}`);
+  });
+});
+
+test("a passage holds the article's text alone; its number stands before it", () => {
+  const heading: ExcerptBlock = { kind: 'heading', runs: [plain('A heading')] };
+  const { html } = render(
+    {},
+    { excerpts: [excerpt(2, [paragraph(4, plain('One.')), heading], { heading: 'On it' })] },
+  );
+  expect(html).toContain('id="excerpt-2" data-path="excerpts.1"');
+  expect(html).toContain('<span class="excerpt-number">Excerpt 2</span> On it</h3>');
+  expect(html).toContain(
+    '<span class="paragraph-mark">¶ 4</span><p class="passage passage-paragraph" data-paragraph="4">One.</p>',
+  );
+  expect(html).toContain('<p class="passage passage-heading">A heading</p>');
+  expect(html).toMatch(/\.passage \{[^}]*white-space: pre-wrap/);
+});
+
+test('a note stands apart from the quotation', () => {
+  const { html } = render(
+    {},
+    { excerpts: [excerpt(1, [paragraph(1, plain('One.'))], { note: 'Mark *each* word.' })] },
+  );
+  const note = html.indexOf('Mark <em>each</em> word.');
+  expect(note).toBeGreaterThan(0);
+  expect(note).toBeLessThan(html.indexOf('<blockquote>'));
+});
+
+describe('the source box', () => {
+  const box = (metadata: Partial<ArticleMetadata>, count = 1) => {
+    const source = article(metadata);
+    const blocks = [paragraph(1, plain('One.'))];
+    const excerpts = Array.from({ length: count }, (_, index) =>
+      excerpt(index + 1, blocks, { article: source }),
+    );
+    return bodyOf(render({}, { articles: new Map([['a', source]]), excerpts }).html);
+  };
+  const facts = {
+    author: 'A. Author',
+    title: 'Who? "Us"',
+    publication: 'The Blog',
+    kind: 'opinion',
+    published: '2012-01',
+    url: 'https://example.org/a?b=1&c=2',
+    rights: '© A. Author',
+    retrieved: '2026-09-14',
+  } as const;
+
+  test('says who, what, where, when and of what kind', () => {
+    const text = box(facts)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('A. Author “Who? &quot;Us&quot;” The Blog, January 2012 Opinion');
+    expect(text).toContain(
+      'A. Author. “Who? &quot;Us&quot;.” The Blog, January 2012. Opinion. https://example.org/a?b&#x3D;1&amp;c&#x3D;2 . Retrieved September 14, 2026. © A. Author',
+    );
+  });
+  test('has a QR code beside the first excerpt from an article', () => {
+    expect(box(facts, 3).match(/<svg/g)).toHaveLength(1);
+    expect(box(facts)).toMatch(/<svg class="qr" role="img" aria-label="QR code that leads to /);
+  });
+  test('has none where the article has no address', () => {
+    const { url: _, ...rest } = facts;
+    expect(box(rest)).not.toContain('<svg');
+  });
+  test('starts with the publication where no author is named', () => {
+    expect(box({ publication: 'The Blog', published: '2024' })).toMatch(
+      /<p class="source-lead">The Blog<\/p>\s*<p class="source-title">“An Article”<\/p>\s*<p class="source-details">2024<\/p>/,
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Guide } from '../../src/1-guide/schema.ts';
+import type { Article, ArticleMetadata } from '../../src/2-article/article.ts';
+import type { Excerpt, ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
+import { type Handout, loadTheme, renderHandout } from '../../src/5-handout/index.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import type { Workspace } from '../../src/source/workspace.ts';
+
+/** Font folders of the installed packages. */
+export const FONTS = {
+  serif: 'node_modules/@fontsource/source-serif-4',
+  sans: 'node_modules/@fontsource/source-sans-3',
+};
+
+/** The project's own files, with some of them replaced, added or (null) taken away. */
+export function workspaceWith(files: Readonly<Record<string, string | null>> = {}): Workspace {
+  const root = new URL('../../', import.meta.url);
+  const used: string[] = [];
+  return {
+    used,
+    read(path) {
+      used.push(path);
+      const given = files[path];
+      const missing = { ok: false, reason: 'missing', detail: `no ${path}` } as const;
+      if (given === null) return missing;
+      if (given !== undefined) return { ok: true, bytes: new TextEncoder().encode(given) };
+      try {
+        return { ok: true, bytes: new Uint8Array(readFileSync(new URL(path, root))) };
+      } catch {
+        return missing;
+      }
+    },
+    list(folder) {
+      const added = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      let names: string[] = [];
+      try {
+        names = readdirSync(new URL(folder, root));
+      } catch {
+        // A folder that only the added files are in.
+      }
+      names.push(...added.map((path) => path.slice(folder.length + 1)));
+      return [...new Set(names)].filter((name) => files[`${folder}/${name}`] !== null).sort();
+    },
+    today: () => '2026-11-22',
+  };
+}
+
+/** What a guide is rendered with besides itself. */
+export interface Setting {
+  readonly articles?: ReadonlyMap<string, Article>;
+  readonly excerpts?: readonly Excerpt[];
+  readonly paper?: 'letter' | 'a4';
+  readonly files?: Readonly<Record<string, string | null>>;
+  readonly templates?: readonly string[];
+}
+
+/** Renders a guide, and gives what was reported too. */
+export function render(
+  guide: Partial<Guide>,
+  setting: Setting = {},
+): { handout: Handout | undefined; html: string; reported: Diagnostic[] } {
+  const reported: Diagnostic[] = [];
+  const report = (problem: Diagnostic) => reported.push(problem);
+  const folders = { templates: setting.templates ?? ['templates'], fonts: FONTS };
+  const theme = loadTheme(workspaceWith(setting.files), folders, report);
+  const handout =
+    theme &&
+    renderHandout(
+      {
+        guide: { title: 'A Guide', ...guide },
+        guideFile: 'guides/a.yaml',
+        articles: setting.articles ?? new Map(),
+        excerpts: setting.excerpts ?? [],
+        edition: 'participant',
+        paper: setting.paper ?? 'letter',
+        placeOf: (path) => ({ file: `guides/a.yaml#${path.join('.')}`, start: 7, end: 9 }),
+      },
+      theme,
+      report,
+    );
+  return { handout, html: handout?.html ?? '', reported };
+}
+
+/** The document without its `<style>`. */
+export function bodyOf(html: string): string {
+  return html.slice(html.indexOf('<body>'));
+}
+
+/** An article with these facts; its text does not matter here. */
+export function article(metadata: Partial<ArticleMetadata> = {}): Article {
+  return {
+    file: 'guides/articles/a.md',
+    metadata: { title: 'An Article', ...metadata },
+    text: '',
+    blocks: [],
+    marks: [],
+    origins: [],
+  };
+}
+
+/** Text set plainly. */
+export function plain(text: string): Run {
+  return { kind: 'text', text, emphasis: [] };
+}
+
+/** A numbered paragraph. */
+export function paragraph(number: number, ...runs: readonly Run[]): ExcerptBlock {
+  return { kind: 'paragraph', number, runs };
+}
+
+/** An excerpt with these blocks. */
+export function excerpt(
+  number: number,
+  blocks: readonly ExcerptBlock[],
+  more: Partial<Excerpt> = {},
+): Excerpt {
+  return { number, articleId: 'a', article: article(), pieces: [], blocks, ...more };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { excerpt, paragraph, plain, render } from './fixture.ts';
+
+/** `family style weight range-start` of every embedded face. */
+const faces = (html: string) =>
+  [
+    ...html.matchAll(
+      /@font-face\{font-family:"([^"]+)";font-style:(\w+);font-weight:(\d+);src:url\(data:font\/woff2;base64,[\w+/=]+\) format\("woff2"\);unicode-range:U\+(\w+)/g,
+    ),
+  ].map((m) => m.slice(1).join(' '));
+
+test('latin alone, upright, bold and italic, for plain English', () => {
+  const { html, handout } = render({ background: 'Plain words — “quoted”.' });
+  expect(faces(html)).toEqual([
+    'Source Serif 4 normal 400 0000',
+    'Source Serif 4 normal 600 0000',
+    'Source Serif 4 italic 400 0000',
+    'Source Sans 3 normal 400 0000',
+    'Source Sans 3 normal 600 0000',
+    'Source Sans 3 italic 400 0000',
+  ]);
+  expect(handout?.fonts).toEqual(['Source Serif 4', 'Source Sans 3']);
+  expect(html.match(/@font-face/g)).toHaveLength(6);
+  expect(html).toContain('font-synthesis: none');
+});
+
+test.each([
+  ['Greek', 'λόγος', '0370'],
+  ['Cyrillic', 'Разведка', '0301'],
+  ['Turkish', 'ışık', '0100'],
+  ['Vietnamese', 'Việt', '0102'],
+])('the subset that %s needs comes too', (_, word, start) => {
+  const { html } = render({}, { excerpts: [excerpt(1, [paragraph(1, plain(word))])] });
+  const added = faces(html).filter((face) => !face.endsWith(' 0000'));
+  expect(added.length).toBeGreaterThanOrEqual(6);
+  for (const face of added) expect(face).toMatch(new RegExp(` (${start})$`));
+});
+
+test('a character only in the running foot counts', () => {
+  expect(faces(render({ group: 'Łódź' }).html).some((face) => face.endsWith(' 0100'))).toBe(true);
+});
+
+test('the bold italic comes where there is stress inside stress', () => {
+  const { html } = render({ background: 'Some ***words***.' });
+  expect(faces(html)).toContain('Source Serif 4 italic 600 0000');
+});
+
+test('a font file that is not there is an error, and nothing is printed', () => {
+  const file =
+    'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2';
+  const { handout, reported } = render({}, { files: { [file]: null } });
+  expect(handout).toBeUndefined();
+  expect(reported).toMatchObject([{ code: 'template/missing', file }]);
+});

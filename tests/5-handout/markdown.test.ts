@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, render } from './fixture.ts';
+
+const background = (markdown: string) => {
+  const { html, reported } = render({ background: markdown });
+  const body = bodyOf(html);
+  const start = body.indexOf('</h2>') + '</h2>'.length;
+  return { html: body.slice(start, body.lastIndexOf('</section>')).trim(), reported };
+};
+
+describe('raw HTML is shown as the text it is', () => {
+  test.each([
+    ['among words', 'One <b>two</b> three.', '<p>One &#x3C;b>two&#x3C;/b> three.</p>'],
+    ['as a block', '<script>alert(1)</script>', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],
+    ['as a comment', '<!-- hidden -->', '<p>&#x3C;!-- hidden --></p>'],
+    ['alone in a paragraph', '<i></i>', '<p>&#x3C;i>&#x3C;/i></p>'],
+  ])('%s', (_, markdown, html) => expect(background(markdown).html).toBe(html));
+});
+
+describe('links', () => {
+  test.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'data:text/html,x',
+    'page.html',
+    '//x.org',
+  ])('to %s lose the link and keep the words', (href) => {
+    expect(background(`See [the *page*](<${href}>).`).html).toBe('<p>See the <em>page</em>.</p>');
+  });
+  test.each(['https://example.org/', 'http://example.org/', 'mailto:a@example.org'])(
+    'to %s stay',
+    (href) => expect(background(`[page](${href})`).html).toBe(`<p><a href="${href}">page</a></p>`),
+  );
+});
+
+test('a picture is its description in brackets, and is reported where it stands', () => {
+  const { html, reported } = background('Before ![A map of the Gulf](map.png) after.');
+  expect(html).toBe('<p>Before [A map of the Gulf] after.</p>');
+  expect(reported).toMatchObject([
+    { code: 'image/not-printed', severity: 'warning', file: 'guides/a.yaml#background', start: 7 },
+  ]);
+  const gloss = render({ glossary: { Gulf: { means: '![a map](x.png)' } } });
+  expect(gloss.reported.map((problem) => problem.file)).toEqual([
+    'guides/a.yaml#glossary.Gulf.means',
+  ]);
+});
+
+test('a picture without a description prints nothing, and is reported', () => {
+  const { html, reported } = background('Before ![](map.png) after.');
+  expect(html).toBe('<p>Before  after.</p>');
+  expect(reported.map((problem) => problem.code)).toEqual(['image/not-printed']);
+});
+
+test('headings stand below the section they are in', () => {
+  const { html } = background('# One\n\n## Two\n\n### Three\n\n###### Six');
+  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h6']);
+});
+
+test('footnotes of two fields do not share ids', () => {
+  const { html } = render({
+    background: 'A.[^1]\n\n[^1]: Note A.',
+    questions: [{ ask: 'B.[^1]\n\n[^1]: Note B.' }],
+  });
+  const ids = [...html.matchAll(/\sid="([^"]*fn[^"]*|[^"]*footnote[^"]*)"/g)].map((m) => m[1]);
+  expect(ids).toHaveLength(6);
+  expect(new Set(ids).size).toBe(6);
+  expect(html).toContain('>Notes</h3>');
+});
+
+test('quotation marks of the guide are set as curly ones, but not in code', () => {
+  expect(background(`"Don't," *'she'* said: "*no*" \`"x"\` (the '80s)`).html).toBe(
+    '<p>“Don’t,” <em>‘she’</em> said: “<em>no</em>” <code>"x"</code> (the ’80s)</p>',
+  );
+  expect(render({ lang: 'de', background: '"Ja"' }).html).toContain('<p>"Ja"</p>');
+});

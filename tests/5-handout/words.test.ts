@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../src/5-handout/dates.ts';
+import { readingMinutes } from '../../src/5-handout/reading-time.ts';
+import { curlyQuotes } from '../../src/5-handout/typography.ts';
+
+describe('dates', () => {
+  test.each([
+    ['2026-12-03', 'en', 'December 3, 2026'],
+    ['2012-01', 'en', 'January 2012'],
+    ['2012', 'en', '2012'],
+    ['April 1983', 'en', 'April 1983'],
+    ['2026-12-03', 'es', '3 de diciembre de 2026'],
+  ])('%s in %s', (written, lang, text) => expect(formatDate(written, lang)).toBe(text));
+  test('with the day of the week, where there is a day', () => {
+    expect(formatDate('2026-12-03', 'en', { weekday: true })).toBe('Thursday, December 3, 2026');
+    expect(formatDate('2026-12', 'en', { weekday: true })).toBe('December 2026');
+  });
+});
+
+test('reading time is rounded up to whole minutes', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  expect(readingMinutes([''])).toBe(0);
+  expect(readingMinutes(['one'])).toBe(1);
+  expect(readingMinutes([words(200), words(38)])).toBe(1);
+  expect(readingMinutes([words(239)])).toBe(2);
+});
+
+describe('curly quotes', () => {
+  test.each([
+    [`"Yes," he said`, '“Yes,” he said'],
+    [`the president's ("alleged") 'deal'`, 'the president’s (“alleged”) ‘deal’'],
+    [`"'No,' she said"`, '“‘No,’ she said”'],
+    [`Ames' killer`, 'Ames’ killer'],
+    [`sign—"so"`, 'sign—“so”'],
+  ])('%s', (typed, set) => expect(curlyQuotes(typed, 'en-US')).toBe(set));
+});
