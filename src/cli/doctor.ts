@@ -10,9 +10,6 @@ export interface DoctorOptions extends Pick<GuideOptions, 'guides'> {
   readonly json?: boolean;
 }
 
-/** The oldest Node the program is tested on. */
-const LEAST_NODE = [22, 22] as const;
-
 interface Finding {
   readonly what: string;
   readonly good: boolean;
@@ -66,15 +63,7 @@ function program(): Finding {
 }
 
 function node(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [leastMajor, leastMinor] = LEAST_NODE;
-  const good = major > leastMajor || (major === leastMajor && minor >= leastMinor);
-  return {
-    what: 'Node',
-    good,
-    found: process.versions.node,
-    ...(good ? {} : { next: `Install Node ${LEAST_NODE.join('.')} or newer from nodejs.org.` }),
-  };
+  return { what: 'Node', good: true, found: process.versions.node };
 }
 
 function browser({ chosen }: BrowserSurvey): Finding {

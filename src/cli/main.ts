@@ -193,4 +193,20 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   return EXIT.failure;
 }
 
-process.exitCode = await main(process.argv, processTerminal());
+/** The oldest Node the program runs on, as package.json says. */
+const LEAST_NODE = [22, 22] as const;
+
+function tooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1]);
+}
+
+const terminal = processTerminal();
+if (tooOld(process.versions.node)) {
+  terminal.err(
+    `error  studyguide needs Node ${LEAST_NODE.join('.')} or newer; this is Node ${process.versions.node}.\n  Install a newer one from nodejs.org, or run it with \`npx studyguide\` in its own folder after \`npm ci\`.`,
+  );
+  process.exitCode = EXIT.failure;
+} else {
+  process.exitCode = await main(process.argv, terminal);
+}

@@ -6,12 +6,29 @@ import { locate } from '../../src/3-excerpt/locate.ts';
 import { searchable } from '../../src/3-excerpt/search.ts';
 
 /** Printed with every run, so that a failure can be run again: `QUOTATION_SEED=… npm run unit`. */
-const seed = Number(process.env.QUOTATION_SEED ?? (Date.now() & 0x7fffffff));
+const seed = Number(process.env.QUOTATION_SEED ?? Date.now() & 0x7fffffff);
 console.log(`quotation properties: QUOTATION_SEED=${seed}`);
 const runs = { seed, numRuns: 2000 };
 
 const LETTERS = [...'abcdefghijklmnoprstuvwz', 'é', 'ï', 'ö', 'ﬁ', 'ж', 'ش', 'A', 'Z', '3', '8'];
-const BETWEEN = [' ', ' ', ' ', ' ', ', ', '. ', ' – ', '—', '… ', ' “', '” ', '’s ', '\u00a0', '-', '  ', '\n\n'];
+const BETWEEN = [
+  ' ',
+  ' ',
+  ' ',
+  ' ',
+  ', ',
+  '. ',
+  ' – ',
+  '—',
+  '… ',
+  ' “',
+  '” ',
+  '’s ',
+  '\u00a0',
+  '-',
+  '  ',
+  '\n\n',
+];
 
 /** Words of an article and what stands between them. */
 const words = fc.array(
