@@ -25,8 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   try {
     const { info } = await pdf.getMetadata();
     const facts = info as { Title?: string; Language?: string | null };
-    // Declared as an object, but a map when it arrives.
-    const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, unknown> | null;
+    const marks = await pdf.getMarkInfo();
     const sizes: (readonly [number, number])[] = [];
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -42,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
     return {
       title: facts.Title ?? '',
       language: facts.Language ?? null,
-      tagged: marks?.get('Marked') === true,
+      tagged: marks?.Marked === true,
       sizes,
       pages,
       outline: titles(((await pdf.getOutline()) ?? []) as OutlineItem[]),
