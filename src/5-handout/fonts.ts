@@ -32,6 +32,14 @@ export interface EmbeddedFonts {
   readonly families: readonly string[];
 }
 
+/** The fonts of a theme. */
+export interface ThemeFonts {
+  readonly serif: FontFamily;
+  readonly sans: FontFamily;
+  /** For scripts that the two above lack; embedded only where a document has their characters. */
+  readonly scripts: readonly FontFamily[];
+}
+
 /** Where a character is in several subsets, the first of these that has it serves. */
 const SUBSET_ORDER = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
 
@@ -79,11 +87,11 @@ export function loadFontFamily(
  * The `@font-face` rules that a document needs, as data: URIs: static cuts only, and of those
  * only the subsets that hold a character of the document. Latin is always there. Italics stand in
  * the styles themselves; the bold italic is for stress inside stress, so it comes only where the
- * document has any.
+ * document has any. The families for other scripts are upright only, as those scripts are.
  */
 export function embedFonts(
   document: string,
-  fonts: { readonly serif: FontFamily; readonly sans: FontFamily },
+  fonts: ThemeFonts,
   report: Report,
 ): EmbeddedFonts | undefined {
   const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
@@ -91,9 +99,9 @@ export function embedFonts(
   const cuts = [...UPRIGHT, ITALIC, ...(stressed ? [BOLD_ITALIC] : [])];
   const rules: string[] = [];
   let complete = true;
-  for (const family of new Set([fonts.serif, fonts.sans])) {
-    for (const subset of neededSubsets(family.subsets, codePoints)) {
-      for (const cut of cuts) {
+  const embed = (family: FontFamily, subsets: readonly Subset[], these: readonly Cut[]) => {
+    for (const subset of subsets) {
+      for (const cut of these) {
         const uri = family.data(subset.name, cut, report);
         if (uri === undefined) complete = false;
         rules.push(
@@ -103,11 +111,36 @@ export function embedFonts(
         );
       }
     }
+  };
+  const main = [...new Set([fonts.serif, fonts.sans])];
+  for (const family of main) embed(family, neededSubsets(family.subsets, codePoints), cuts);
+  const lacking = [...codePoints].filter(
+    (codePoint) => !main.some((one) => covers(one, codePoint)),
+  );
+  const others = fonts.scripts.filter((family) => lacking.some((one) => covers(family, one)));
+  for (const family of others) {
+    const own = family.subsets.filter((subset) => lacking.some((one) => subset.has(one)));
+    embed(family, own, UPRIGHT);
   }
   if (!complete) return undefined;
-  const families = [...new Set([fonts.serif.name, fonts.sans.name])];
-  rules.push(`:root{--serif:"${fonts.serif.name}",serif;--sans:"${fonts.sans.name}",sans-serif}`);
-  return { css: rules.join('\n'), families };
+  const names = (first: FontFamily) =>
+    [first, ...others].map((family) => `"${family.name}"`).join(',');
+  rules.push(`:root{--serif:${names(fonts.serif)},serif;--sans:${names(fonts.sans)},sans-serif}`);
+  return { css: rules.join('\n'), families: [...main, ...others].map((family) => family.name) };
+}
+
+/** The visible characters of a text that no font of the theme has, each once. */
+export function charactersWithoutFont(text: string, fonts: ThemeFonts): string[] {
+  const families = [fonts.serif, fonts.sans, ...fonts.scripts];
+  return [...new Set(text)].filter(
+    (character) =>
+      /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character) &&
+      !families.some((family) => covers(family, character.codePointAt(0) ?? 0)),
+  );
+}
+
+function covers(family: FontFamily, codePoint: number): boolean {
+  return family.subsets.some((subset) => subset.has(codePoint));
 }
 
 /** Latin, and for every character that it lacks the first subset that has it. */

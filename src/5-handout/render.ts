@@ -2,6 +2,7 @@ import type { Report } from '../source/diagnostic.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { reportMissingCharacters } from './missing-characters.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
 
@@ -28,6 +29,7 @@ export function renderHandout(
     report,
   );
   if (filled === undefined) return undefined;
+  reportMissingCharacters(filled.replaceAll(FONTS, ''), input, theme.fonts, report);
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), theme.fonts, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');

@@ -2,7 +2,7 @@ import { EDITIONS, type Edition } from '../1-guide/schema.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { decodeUtf8, type SourceText } from '../source/text.ts';
 import { joinPath, type Workspace } from '../source/workspace.ts';
-import { type FontFamily, loadFontFamily } from './fonts.ts';
+import { type FontFamily, loadFontFamily, type ThemeFonts } from './fonts.ts';
 import { type Labels, readLabels } from './labels.ts';
 import { compileTemplates, type TemplateSet } from './template-set.ts';
 
@@ -10,8 +10,12 @@ import { compileTemplates, type TemplateSet } from './template-set.ts';
 export interface ThemeFolders {
   /** Template folders; the first that has a file wins, so one file can be replaced alone. */
   readonly templates: readonly string[];
-  /** The folders of the `@fontsource` packages of a serif and a sans. */
-  readonly fonts: { readonly serif: string; readonly sans: string };
+  /** The folders of the `@fontsource` packages of a serif, a sans, and others for more scripts. */
+  readonly fonts: {
+    readonly serif: string;
+    readonly sans: string;
+    readonly scripts: readonly string[];
+  };
 }
 
 /** The look of a handout, read and checked once; every handout of a run can share it. */
@@ -20,7 +24,7 @@ export interface Theme {
   readonly styles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
-  readonly fonts: { readonly serif: FontFamily; readonly sans: FontFamily };
+  readonly fonts: ThemeFonts;
 }
 
 /** Reads templates, partials, styles, labels once; undefined after reporting when it cannot. */
@@ -59,8 +63,9 @@ export function loadTheme(
   const compiled = compileTemplates(templates, partials, report);
   const serif = loadFontFamily(workspace, folders.fonts.serif, report);
   const sans = loadFontFamily(workspace, folders.fonts.sans, report);
-  if (!complete || !compiled || !serif || !sans) return undefined;
-  return { templates: compiled, styles, labels, fonts: { serif, sans } };
+  const scripts = folders.fonts.scripts.map((folder) => loadFontFamily(workspace, folder, report));
+  if (!complete || !compiled || !serif || !sans || !scripts.every(isLoaded)) return undefined;
+  return { templates: compiled, styles, labels, fonts: { serif, sans, scripts } };
 }
 
 /** The file from the first folder that has it. */
@@ -132,4 +137,8 @@ function parseLabels(source: SourceText, report: Report): Labels | undefined {
   const labels = readLabels(value);
   if (!('missing' in labels)) return labels;
   return broken(`The labels file has no text for ${labels.missing.join(', ')}.`);
+}
+
+function isLoaded(family: FontFamily | undefined): family is FontFamily {
+  return family !== undefined;
 }

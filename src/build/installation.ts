@@ -9,7 +9,11 @@ export interface Installation {
   /** The folder of the program's own templates. */
   readonly templates: string;
   /** The folders of the fonts, by their place in the design. */
-  readonly fonts: { readonly serif: string; readonly sans: string };
+  readonly fonts: {
+    readonly serif: string;
+    readonly sans: string;
+    readonly scripts: readonly string[];
+  };
 }
 
 /** Finds the installation this file belongs to, whether it runs as a source or from the bundle. */
@@ -30,6 +34,10 @@ export function findInstallation(): Installation {
     fonts: {
       serif: folderOf('@fontsource/source-serif-4'),
       sans: folderOf('@fontsource/source-sans-3'),
+      scripts: [
+        folderOf('@fontsource/noto-naskh-arabic'),
+        folderOf('@fontsource/noto-serif-hebrew'),
+      ],
     },
   };
 }

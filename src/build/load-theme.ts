@@ -23,13 +23,20 @@ export function loadThemeFromDisk(cwd: string, templates?: string): LoadedTheme 
     return (path.startsWith('..') ? folder : path).replaceAll('\\', '/');
   };
   const folders = [...(templates ? [resolve(cwd, templates)] : []), installation.templates];
-  const workspace = new DiskWorkspace({ cwd, within: [...folders, fonts.serif, fonts.sans] });
+  const workspace = new DiskWorkspace({
+    cwd,
+    within: [...folders, fonts.serif, fonts.sans, ...fonts.scripts],
+  });
   const diagnostics: Diagnostic[] = [];
   const theme = loadTheme(
     workspace,
     {
       templates: folders.map(shown),
-      fonts: { serif: shown(fonts.serif), sans: shown(fonts.sans) },
+      fonts: {
+        serif: shown(fonts.serif),
+        sans: shown(fonts.sans),
+        scripts: fonts.scripts.map(shown),
+      },
     },
     (problem) => void diagnostics.push(problem),
   );

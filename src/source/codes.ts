@@ -62,6 +62,7 @@ export const CODES = {
   'excerpt/bidi': { severity: 'warning', meaning: 'Hidden direction marks became markup.' },
 
   'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
+  'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },
   'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },
   'template/missing': { severity: 'error', meaning: 'A template file is not there.' },
   'template/broken': { severity: 'error', meaning: 'A template cannot be read or filled in.' },

@@ -10,6 +10,10 @@ import type { Workspace } from '../../src/source/workspace.ts';
 export const FONTS = {
   serif: 'node_modules/@fontsource/source-serif-4',
   sans: 'node_modules/@fontsource/source-sans-3',
+  scripts: [
+    'node_modules/@fontsource/noto-naskh-arabic',
+    'node_modules/@fontsource/noto-serif-hebrew',
+  ],
 };
 
 /** The project's own files, with some of them replaced, added or (null) taken away. */

@@ -52,3 +52,28 @@ test('a font file that is not there is an error, and nothing is printed', () => 
   expect(handout).toBeUndefined();
   expect(reported).toMatchObject([{ code: 'template/missing', file }]);
 });
+
+test.each([
+  ['Arabic and Persian', 'پاسداران', 'Noto Naskh Arabic'],
+  ['Hebrew', 'שלום', 'Noto Serif Hebrew'],
+])('a word in %s brings a font for it, in both families', (_, word, family) => {
+  const { html, handout, reported } = render({ background: `The word ${word} stands here.` });
+  expect(reported).toEqual([]);
+  expect(handout?.fonts).toContain(family);
+  expect(faces(html).filter((face) => face.startsWith(family))).toHaveLength(2);
+  expect(html).toContain(`--serif:"Source Serif 4","${family}",serif`);
+  expect(html).toContain(`--sans:"Source Sans 3","${family}",sans-serif`);
+});
+
+test('a character that no font has is an error at the value it stands in', () => {
+  const { reported } = render({
+    background: 'Fine.',
+    glossary: { Tea: 'From 茶.' },
+    questions: [{ ask: 'Why? 😀' }],
+  });
+  expect(reported).toMatchObject([
+    { code: 'font/missing-character', file: 'guides/a.yaml#questions.0.ask' },
+    { code: 'font/missing-character', file: 'guides/a.yaml#glossary.Tea' },
+  ]);
+  expect(reported[1]?.message).toContain('“茶” (U+8336)');
+});
