@@ -52,9 +52,9 @@ test("a passage holds the article's text alone; its number stands before it", ()
   expect(html).toContain('id="excerpt-2" data-path="excerpts.1"');
   expect(html).toContain('<span class="excerpt-number">Excerpt 2</span> On it</h3>');
   expect(html).toContain(
-    '<span class="paragraph-mark">¶ 4</span><p class="passage passage-paragraph" data-paragraph="4">One.</p>',
+    '<span class="paragraph-mark">¶ 4</span><p class="passage passage-paragraph" dir="auto" data-paragraph="4">One.</p>',
   );
-  expect(html).toContain('<p class="passage passage-heading">A heading</p>');
+  expect(html).toContain('<p class="passage passage-heading" dir="auto">A heading</p>');
   expect(html).toMatch(/\.passage \{[^}]*white-space: pre-wrap/);
 });
 
