@@ -98,7 +98,15 @@ export function placeInFile(article: Article, start: number, end: number) {
 
 /** The block that holds a position of the article's text. */
 export function blockAt(article: Article, position: number): Block | undefined {
-  return article.blocks.find((block) => position >= block.start && position <= block.end);
+  let low = 0;
+  let high = article.blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((article.blocks[middle]?.start ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  const block = article.blocks[low - 1];
+  return block && position <= block.end ? block : undefined;
 }
 
 /** A position in words: "paragraph 4", "the heading “Causes”", "a caption". */

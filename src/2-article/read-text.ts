@@ -1,7 +1,8 @@
-import type { List, Nodes, Parent, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, Parent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import {
   type Article,
@@ -17,7 +18,14 @@ import {
 /** What stands between two blocks in `Article.text`. */
 const BETWEEN_BLOCKS = '\n\n';
 /** The address of a link that marks words or paragraphs a trimmed copy leaves out. */
-export const OMITTED_ADDRESS = '#omitted';
+const OMITTED_ADDRESS = '#omitted';
+
+/** An ordered list that starts above this is no list: a sentence starts with a year, say. */
+const HIGHEST_FIRST_NUMBER = 99;
+
+/** HTML elements that dress words and hold none of their own; any other tag in a line is text. */
+const INLINE_ELEMENTS =
+  /^<\/?(?:a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)(?=[\s/>])/i;
 
 const EMPHASES: Readonly<Record<string, Emphasis>> = {
   emphasis: 'em',
@@ -28,7 +36,8 @@ const EMPHASES: Readonly<Record<string, Emphasis>> = {
 /**
  * Reads an article's Markdown into the text that can be quoted. Every block of running text is
  * numbered in document order, also inside lists and block quotations; headings, captions, cells,
- * code and footnotes are text without a number. Footnote texts come last.
+ * code and footnotes are text without a number. Footnote texts come last. What Markdown would take
+ * for its own but no reader would, such as a year that starts a paragraph, stays text.
  *
  * A trimmed copy says what it leaves out: `[…](#omitted)` inside a paragraph for words, and
  * `[¶ 1–3](#omitted)` as a paragraph of its own for whole paragraphs, whose numbers it keeps.
@@ -42,31 +51,47 @@ export function readText(
   // Spaces keep offsets those of the whole file.
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
   const tree: Root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(body);
-  const reader = new TextReader(file, report);
+  const reader = new TextReader(file, body, referred(tree), report);
   reader.readAll(tree.children);
   return reader.finish();
 }
 
+/** The labels that links, pictures and footnotes refer to. */
+function referred(tree: Root): ReadonlySet<string> {
+  const labels = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      labels.add(node.identifier);
+  });
+  return labels;
+}
+
 class TextReader {
   readonly #file: string;
+  readonly #source: string;
+  readonly #referred: ReadonlySet<string>;
   readonly #report: Report;
   readonly #parts: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #marks: Mark[] = [];
   readonly #origins: Origin[] = [];
   readonly #footnotes: Parent[] = [];
+  #inFootnote = false;
+  /** Characters of a list's own that the next paragraph starts with. */
+  #marker = '';
   #length = 0;
   #lastNumber = 0;
 
-  constructor(file: string, report: Report) {
+  constructor(file: string, source: string, labels: ReadonlySet<string>, report: Report) {
     this.#file = file;
+    this.#source = source;
+    this.#referred = labels;
     this.#report = report;
   }
 
   finish() {
-    for (const note of this.#footnotes) {
-      for (const child of note.children) this.#block('footnote', child as Parent);
-    }
+    this.#inFootnote = true;
+    for (const note of this.#footnotes) this.readAll(note.children as RootContent[]);
     return {
       text: this.#parts.join(''),
       blocks: this.#blocks,
@@ -88,10 +113,14 @@ class TextReader {
         this.#block('heading', node, { level: node.depth });
         break;
       case 'code':
-        this.#literal('code', node.value);
+        this.#literal('code', node.value, node);
         break;
       case 'list':
-        for (const item of (node as List).children) this.readAll(item.children);
+        for (const item of node.children) {
+          this.#marker = this.#markerOf(item, node.children.length, node.start);
+          this.readAll(item.children);
+          this.#marker = '';
+        }
         break;
       case 'blockquote':
         this.readAll(node.children);
@@ -102,12 +131,25 @@ class TextReader {
       case 'footnoteDefinition':
         this.#footnotes.push(node);
         break;
+      case 'definition':
+        if (!this.#referred.has(node.identifier)) this.#asTyped(node);
+        break;
       case 'html':
-        this.#html(node);
+        this.#htmlBlock(node);
         break;
       default:
         break;
     }
+  }
+
+  /** What a list item has of its own that is words: `1984.`, or the box of a task. */
+  #markerOf(item: ListItem, items: number, start: number | null | undefined): string {
+    const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+    const isSentence = typeof start === 'number' && (items === 1 || start > HIGHEST_FIRST_NUMBER);
+    if (!isSentence) return box;
+    const from = item.position?.start.offset ?? 0;
+    const to = item.children[0]?.position?.start.offset ?? from;
+    return `${this.#source.slice(from, to).trim()} ${box}`;
   }
 
   #paragraph(node: Extract<RootContent, { type: 'paragraph' }>): void {
@@ -116,15 +158,33 @@ class TextReader {
       this.#omittedParagraphs(only);
       return;
     }
-    const words = node.children.filter((child) => !isBlank(child));
-    if (words.length > 0 && words.every((child) => child.type === 'image')) {
-      for (const image of words) {
-        if (image.type === 'image' && image.title) this.#literal('caption', image.title);
-      }
+    if (!this.#inFootnote && !hasWords(node)) {
+      visit(node, 'image', (image) => {
+        if (image.title) this.#literal('caption', image.title, image);
+      });
+      return;
+    }
+    this.#running(node);
+  }
+
+  /** A paragraph of running text, numbered unless it is a footnote's. */
+  #running(node: Parent): void {
+    if (this.#inFootnote) {
+      this.#block('footnote', node);
       return;
     }
     this.#lastNumber += 1;
     this.#block('paragraph', node, { number: this.#lastNumber });
+  }
+
+  /** A paragraph of its characters as they stand in the file. */
+  #asTyped(node: Nodes): void {
+    const { start, end } = this.#placeOf(node);
+    const value = this.#source.slice(start, end);
+    this.#running({
+      type: 'paragraph',
+      children: [{ type: 'text', value, position: node.position }],
+    });
   }
 
   #omittedParagraphs(node: Nodes): void {
@@ -144,33 +204,38 @@ class TextReader {
         ),
       );
     }
-    this.#lastNumber = Number.isFinite(lastNumber)
-      ? Math.max(lastNumber, this.#lastNumber)
-      : this.#lastNumber;
-    this.#literal('omitted', OMISSION, { number, lastNumber });
+    if (lastNumber > this.#lastNumber) this.#lastNumber = lastNumber;
+    this.#literal('omitted', OMISSION, node, { number, lastNumber });
   }
 
-  #literal(kind: BlockKind, text: string, facts: Partial<Block> = {}): void {
+  #literal(kind: BlockKind, text: string, node: Nodes, facts: Partial<Block> = {}): void {
     const start = this.#open();
+    this.#origins.push({ start, offset: this.#placeOf(node).start });
     this.#write(text);
-    this.#blocks.push({ kind, start, end: this.#length, ...facts });
+    this.#blocks.push({ kind: this.#kind(kind), start, end: this.#length, ...facts });
   }
 
   #block(kind: BlockKind, node: Parent, facts: Partial<Block> = {}): void {
     const start = this.#open();
-    this.#inline(node.children);
-    this.#blocks.push({ kind, start, end: this.#length, ...facts });
+    this.#write(this.#marker);
+    this.#marker = '';
+    this.#inline(node.children as Nodes[]);
+    this.#blocks.push({ kind: this.#kind(kind), start, end: this.#length, ...facts });
+  }
+
+  /** Everything in a footnote is a footnote's text, but code keeps its lines. */
+  #kind(kind: BlockKind): BlockKind {
+    return this.#inFootnote && kind !== 'code' && kind !== 'omitted' ? 'footnote' : kind;
   }
 
   #inline(nodes: readonly Nodes[]): void {
     for (const node of nodes) {
       const start = this.#length;
-      this.#origins.push({ start, offset: node.position?.start.offset ?? 0 });
-      if (node.type === 'text') this.#write(node.value);
-      else if (node.type === 'inlineCode') this.#write(node.value);
+      this.#origins.push({ start, offset: this.#placeOf(node).start });
+      if (node.type === 'text' || node.type === 'inlineCode') this.#write(node.value);
       else if (node.type === 'break') this.#write(LINE_BREAK);
       else if (node.type === 'link' && node.url === OMITTED_ADDRESS) this.#write(OMISSION);
-      else if (node.type === 'html') this.#html(node);
+      else if (node.type === 'html') this.#htmlInline(node);
       else if ('children' in node) this.#inline(node.children);
       const emphasis = node.type === 'inlineCode' ? 'code' : EMPHASES[node.type];
       if (emphasis && this.#length > start)
@@ -178,16 +243,25 @@ class TextReader {
     }
   }
 
-  /** Comments are nobody's words. Tags would hide words from the reader, so they are reported. */
-  #html(node: Extract<Nodes, { type: 'html' }>): void {
-    if (/^<br\s*\/?>$/i.test(node.value)) {
-      this.#write(LINE_BREAK);
-      return;
-    }
+  /** A tag within a line. Its words stand outside it; what is no tag that HTML has is text. */
+  #htmlInline(node: Extract<Nodes, { type: 'html' }>): void {
+    if (/^<br\s*\/?>$/i.test(node.value)) this.#write(LINE_BREAK);
+    else if (/^<!--/.test(node.value)) return;
+    else if (INLINE_ELEMENTS.test(node.value)) this.#tellHtml(node);
+    else this.#write(node.value);
+  }
+
+  /** A block of HTML may hold words that are not read: no passage may reach across it unseen. */
+  #htmlBlock(node: Extract<Nodes, { type: 'html' }>): void {
     if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() === '') return;
+    this.#tellHtml(node);
+    this.#literal('omitted', OMISSION, node);
+  }
+
+  #tellHtml(node: Nodes): void {
     this.#report(
-      diagnostic('article/html', this.#placeOf(node), 'Raw HTML in an article is not read.', {
-        hint: 'Write it as Markdown; what stands inside these tags may be missing from the text that can be quoted.',
+      diagnostic('article/html', this.#placeOf(node), 'HTML in an article is not read.', {
+        hint: 'Take the tags out: write <b>word</b> as **word**, and <p>Words.</p> as a paragraph of its own.',
       }),
     );
   }
@@ -208,8 +282,12 @@ class TextReader {
   }
 }
 
-function isBlank(node: Nodes): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+/** Whether a paragraph has any visible text; one of pictures alone has none. */
+function hasWords(node: Nodes): boolean {
+  if (node.type === 'html')
+    return !INLINE_ELEMENTS.test(node.value) && !/^<(?:!--|br)/i.test(node.value);
+  if ('value' in node) return node.value.trim() !== '';
+  return 'children' in node && node.children.some(hasWords);
 }
 
 function plainText(node: Nodes): string {

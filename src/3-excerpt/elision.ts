@@ -6,13 +6,15 @@ const ELISION = /\[(?:\.\.\.|…)\]/g;
 /**
  * The ways to read a quotation: first as it stands, for an article that has the characters `[…]`
  * itself, then with some of its marks as elisions, all of them last. Each reading is the pieces
- * between elisions, untrimmed.
+ * between elisions, untrimmed. Where the article has no such characters (`literal` is false), a
+ * mark can only be an elision.
  */
-export function readings(quotation: string): string[][] {
+export function readings(quotation: string, literal: boolean): string[][] {
   const marks = [...quotation.matchAll(ELISION)];
   const whole = [quotation];
   if (marks.length === 0) return [whole];
   const all = cut(quotation, marks);
+  if (!literal) return [all];
   // Beyond a few marks only "none" and "all" are worth trying: the others double with each mark.
   if (marks.length > 6) return [whole, all];
   const subsets = Array.from({ length: 2 ** marks.length }, (_, bits) =>
@@ -42,7 +44,8 @@ export function placements(places: readonly (readonly Span[])[], most: number): 
   for (const list of places.toReversed()) {
     const kept = list.filter((place) => place.end <= latestNext);
     usable.unshift(kept);
-    latestNext = Math.max(...kept.map((place) => place.start), Number.NEGATIVE_INFINITY);
+    // Places are sorted: the last one kept starts last.
+    latestNext = kept.at(-1)?.start ?? Number.NEGATIVE_INFINITY;
   }
   const ways: Span[][] = [];
   const extend = (chosen: readonly Span[]): void => {

@@ -66,7 +66,12 @@ export function fold(text: string): Folded {
 /** The folded characters of a quotation, without white space at its ends. */
 export function foldQuotation(text: string): string {
   // U+0000 stands for omitted text in an article; no quotation may reach for it.
-  return fold(text.replaceAll('\u0000', '\ufffd')).text.trim();
+  return foldEdges(text.replaceAll('\u0000', '\ufffd'));
+}
+
+/** Folded text as it would be between spaces, so that a hyphen at its edge counts as spaced. */
+export function foldEdges(text: string): string {
+  return fold(` ${text} `).text.trim();
 }
 
 /** One unit a code point; what is dropped lengthens the unit before it. */

@@ -5,9 +5,15 @@ import { foldQuotation } from './fold.ts';
 import { narrow } from './narrow.ts';
 import { tellNotFound } from './not-found.ts';
 import { byParagraphs } from './paragraphs.ts';
-import { MOST_PLACES, type PassageSearch, shorten, type Tell } from './passage-search.ts';
+import {
+  MOST_PLACES,
+  type PassageSearch,
+  shorten,
+  type Tell,
+  type Ways,
+} from './passage-search.ts';
 import { pastedText } from './pasted-text.ts';
-import { findPlaces, type Searchable, type Span } from './search.ts';
+import { findPlaces, type Searchable, type Span, standsAfter } from './search.ts';
 import { sections } from './sections.ts';
 import { WordBoundaries } from './words.ts';
 
@@ -18,7 +24,7 @@ import { WordBoundaries } from './words.ts';
 export function locate(
   excerpt: GuideExcerpt,
   searchable: Searchable,
-  others: readonly Searchable[],
+  others: PassageSearch['others'],
   tell: Tell,
 ): Span[] | undefined {
   if (excerpt.paragraphs !== undefined) return byParagraphs(excerpt, searchable.article, tell);
@@ -30,19 +36,26 @@ export function locate(
 }
 
 /** The ways to place a quotation; more than one piece where it has elisions. */
-function byQuotation(search: PassageSearch, quotation: string): Span[][] | undefined {
-  const { searchable, within, tell } = search;
+function byQuotation(search: PassageSearch, quotation: string): Ways | undefined {
+  const { excerpt, searchable, within, tell } = search;
   const boundaries = new WordBoundaries(searchable.article);
-  const asTyped = readings(quotation);
-  const asPasted = readings(pastedText(quotation));
+  const known = new Map<string, readonly Span[]>();
+  const placesOf = (words: string): readonly Span[] => {
+    const places =
+      known.get(words) ?? boundaries.preferWhole(findPlaces(searchable, words, within));
+    known.set(words, places);
+    return places;
+  };
+  const hasMarks = searchable.folded.text.includes('[...]');
+  const asTyped = readings(quotation, hasMarks);
+  const asPasted = readings(pastedText(quotation), hasMarks);
   for (const pieces of [...asTyped, ...asPasted]) {
     const words = pieces.map(foldQuotation);
     if (words.some((piece) => piece === '')) continue;
-    const places = words.map((piece) =>
-      boundaries.preferWhole(findPlaces(searchable, piece, within)),
-    );
-    const ways = placements(places, MOST_PLACES);
-    if (ways.length > 0) return ways;
+    const [first = [], ...rest] = words.map(placesOf);
+    const most = mostWays(excerpt);
+    const all = placements([first, ...rest], most);
+    if (all.length > 0) return { all, left: placements([following(search, first), ...rest], most) };
   }
 
   // Nothing fits. Say of the reading with every mark as an elision what is wrong with it.
@@ -95,7 +108,7 @@ function describePiece({ searchable, within }: PassageSearch, piece: string): st
 }
 
 /** From the first words to the nearest last words after them. */
-function byEnds(search: PassageSearch): Span[][] | undefined {
+function byEnds(search: PassageSearch): Ways | undefined {
   const { excerpt, searchable, within, tell } = search;
   const boundaries = new WordBoundaries(searchable.article);
   const placesOf = (key: 'from' | 'to'): readonly Span[] | undefined => {
@@ -104,7 +117,7 @@ function byEnds(search: PassageSearch): Span[][] | undefined {
       const places = boundaries.preferWhole(findPlaces(searchable, foldQuotation(text), within));
       if (places.length > 0) return places;
     }
-    if (readings(typed).length > 1) {
+    if (readings(typed, false).some((pieces) => pieces.length > 1)) {
       tell('excerpt/selector', key, `\`${key}\` cannot leave words out.`, {
         hint: 'Write a few words as they stand, without `[...]`.',
       });
@@ -117,20 +130,55 @@ function byEnds(search: PassageSearch): Span[][] | undefined {
   const ends = placesOf('to');
   if (!starts || !ends) return undefined;
 
-  const ways = starts.flatMap((start) => {
-    const section = within.find(
-      (stretch) => start.start >= stretch.start && start.end <= stretch.end,
-    );
-    const end = ends.find((place) => place.start >= start.end && place.end <= (section?.end ?? 0));
-    return end ? [[{ start: start.start, end: end.end }]] : [];
+  const most = mostWays(excerpt);
+  const from = (places: readonly Span[]) => {
+    const ways: Span[][] = [];
+    for (const start of places) {
+      const section = within.find(
+        (stretch) => start.start >= stretch.start && start.end <= stretch.end,
+      );
+      const end = ends[firstFrom(ends, start.end)];
+      if (end && end.end <= (section?.end ?? 0)) ways.push([{ start: start.start, end: end.end }]);
+      if (ways.length >= most) break;
+    }
+    return ways;
+  };
+  const all = from(starts);
+  if (all.length > 0) return { all, left: from(following(search, starts)) };
+  const at = (place: Span | undefined) =>
+    place ? placeInWords(searchable.article, place.start) : 'the text';
+  tell('excerpt/order', 'to', 'The last words do not come after the first words.', {
+    hint: `\`from\` is in ${at(starts[0])}, \`to\` in ${at(ends[0])}. Exchange them, or choose other words.`,
   });
-  if (ways.length === 0) {
-    const at = (place: Span | undefined) =>
-      place ? placeInWords(searchable.article, place.start) : 'the text';
-    tell('excerpt/order', 'to', 'The last words do not come after the first words.', {
-      hint: `\`from\` is in ${at(starts[0])}, \`to\` in ${at(ends[0])}. Exchange them, or choose other words.`,
-    });
-    return undefined;
+  return undefined;
+}
+
+/** The places that follow the words of `after`; all of them where the excerpt has none. */
+function following(
+  { excerpt, searchable }: PassageSearch,
+  places: readonly Span[],
+): readonly Span[] {
+  if (excerpt.after === undefined) return places;
+  for (const text of [excerpt.after, pastedText(excerpt.after)]) {
+    const words = foldQuotation(text);
+    const found = places.filter(({ start }) => standsAfter(searchable, start, words));
+    if (words !== '' && found.length > 0) return found;
   }
-  return ways;
+  return [];
+}
+
+function mostWays({ which = 0 }: GuideExcerpt): number {
+  return Math.max(MOST_PLACES, which);
+}
+
+/** The first of sorted places that starts at a position or after it. */
+function firstFrom(places: readonly Span[], position: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

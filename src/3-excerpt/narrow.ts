@@ -1,41 +1,25 @@
-import { placeInFile, placeInWords } from '../2-article/article.ts';
+import { OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
-import { MOST_PLACES, type PassageSearch, shorten } from './passage-search.ts';
-import { pastedText } from './pasted-text.ts';
-import { foldedBefore, type Span } from './search.ts';
+import { MOST_PLACES, type PassageSearch, shorten, type Ways } from './passage-search.ts';
+import { type Searchable, type Span, standsAfter } from './search.ts';
 import { lastWords } from './words.ts';
 
 /** Narrows the ways to one by `after` and `which`, or tells that there are several. */
-export function narrow(search: PassageSearch, ways: Span[][]): Span[] | undefined {
+export function narrow(search: PassageSearch, { left, all }: Ways): Span[] | undefined {
   const { excerpt, searchable, tell } = search;
   const key = excerpt.quote === undefined ? 'from' : 'quote';
-  let left = ways;
-  if (excerpt.after !== undefined) {
-    const typed = foldQuotation(excerpt.after);
-    const pasted = foldQuotation(pastedText(excerpt.after));
-    const follows = (words: string) =>
-      ways.filter(([first]) => foldedBefore(searchable, first?.start ?? 0).endsWith(words));
-    left = follows(typed);
-    if (left.length === 0) left = follows(pasted);
-    if (left.length === 0) {
-      tell(
-        'excerpt/not-found',
-        'after',
-        `The passage nowhere stands just after “${shorten(excerpt.after)}”.`,
-        {
-          hint: `It stands ${listPlaces(search, ways)}`,
-        },
-      );
-      return undefined;
-    }
+  if (excerpt.after !== undefined && left.length === 0) {
+    const what = `The passage nowhere stands just after “${shorten(excerpt.after)}”.`;
+    tell('excerpt/not-found', 'after', what, { hint: `It stands ${listPlaces(search, all)}` });
+    return undefined;
   }
   if (excerpt.which !== undefined) {
     if (excerpt.which > left.length) {
-      const count = left.length === 1 ? 'only one place' : `only ${left.length} places`;
+      const count = left.length === 1 ? 'only one place has' : `only ${left.length} places have`;
       tell(
         'excerpt/which',
         'which',
-        `There is no place number ${excerpt.which}: ${count} has these words.`,
+        `There is no place number ${excerpt.which}: ${count} these words.`,
         {
           hint: left.length === 1 ? 'Remove `which`.' : `Write a number from 1 to ${left.length}.`,
         },
@@ -72,29 +56,37 @@ export function narrow(search: PassageSearch, ways: Span[][]): Span[] | undefine
 }
 
 /** Lines to paste, one for each place: `after:` where words before it tell it apart. */
-function pasteable(search: PassageSearch, ways: readonly Span[][]): string {
-  const { searchable } = search;
-  const before = ways.map(([first]) => foldedBefore(searchable, first?.start ?? 0));
-  const shown = ways.slice(0, 5).map(([first], index) => {
-    const start = first?.start ?? 0;
-    const where = placeInWords(searchable.article, start);
+function pasteable({ searchable }: PassageSearch, ways: readonly Span[][]): string {
+  const starts = ways.map(([first]) => first?.start ?? 0);
+  const shown = starts.slice(0, 5).map((start, index) => {
+    const where = placeInWords(searchable.article, start).replace(/\s+/gu, ' ');
     for (const count of [2, 3, 4, 6, 8, 12]) {
-      const own = searchable.article.text.slice(0, start).split('\u0000').at(-1) ?? '';
-      const words = lastWords(own, count);
+      const words = lastWords(textBefore(searchable, start), count);
       const folded = foldQuotation(words);
-      if (folded === '' || before.filter((text) => text.endsWith(folded)).length !== 1) continue;
-      return `\n  after: ${JSON.stringify(words)}   (${where})`;
+      if (folded === '') continue;
+      const same = starts.filter((other) => standsAfter(searchable, other, folded));
+      if (same.length === 1) return `\n  after: ${JSON.stringify(words)} # ${where}`;
     }
-    return `\n  which: ${index + 1}   (${where})`;
+    return `\n  which: ${index + 1} # ${where}`;
   });
   const more = ways.length - shown.length;
-  return shown.join('') + (more > 0 ? `\n  and so on for ${more} more` : '');
+  return shown.join('') + (more > 0 ? `\nand so on for ${more} more.` : '');
+}
+
+/** The text just before a position, as far back as the saved copy has it whole. */
+function textBefore({ article }: Searchable, position: number): string {
+  return (
+    article.text
+      .slice(Math.max(0, position - 400), position)
+      .split(OMISSION)
+      .at(-1) ?? ''
+  );
 }
 
 function listPlaces({ searchable }: PassageSearch, ways: readonly Span[][]): string {
   const places = ways.slice(0, 5).map(([first]) => {
     const start = first?.start ?? 0;
-    const words = lastWords(searchable.article.text.slice(0, start), 4);
+    const words = lastWords(textBefore(searchable, start), 4);
     const where = placeInWords(searchable.article, start);
     return words ? `in ${where} after “${words}”` : `in ${where} at the very start`;
   });

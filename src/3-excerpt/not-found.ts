@@ -33,7 +33,7 @@ export function tellNotFound(
   const elsewhere = foundElsewhere(words, others);
   if (elsewhere) {
     tell('excerpt/not-found', key, message, {
-      hint: `It is in “${elsewhere.article}”, ${elsewhere.where}. Change \`article\`.`,
+      hint: `It is in the article called \`${elsewhere.id}\`, ${elsewhere.where}. Write \`article: ${elsewhere.id}\`.`,
     });
     return;
   }

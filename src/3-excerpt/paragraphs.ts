@@ -31,9 +31,9 @@ export function byParagraphs(
     });
     return undefined;
   }
-  const highest = Math.max(
+  const highest = article.blocks.reduce(
+    (most, block) => Math.max(most, block.lastNumber ?? block.number ?? 0),
     0,
-    ...article.blocks.map((block) => block.lastNumber ?? block.number ?? 0),
   );
   if (first < 1 || last > highest) {
     tell(

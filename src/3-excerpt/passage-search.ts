@@ -15,12 +15,21 @@ export type Tell = (
 export interface PassageSearch {
   readonly excerpt: GuideExcerpt;
   readonly searchable: Searchable;
-  readonly others: readonly Searchable[];
+  /** The guide's other articles, each with the guide's name for it. */
+  readonly others: readonly (readonly [string, Searchable])[];
   readonly within: readonly Span[];
   readonly tell: Tell;
 }
 
-/** Places that are counted and listed before giving up on a very common wording. */
+/** The places where a passage can be. */
+export interface Ways {
+  /** Those that follow the words of `after`, where the excerpt has it; else all. */
+  readonly left: readonly Span[][];
+  /** All of them, `after` aside. */
+  readonly all: readonly Span[][];
+}
+
+/** Places that are counted, unless `which` asks for more, before calling a wording too common. */
 export const MOST_PLACES = 50;
 
 /** A passage in a message: one line, at most sixty characters. */

@@ -1,21 +1,39 @@
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 
 /**
  * The words that pasted Markdown stands for: emphasis marks, links and entities as their text. For
  * a quotation copied from a Markdown file, when its literal characters are not in the article.
+ * Only what stands within a line is read: `1984.` at the start is a word, not the number of a list.
  */
 export function pastedText(quotation: string): string {
-  const text = textOf(unified().use(remarkParse).parse(quotation)).trim();
-  // A quotation that starts or ends within emphasis keeps a mark that closes nothing.
-  return text.replace(/(?<=\S)\*{1,3}|\*{1,3}(?=\S)/g, '');
+  const lines = quotation.split(/(\s*\n\s*)/);
+  const text = lines.map((line) => (line.trim() === '' ? line : inlineText(line))).join('');
+  // A quotation that starts or ends within emphasis keeps a mark that has no partner: a single one
+  // can only be told from a footnote's at the very start or end.
+  return text.trim().replace(/^\*(?=\S)|(?<=\S)\*$|(?<!\S)\*{2,3}(?=\S)|(?<=\S)\*{2,3}(?!\w)/g, '');
+}
+
+function inlineText(line: string): string {
+  return textOf(unified().use(remarkParse).use(withoutBlocks).parse(line));
+}
+
+/** Switches off every construct that would take a line for more than a line of text. */
+function withoutBlocks(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({
+    disable: {
+      null: [
+        ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow'],
+        ...['htmlText', 'list', 'setextUnderline', 'thematicBreak', 'labelStartImage'],
+      ],
+    },
+  });
 }
 
 function textOf(node: Nodes): string {
-  if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;
-  if (!('children' in node)) return '';
-  const between = node.type === 'root' ? '\n\n' : '';
-  return node.children.map(textOf).join(between);
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,4 +1,4 @@
-import { type Article, LINE_BREAK } from '../2-article/article.ts';
+import { type Article, LINE_BREAK, OMISSION } from '../2-article/article.ts';
 import type { ExcerptBlock, Run, TextRun } from './excerpt.ts';
 import type { Span } from './search.ts';
 
@@ -25,7 +25,8 @@ export interface Printed {
 
 /**
  * Turns pieces of an article into printed paragraphs: its own characters and emphasis, paragraph
- * and line breaks kept, the mark of an elision between two pieces.
+ * and line breaks kept, the mark of an elision between two pieces. The caller has made sure that
+ * no piece reaches across words that a trimmed copy leaves out.
  */
 export function printed(article: Article, pieces: readonly Span[]): Printed {
   const blocks: { kind: ExcerptBlock['kind']; number?: number; start: number; runs: Run[] }[] = [];
@@ -42,7 +43,7 @@ export function printed(article: Article, pieces: readonly Span[]): Printed {
       const target = same ?? { kind: block.kind, start: block.start, runs: [] };
       if (!same)
         blocks.push(block.number === undefined ? target : { ...target, number: block.number });
-      const made = runs(article, { start, end });
+      const made = runs(article, { start, end }, block.kind === 'code');
       directionMarks ||= made.directionMarks;
       blocks.at(-1)?.runs.push(...made.runs);
     }
@@ -51,7 +52,11 @@ export function printed(article: Article, pieces: readonly Span[]): Printed {
 }
 
 /** Cuts a stretch where its emphasis, its direction or its line changes. */
-function runs(article: Article, { start, end }: Span): { runs: Run[]; directionMarks: boolean } {
+function runs(
+  article: Article,
+  { start, end }: Span,
+  keepLines: boolean,
+): { runs: Run[]; directionMarks: boolean } {
   const marks = article.marks.filter((mark) => mark.start < end && mark.end > start);
   const cuts = new Set(marks.flatMap((mark) => [mark.start, mark.end]));
   const result: Run[] = [];
@@ -61,7 +66,7 @@ function runs(article: Article, { start, end }: Span): { runs: Run[]; directionM
   let from = start;
 
   const flush = (next: number) => {
-    const clean = text.replace(NOT_PRINTED, '').replaceAll('\n', ' ');
+    const clean = text.replace(NOT_PRINTED, '').replace(/\r\n?|\n/g, ' ');
     if (clean) {
       const emphasis = marks
         .filter((mark) => mark.start <= from && mark.end > from)
@@ -78,7 +83,8 @@ function runs(article: Article, { start, end }: Span): { runs: Run[]; directionM
   for (let at = start; at < end; at++) {
     const character = article.text[at] as string;
     if (cuts.has(at)) flush(at);
-    if (character === LINE_BREAK) {
+    if (character === OMISSION) throw new Error('A passage reaches across omitted text.');
+    if (character === LINE_BREAK || (keepLines && character === '\n')) {
       flush(at + 1);
       result.push({ kind: 'break' });
     } else if (character in OPENS || CLOSES.test(character)) {

@@ -1,6 +1,6 @@
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import type { GuideExcerpt } from '../1-guide/schema.ts';
-import { type Article, blockAt, placeInWords } from '../2-article/article.ts';
+import { type Article, blockAt, OMISSION, placeInWords } from '../2-article/article.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import type { Excerpt } from './excerpt.ts';
 import { foldQuotation } from './fold.ts';
@@ -21,7 +21,8 @@ export function resolveExcerpts(
 ): Excerpt[] {
   const ready = new Map<string, Searchable>();
   for (const [id, article] of articles) ready.set(id, searchable(article));
-  const onlyArticle = Object.keys(guideFile.guide.articles ?? {}).at(0);
+  const names = Object.keys(guideFile.guide.articles ?? {});
+  const onlyName = names.length === 1 ? names[0] : undefined;
 
   const excerpts: Excerpt[] = [];
   for (const [index, excerpt] of (guideFile.guide.excerpts ?? []).entries()) {
@@ -29,13 +30,13 @@ export function resolveExcerpts(
       report(diagnostic(code, guideFile.placeOf(['excerpts', index, key]), message, details));
     const faulty = guideFile.isFaulty(['excerpts', index]);
     if (!namedOnce(excerpt, faulty, tell)) continue;
-    const articleId = excerpt.article ?? onlyArticle ?? '';
-    const source = ready.get(articleId);
-    if (!source) continue;
-    const others = [...ready.values()].filter((other) => other !== source);
+    const articleId = excerpt.article ?? onlyName;
+    const source = articleId === undefined ? undefined : ready.get(articleId);
+    if (articleId === undefined || !source) continue;
+    const others = [...ready].filter(([, other]) => other !== source);
     const pieces = locate(excerpt, source, others, tell);
-    if (!pieces) continue;
     const { article } = source;
+    if (!pieces || !wholeIn(article, pieces, excerpt, tell)) continue;
     warn(excerpt, source, pieces, tell);
     const { blocks, directionMarks } = printed(article, pieces);
     if (directionMarks) {
@@ -52,6 +53,22 @@ export function resolveExcerpts(
     excerpts.push({ number: index + 1, id, heading, note, articleId, article, pieces, blocks });
   }
   return excerpts;
+}
+
+/** Whether the saved copy has all of the passage; a trimmed one may leave out words within it. */
+function wholeIn(
+  article: Article,
+  pieces: readonly Span[],
+  excerpt: GuideExcerpt,
+  tell: Tell,
+): boolean {
+  if (pieces.every(({ start, end }) => !article.text.slice(start, end).includes(OMISSION))) {
+    return true;
+  }
+  tell('excerpt/trimmed', selectorOf(excerpt), 'The saved copy leaves out part of this passage.', {
+    hint: 'It is trimmed to passages quoted before. Put the full article in its place, or quote what is there.',
+  });
+  return false;
 }
 
 /** Whether the excerpt names its passage in exactly one way; tells what is wrong otherwise. */
@@ -85,13 +102,15 @@ function namedOnce(excerpt: GuideExcerpt, faulty: boolean, tell: Tell): boolean 
     return false;
   }
   if (paragraphs !== undefined) {
-    for (const key of ['under', 'after', 'which'] as const) {
-      if (excerpt[key] === undefined) continue;
+    const besides = (['under', 'after', 'which'] as const).filter(
+      (key) => excerpt[key] !== undefined,
+    );
+    for (const key of besides) {
       tell('excerpt/selector', key, `\`${key}\` does not go with \`paragraphs\`.`, {
         hint: `Paragraph numbers say where the passage is. Remove \`${key}\`.`,
       });
-      return false;
     }
+    return besides.length === 0;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../2-article/article.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, foldEdges } from './fold.ts';
 
 /** A stretch of an article's text, `end` excluded. */
 export interface Span {
@@ -34,13 +34,13 @@ export function findPlaces(
     const start = folded.starts[at] ?? 0;
     const end = folded.ends[at + words.length - 1] ?? 0;
     if (!within.some((stretch) => start >= stretch.start && end <= stretch.end)) continue;
-    if (fold(article.text.slice(start, end)).text === words) places.push({ start, end });
+    if (foldEdges(article.text.slice(start, end)) === words) places.push({ start, end });
   }
   return places;
 }
 
-/** The folded text that stands before a position, without white space at its end. */
-export function foldedBefore({ folded }: Searchable, position: number): string {
+/** Whether folded words end just before a position, white space aside, and start a word there. */
+export function standsAfter({ folded }: Searchable, position: number, words: string): boolean {
   let low = 0;
   let high = folded.starts.length;
   while (low < high) {
@@ -48,5 +48,8 @@ export function foldedBefore({ folded }: Searchable, position: number): string {
     if ((folded.starts[middle] ?? 0) < position) low = middle + 1;
     else high = middle;
   }
-  return folded.text.slice(0, low).trimEnd();
+  while (folded.text[low - 1] === ' ') low -= 1;
+  const start = low - words.length;
+  if (start < 0 || !folded.text.startsWith(words, start)) return false;
+  return start === 0 || !/^[\p{L}\p{N}]{2}$/u.test(folded.text.slice(start - 1, start + 1));
 }

@@ -84,16 +84,13 @@ function describeDifference(quoted: string, article: string): string {
 /** Where else the words are, among the guide's other articles. */
 export function foundElsewhere(
   quotation: string,
-  others: readonly Searchable[],
-): { readonly article: string; readonly where: string } | undefined {
+  others: readonly (readonly [string, Searchable])[],
+): { readonly id: string; readonly where: string } | undefined {
   const words = foldQuotation(quotation);
-  for (const other of others) {
+  for (const [id, other] of others) {
     const [place] = findPlaces(other, words);
     if (place) {
-      return {
-        article: other.article.metadata.title,
-        where: placeInWords(other.article, place.start),
-      };
+      return { id, where: placeInWords(other.article, place.start) };
     }
   }
   return undefined;
