@@ -123,14 +123,14 @@ function render(
     const handout = renderHandout(
       input,
       theme,
-      index === 0 ? report : onlyOwn(report, guideFile.file),
+      index === 0 ? report : exceptFrom(guideFile.file, report),
     );
     return handout ? [{ ...handout, edition, paper }] : [];
   });
 }
 
-function onlyOwn(report: (problem: Diagnostic) => void, guideFile: string) {
+function exceptFrom(file: string, report: (problem: Diagnostic) => void) {
   return (problem: Diagnostic) => {
-    if (problem.file !== guideFile) report(problem);
+    if (problem.file !== file) report(problem);
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The programmatic API. The commands are made of nothing else.
+ * The programmatic API. The commands use nothing else of the program.
  *
  * ```js
  * import { build, compile } from 'studyguide';
@@ -28,10 +28,11 @@ export {
   type OutputFormat,
   type WrittenFile,
 } from './build/build.ts';
-export { type CheckOptions, type CheckResult, check } from './build/check.ts';
+export { type CheckResult, check } from './build/check.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
-export { UsageError } from './build/find-guides.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
+export type { CheckOptions } from './build/prepare.ts';
+export { UsageError } from './build/usage-error.ts';
 export { WriteError, writeWhole } from './build/write-whole.ts';
 export type { Compiled, CompiledHandout } from './compile.ts';
 export { CODES, type Code } from './source/codes.ts';
@@ -43,5 +44,5 @@ export {
   type Severity,
   type TextEdit,
 } from './source/diagnostic.ts';
-export { lineAt, type Position, positionAt } from './source/text.ts';
+export { lineAt, type Position, positionAt, positionsIn } from './source/text.ts';
 export type { ReadResult, Workspace } from './source/workspace.ts';

@@ -20,7 +20,7 @@ export interface GuideFile {
 }
 
 /** Bytes a guide file may have: some hundred times the longest that was ever printed. */
-export const MOST_GUIDE_BYTES = 2_000_000;
+const MOST_GUIDE_BYTES = 2_000_000;
 
 /**
  * Stage 1: reads and checks a guide file. Every problem in it is reported; undefined when nothing
@@ -70,7 +70,11 @@ export function readGuide(
     report(problem);
   });
   if (!yaml) return undefined;
-  if (typeof yaml.value === 'object' && Object.keys(yaml.value).length === 0) {
+  const isEmpty =
+    typeof yaml.value === 'string'
+      ? yaml.value.trim() === ''
+      : Object.keys(yaml.value).length === 0;
+  if (isEmpty) {
     report(
       diagnostic('guide/empty', top, 'The guide is empty.', {
         hint: 'It needs at least a `title:` and one of `background:`, `excerpts:` or `questions:`. `studyguide new NAME` writes one to start from.',
@@ -115,7 +119,7 @@ function checkNames({ guide, placeOf, isFaulty }: GuideFile, report: Report): bo
   for (const [index, excerpt] of (guide.excerpts ?? []).entries()) {
     const at = (key: string) => placeOf(['excerpts', index, key]);
     if (excerpt.article !== undefined && !articles.includes(excerpt.article)) {
-      if (isFaulty(['articles'])) continue;
+      if (isFaulty(['articles']) || isFaulty(['articles', excerpt.article])) continue;
       const near = nearest(excerpt.article, articles);
       fail('guide/unknown-id', at('article'), `No article is called \`${excerpt.article}\`.`, {
         hint: near ? `Did you mean \`${near}\`?` : `The articles are: ${articles.join(', ')}.`,

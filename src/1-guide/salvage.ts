@@ -16,6 +16,9 @@ const STAND_INS: Readonly<Record<string, YamlValue>> = {
   agreements: '?',
 };
 
+/** Maps of names of the author's own: one faulty entry leaves the others as they are. */
+const RECORDS: ReadonlySet<string> = new Set(['articles', 'glossary']);
+
 /**
  * What is sound of a guide that has faults: unknown keys left out, faulty keys left out, an item
  * that cannot do without them replaced by a stand-in at the same position. Only for finding
@@ -25,20 +28,37 @@ export function salvage(
   value: YamlValue,
   issues: readonly z.core.$ZodIssue[],
 ): { guide: Guide; isFaulty(path: YamlPath): boolean } | undefined {
-  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
-  const tree: Tree = { ...(value as Tree) };
+  if (!isMap(value)) return undefined;
+  const tree: Tree = { ...value };
   const faulty = new Set<string>();
   const faults = issues.flatMap((issue) => {
     const path = issue.path as YamlPath;
     return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   });
+  // Lists and maps are copied once each, however many faults they have.
+  const lists = new Map<string, YamlValue[]>();
+  const maps = new Map<string, Tree>();
   for (const [top, item, ...rest] of faults) {
     if (top === undefined) return undefined;
-    const list = tree[top];
+    const value = tree[top];
     const standIn = STAND_INS[top];
-    if (typeof item === 'number' && standIn !== undefined && Array.isArray(list)) {
+    if (typeof item === 'number' && standIn !== undefined && Array.isArray(value)) {
       faulty.add(JSON.stringify([top, item]));
-      tree[top] = list.with(item, withoutKey(list[item], rest) ?? standIn);
+      const list = lists.get(String(top)) ?? [...value];
+      list[item] = withoutKey(list[item], rest) ?? standIn;
+      lists.set(String(top), list);
+      tree[top] = list;
+    } else if (
+      RECORDS.has(String(top)) &&
+      item !== undefined &&
+      value !== undefined &&
+      isMap(value)
+    ) {
+      faulty.add(JSON.stringify([top, item]));
+      const map = maps.get(String(top)) ?? { ...value };
+      delete map[item];
+      maps.set(String(top), map);
+      tree[top] = map;
     } else {
       faulty.add(JSON.stringify([top]));
       delete tree[top];
@@ -55,9 +75,13 @@ export function salvage(
 
 /** An item without one of its keys; undefined where the fault is the item itself. */
 function withoutKey(item: YamlValue | undefined, [key]: YamlPath): YamlValue | undefined {
-  if (typeof item !== 'object' || Array.isArray(item) || typeof key !== 'string') return undefined;
-  const { [key]: _, ...rest } = item as Tree;
+  if (item === undefined || !isMap(item) || typeof key !== 'string') return undefined;
+  const { [key]: _, ...rest } = item;
   return rest;
+}
+
+function isMap(value: YamlValue): value is Tree {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Replaces items that lack a required key, now or since a faulty one was left out. */

@@ -36,19 +36,21 @@ export function validateGuide(yaml: YamlFile, report: Report): Validated | undef
 
 /** Issues without those that only follow from a misspelt key: `titel` is no missing `title` too. */
 function withoutConsequences(issues: readonly Issue[]): readonly Issue[] {
-  const misspelt = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) =>
-          JSON.stringify([...issue.path, nearest(key, keysAt(issue.path)) ?? '']),
-        )
-      : [],
+  const misspelt = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) =>
+            JSON.stringify([...issue.path, nearest(key, keysAt(issue.path)) ?? '']),
+          )
+        : [],
+    ),
   );
   const told = new Set<string>();
   return issues.filter((issue) => {
     if (issue.code === 'unrecognized_keys') return true;
     const path = JSON.stringify(issue.path);
     // One fault a value: an empty list is neither the right shape nor long enough.
-    return !misspelt.includes(path) && told.size < told.add(path).size;
+    return !misspelt.has(path) && told.size < told.add(path).size;
   });
 }
 
@@ -291,7 +293,7 @@ function shapeHint(expected: string, value: YamlValue): string {
   }
   if (expected === 'object' || expected === 'record') {
     return typeof value === 'string'
-      ? 'Write its keys on lines of their own, indented below it, each followed by a colon and a space.'
+      ? 'Write its keys on lines of their own, indented below it, each with a colon, a space and its value: `place: Main Library`.'
       : 'Remove the dashes: its keys stand one below the other without them.';
   }
   return Array.isArray(value)

@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path';
 import { openPrinter, PrintError, type PrintedPdf, type Printer } from '../6-print/index.ts';
 import type { Compiled, CompiledHandout, Edition, Paper } from '../compile.ts';
 import { type Diagnostic, diagnostic, hasErrors } from '../source/diagnostic.ts';
-import { type CheckOptions, distinct, prepare } from './check.ts';
 import type { GuideToBuild } from './find-guides.ts';
+import { type CheckOptions, distinct, oneOf, prepare } from './prepare.ts';
+import { UsageError } from './usage-error.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 export type OutputFormat = 'pdf' | 'html';
@@ -85,6 +86,10 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const began = performance.now();
+  for (const format of options.formats ?? []) oneOf('format', format, FORMATS);
+  if (options.out?.trim() === '') {
+    throw new UsageError('The output folder has no name.', 'Write --out FOLDER, or leave it out.');
+  }
   const { guides, loaded, compile } = prepare(options);
   const tell = options.onEvent ?? (() => undefined);
   tell({ kind: 'start', guides: guides.length });
@@ -95,7 +100,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     for (const [index, guide] of guides.entries()) {
       if (options.signal?.aborted) break;
       tell({ kind: 'guide', file: guide.file, index });
-      const outcome = await buildGuide(guide, compile(guide), printing, options, tell);
+      const outcome = await compileAndBuild(guide, compile, printing, options, tell);
       outcomes.push(outcome);
       tell({ kind: 'done', outcome });
     }
@@ -117,6 +122,29 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     interrupted: options.signal?.aborted ?? false,
     seconds: (performance.now() - began) / 1000,
   };
+}
+
+/** One guide; a fault of the program's own in it does not stop the others. */
+async function compileAndBuild(
+  guide: GuideToBuild,
+  compile: (guide: GuideToBuild) => Compiled,
+  printing: LazyPrinter,
+  options: BuildOptions,
+  tell: (event: BuildEvent) => void,
+): Promise<GuideOutcome> {
+  let compiled: Compiled;
+  try {
+    compiled = compile(guide);
+  } catch (error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const failure = {
+      message: `The program failed on ${guide.file}; this is a fault in it, not in the guide.`,
+      hint: `Please report it with these lines:\n${what}`,
+    };
+    const nothing = { title: undefined, diagnostics: [], texts: new Map(), written: [] };
+    return { file: guide.file, ...nothing, failures: [failure] };
+  }
+  return buildGuide(guide, compiled, printing, options, tell);
 }
 
 async function buildGuide(
@@ -150,12 +178,16 @@ async function buildGuide(
   for (const handout of hasErrors(diagnostics) ? [] : compiled.handouts) {
     if (options.signal?.aborted) break;
     try {
+      // Printed before anything is written, so that draft and PDF are never of different days.
+      let pdf: PrintedPdf | undefined;
+      if (formats.includes('pdf')) {
+        tell({ kind: 'printing', file, edition: handout.edition });
+        pdf = await printing.print(handout);
+      }
       if (formats.includes('html')) await write(handout, 'html', handout.html);
-      if (!formats.includes('pdf')) continue;
-      tell({ kind: 'printing', file, edition: handout.edition });
-      const { bytes, pages } = await printing.print(handout);
-      await write(handout, 'pdf', bytes, pages);
-      diagnostics.push(...tooManyPages(compiled, handout, pages));
+      if (!pdf) continue;
+      await write(handout, 'pdf', pdf.bytes, pdf.pages);
+      diagnostics.push(...tooManyPages(compiled, handout, pdf.pages));
     } catch (error) {
       if (options.signal?.aborted) break;
       if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;

@@ -1,14 +1,15 @@
-import { dirname } from 'node:path';
 import { type Compiled, compile, type Edition, type Paper } from '../compile.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
+import { folderWithin } from './find-guides.ts';
 import { loadThemeFromDisk } from './load-theme.ts';
+import { refuseUnknown } from './prepare.ts';
 
 /** How to compile one guide; everything has a default. */
 export interface CompileOptions {
   /** Where the guide and its articles are read; the disk when left out. */
   readonly workspace?: Workspace;
-  /** On disk: the folder the guide's files must stay in; the guide's own when left out. */
+  /** On disk: the guides folder, `guides` when left out. A guide elsewhere stays in its own. */
   readonly guidesFolder?: string;
   /** A folder whose templates stand in for the program's own, file by file. */
   readonly templates?: string;
@@ -21,10 +22,13 @@ export interface CompileOptions {
 /**
  * Compiles one guide to HTML, with every problem found on the way. Nothing is written and no
  * browser is started; a guide with errors gives no handouts.
+ *
+ * @throws UsageError for an option that cannot be.
  */
 export function compileFile(file: string, options: CompileOptions = {}): Compiled {
   const cwd = options.cwd ?? process.cwd();
-  const within = options.guidesFolder ?? dirname(file);
+  refuseUnknown(options, cwd);
+  const within = folderWithin(file, options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
   const compiled = compile(file, {
     workspace: options.workspace ?? new DiskWorkspace({ cwd, within: [within] }),

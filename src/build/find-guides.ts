@@ -1,16 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
-
-/** The command line names something that cannot be used: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
-}
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from './usage-error.ts';
 
 /** A guide to build: its path as shown to people, and the folder its files must stay in. */
 export interface GuideToBuild {
@@ -32,14 +22,11 @@ const NOT_GUIDES = new Set(['series.yaml', 'series.yml']);
 export function findGuides(named: readonly string[], folder: string, cwd: string): GuideToBuild[] {
   const files =
     named.length > 0 ? named.map((name) => resolveName(name, folder, cwd)) : all(folder, cwd);
-  const guides = [...new Set(files)].map((file) => {
-    const inside = !relative(resolve(cwd, folder), resolve(cwd, file)).startsWith('..');
-    return {
-      file: shown(file, cwd),
-      within: inside ? folder : join(file, '..'),
-      name: basename(file).replace(/\.ya?ml$/i, ''),
-    };
-  });
+  const guides = [...new Set(files.map((file) => shown(file, cwd)))].map((file) => ({
+    file,
+    within: folderWithin(file, folder, cwd),
+    name: basename(file).replace(/\.ya?ml$/i, ''),
+  }));
   const taken = new Map<string, string>();
   for (const { name, file } of guides) {
     const other = taken.get(name.toLowerCase());
@@ -54,6 +41,12 @@ export function findGuides(named: readonly string[], folder: string, cwd: string
   return guides;
 }
 
+/** The folder that a guide's files must stay in: the guides folder, or its own elsewhere. */
+export function folderWithin(file: string, folder: string, cwd: string): string {
+  const path = relative(resolve(cwd, folder), resolve(cwd, file));
+  return path.startsWith('..') || path === file ? dirname(file) : folder;
+}
+
 function all(folder: string, cwd: string): string[] {
   const path = resolve(cwd, folder);
   if (!existsSync(path) || !statSync(path).isDirectory()) {
@@ -62,7 +55,7 @@ function all(folder: string, cwd: string): string[] {
       'Go to the folder that holds your guides folder, name one with --guides, or start with `studyguide new NAME`.',
     );
   }
-  const names = readdirSync(path)
+  const names = namesIn(path, folder)
     .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.') && !NOT_GUIDES.has(name))
     .sort();
   if (names.length === 0) {
@@ -74,13 +67,29 @@ function all(folder: string, cwd: string): string[] {
   return names.map((name) => join(folder, name));
 }
 
+function namesIn(path: string, shownAs: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    throw new UsageError(
+      `The folder ${shownAs} cannot be read.`,
+      'Check that it is yours to read, or name another with --guides.',
+    );
+  }
+}
+
 /** A path that exists, or a name in the guides folder; what was typed where there is neither. */
 function resolveName(name: string, folder: string, cwd: string): string {
   const isFile = (path: string) => {
-    const facts = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-    return facts !== undefined && !facts.isDirectory();
+    try {
+      return !statSync(resolve(cwd, path)).isDirectory();
+    } catch (error) {
+      // What is there but cannot be looked at is a problem of that file, told when it is read.
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      return code !== 'ENOENT' && code !== 'ENOTDIR';
+    }
   };
-  if (isFile(name)) return name;
+  if (isFile(name) || existsSync(resolve(cwd, name))) return name;
   const candidates = [name, `${name}.yaml`, `${name}.yml`];
   for (const candidate of candidates) {
     for (const path of [join(folder, candidate), candidate]) if (isFile(path)) return path;
@@ -88,7 +97,8 @@ function resolveName(name: string, folder: string, cwd: string): string {
   return /[\\/]|\.ya?ml$/i.test(name) ? name : join(folder, `${name}.yaml`);
 }
 
-function shown(file: string, cwd: string): string {
+/** A path as people read it: relative to the working directory where it lies below it. */
+export function shown(file: string, cwd: string): string {
   const path = relative(cwd, resolve(cwd, file));
   const short = path.startsWith('..') ? resolve(cwd, file) : path;
   return sep === '/' ? short : short.replaceAll(sep, '/');

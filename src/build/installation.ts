@@ -8,7 +8,7 @@ export interface Installation {
   readonly version: string;
   /** The folder of the program's own templates. */
   readonly templates: string;
-  /** The folders of the fonts, by their place in the design. */
+  /** The folders of the fonts, by their place in the design; of the scripts the slightest first. */
   readonly fonts: {
     readonly serif: string;
     readonly sans: string;
@@ -35,8 +35,9 @@ export function findInstallation(): Installation {
       serif: folderOf('@fontsource/source-serif-4'),
       sans: folderOf('@fontsource/source-sans-3'),
       scripts: [
-        folderOf('@fontsource/noto-naskh-arabic'),
         folderOf('@fontsource/noto-serif-hebrew'),
+        folderOf('@fontsource/noto-naskh-arabic'),
+        folderOf('@fontsource/dejavu-sans'),
       ],
     },
   };

@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { loadTheme, type Theme } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
+import { shown } from './find-guides.ts';
 import { findInstallation } from './installation.ts';
 
 /** Templates, styles and fonts read from disk, and what was wrong with them. */
@@ -18,10 +19,7 @@ export interface LoadedTheme {
 export function loadThemeFromDisk(cwd: string, templates?: string): LoadedTheme {
   const installation = findInstallation();
   const { fonts } = installation;
-  const shown = (folder: string) => {
-    const path = relative(cwd, folder);
-    return (path.startsWith('..') ? folder : path).replaceAll('\\', '/');
-  };
+  const show = (folder: string) => shown(folder, cwd);
   const folders = [...(templates ? [resolve(cwd, templates)] : []), installation.templates];
   const workspace = new DiskWorkspace({
     cwd,
@@ -31,11 +29,11 @@ export function loadThemeFromDisk(cwd: string, templates?: string): LoadedTheme 
   const theme = loadTheme(
     workspace,
     {
-      templates: folders.map(shown),
+      templates: folders.map(show),
       fonts: {
-        serif: shown(fonts.serif),
-        sans: shown(fonts.sans),
-        scripts: fonts.scripts.map(shown),
+        serif: show(fonts.serif),
+        sans: show(fonts.sans),
+        scripts: fonts.scripts.map(show),
       },
     },
     (problem) => void diagnostics.push(problem),

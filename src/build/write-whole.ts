@@ -41,16 +41,16 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 function explain(path: string, error: unknown): WriteError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const hints: Readonly<Record<string, string>> = {
-    ENOSPC: 'The disk is full. Make room, then build again.',
-    EDQUOT: 'Your share of the disk is used up. Make room, then build again.',
-    EROFS: 'The disk can only be read. Choose another folder with --out.',
-    EACCES: 'You may not write there. Choose another folder with --out.',
+    ENOSPC: 'The disk is full. Make room, then try again.',
+    EDQUOT: 'Your share of the disk is used up. Make room, then try again.',
+    EROFS: 'The disk can only be read. Choose another folder.',
+    EACCES: 'You may not write there. Choose another folder.',
     EPERM:
-      'You may not write there, or another program has the file open. Close it, then build again.',
-    EBUSY: 'Another program has the file open. Close it, then build again.',
-    EISDIR: 'A folder has this name. Remove it, or choose another folder with --out.',
-    ENOTDIR: 'A file has the name of a folder on the way. Choose another folder with --out.',
-    EEXIST: 'A file has the name of a folder on the way. Choose another folder with --out.',
+      'You may not write there, or another program has the file open. Close it, then try again.',
+    EBUSY: 'Another program has the file open. Close it, then try again.',
+    EISDIR: 'A folder has this name. Remove it, or choose another folder.',
+    ENOTDIR: 'A file has the name of a folder on the way. Choose another folder.',
+    EEXIST: 'A file has the name of a folder on the way. Choose another folder.',
   };
   const hint =
     hints[code] ?? `The system says ${code || String(error)}. The earlier file is as it was.`;

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { GuideOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { problemsJson } from './report-json.ts';
-import { countsText, problemText } from './report-text.ts';
+import { countsText, problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
 
 export interface BuildCommandOptions extends GuideOptions {
@@ -23,6 +23,9 @@ export interface BuildCommandOptions extends GuideOptions {
   readonly quiet?: boolean;
 }
 
+/** Ctrl-C, a request to end, a terminal window that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** `studyguide build`: handouts into the output folder. */
 export async function runBuild(
   guides: readonly string[],
@@ -32,8 +35,7 @@ export async function runBuild(
   const progress = new Progress(terminal, Boolean(options.quiet || options.json));
   const stop = new AbortController();
   const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  for (const signal of SIGNALS) process.once(signal, onSignal);
   try {
     const result = await build({
       guides,
@@ -52,15 +54,13 @@ export async function runBuild(
     if (result.interrupted || result.failures.length > 0) return EXIT.failure;
     return hasErrors(result.diagnostics) ? EXIT.problems : EXIT.fine;
   } finally {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   }
 }
 
 function tell(result: BuildResult, options: BuildCommandOptions, terminal: Terminal): void {
-  for (const problem of result.diagnostics) {
-    terminal.err(`\n${problemText(problem, result.texts, terminal)}`);
-  }
+  const write = problemWriter(result.texts, terminal);
+  for (const problem of result.diagnostics) terminal.err(`\n${write(problem)}`);
   // Two guides that fail for want of the same browser say it once.
   const failures = new Map(result.failures.map((failure) => [failure.message, failure]));
   for (const { message, hint } of failures.values()) {
@@ -74,7 +74,9 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
 /** "Built 1 guide: 2 files, 6 pages, 1.4 s. 1 guide was left as it was: 2 errors." */
 function summary({ guides, written, diagnostics, interrupted, seconds }: BuildResult): string {
   const pages = written.reduce((sum, { pages = 0 }) => sum + pages, 0);
-  const built = guides.filter((guide) => guide.written.length > 0);
+  const built = guides.filter(
+    ({ written, failures }) => written.length > 0 && failures.length === 0,
+  );
   const parts = [
     `Built ${count(built.length, 'guide')}: ${count(written.length, 'file')}, ${count(pages, 'page')}, ${seconds.toFixed(1)} s.`,
   ];

@@ -2,7 +2,7 @@ import { check } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { GuideOptions } from './options.ts';
 import { problemsJson } from './report-json.ts';
-import { countsText, problemText } from './report-text.ts';
+import { countsText, problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
 
 export interface CheckCommandOptions extends GuideOptions {
@@ -28,7 +28,8 @@ export function runCheck(
   if (options.format === 'json') {
     terminal.out(JSON.stringify(problemsJson(diagnostics, texts), null, 2));
   } else {
-    for (const problem of diagnostics) terminal.out(`${problemText(problem, texts, terminal)}\n`);
+    const write = problemWriter(texts, terminal);
+    for (const problem of diagnostics) terminal.out(`${write(problem)}\n`);
     const found = diagnostics.length > 0 ? countsText(diagnostics) : 'no problems';
     terminal.out(`${count(checked.length, 'guide')} checked: ${found}.`);
   }

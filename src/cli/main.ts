@@ -11,6 +11,10 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCo
   const program = commandLine(terminal, (code) => {
     exitCode = code;
   });
+  if (argv.length <= 2) {
+    program.outputHelp();
+    return EXIT.fine;
+  }
   try {
     await program.parseAsync([...argv]);
     return exitCode;
@@ -38,13 +42,7 @@ Examples:
   studyguide build water-rights      write output/water-rights-participant.pdf and .html
 
 Each command explains itself: studyguide build --help`,
-    )
-    .action(() => program.outputHelp());
-  // `studyguide biuld` is a slip, not a request for help.
-  program.argument('[command]').hook('preAction', (_, command) => {
-    if (command === program && program.args[0])
-      program.error(unknownCommand(program, program.args[0]));
-  });
+    );
 
   withGuideOptions(
     program
@@ -164,11 +162,6 @@ Examples:
       .showHelpAfterError('Run with --help for examples.');
   }
   return program;
-}
-
-function unknownCommand(program: Command, typed: string): string {
-  const names = program.commands.map((command) => command.name());
-  return `There is no command “${typed}”. The commands are: ${names.join(', ')}.`;
 }
 
 /** The one place where exceptions become sentences. */

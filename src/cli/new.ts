@@ -29,8 +29,8 @@ export async function runNew(
   const starter = join(findInstallation().templates, 'new');
   const fill = (file: string) =>
     readFileSync(join(starter, file), 'utf8')
-      .replaceAll('__TITLE__', JSON.stringify(title(typed)))
-      .replaceAll('__ARTICLE__', `articles/${name}-article.md`);
+      .replaceAll('__TITLE__', () => JSON.stringify(title(typed)))
+      .replaceAll('__ARTICLE__', () => `articles/${name}-article.md`);
   const schema = join(folder, 'guide.schema.json');
   await writeWhole(article, fill('article.md'));
   if (!existsSync(schema)) await writeWhole(schema, schemaText());
@@ -39,7 +39,7 @@ export async function runNew(
   terminal.out(`${guide}  the guide: change its words to yours`);
   terminal.out(`${article}  the article it quotes: put a saved article in its place`);
   terminal.out('');
-  const where = options.guides === undefined ? '' : ` --guides ${folder}`;
+  const where = options.guides === undefined ? '' : ` --guides ${JSON.stringify(folder)}`;
   terminal.out(`Next: studyguide build ${name}${where}`);
   return EXIT.fine;
 }

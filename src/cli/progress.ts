@@ -42,8 +42,8 @@ export class Progress {
   };
 
   #draw(text: string): void {
-    if (!this.#terminal.live || this.#quiet) return;
-    const columns = this.#terminal.columns ?? 80;
+    const columns = this.#terminal.live;
+    if (columns === undefined || this.#quiet) return;
     const line = `${this.#index}/${this.#total}  ${stripVTControlCharacters(text)}`;
     const short = line.length >= columns ? `${line.slice(0, columns - 2)}…` : line;
     process.stderr.write(`\r\u001b[2K${this.#terminal.colors.dim(short)}`);

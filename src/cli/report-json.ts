@@ -1,4 +1,4 @@
-import { type Diagnostic, positionAt, type TextEdit } from '../index.ts';
+import { type Diagnostic, type Position, positionsIn, type TextEdit } from '../index.ts';
 
 /** A place as other programs read it: lines and columns from 1, columns in UTF-16 code units. */
 interface JsonPlace {
@@ -14,10 +14,12 @@ export function problemsJson(
   problems: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
 ): unknown[] {
+  const finders = new Map<string, (offset: number) => Position>();
   const place = ({ file, start, end }: Pick<Diagnostic, 'file' | 'start' | 'end'>): JsonPlace => {
-    const text = texts.get(file) ?? '';
-    const first = positionAt(text, start);
-    const last = positionAt(text, end);
+    const at = finders.get(file) ?? positionsIn(texts.get(file) ?? '');
+    finders.set(file, at);
+    const first = at(start);
+    const last = at(end);
     return {
       file,
       line: first.line,

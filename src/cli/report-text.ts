@@ -1,28 +1,49 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { type Diagnostic, lineAt, positionAt, type Severity } from '../index.ts';
+import { type Diagnostic, lineAt, type Position, positionsIn, type Severity } from '../index.ts';
 import { count, type Terminal } from './terminal.ts';
 
+/** Where in its file a problem is, in lines and columns. */
+type Locate = (place: Pick<Diagnostic, 'file' | 'start'>) => Position;
+
 /**
- * A problem as people read it: its place and code, what is wrong, the line with the words marked,
- * and what to do.
+ * Writes problems as people read them: place and code, what is wrong, the line with the words
+ * marked, and what to do.
  */
-export function problemText(
-  problem: Diagnostic,
+export function problemWriter(
   texts: ReadonlyMap<string, string>,
+  terminal: Pick<Terminal, 'colors' | 'columns'>,
+): (problem: Diagnostic) => string {
+  const finders = new Map<string, (offset: number) => Position>();
+  const locate: Locate = ({ file, start }) => {
+    const at = finders.get(file) ?? positionsIn(texts.get(file) ?? '');
+    finders.set(file, at);
+    return at(start);
+  };
+  return (problem) => problemText(problem, texts.get(problem.file) ?? '', locate, terminal);
+}
+
+function problemText(
+  problem: Diagnostic,
+  text: string,
+  locate: Locate,
   { colors, columns }: Pick<Terminal, 'colors' | 'columns'>,
 ): string {
   const paint = { error: colors.red, warning: colors.yellow, advice: colors.cyan }[
     problem.severity
   ];
-  const place = placeText(problem, texts);
-  const head = `${colors.bold(place)}  ${paint(problem.severity)}  ${colors.dim(problem.code)}`;
+  const placeText = (place: Pick<Diagnostic, 'file' | 'start'>) => {
+    const { line, column } = locate(place);
+    return `${place.file}:${line}:${column}`;
+  };
+  const head = `${colors.bold(placeText(problem))}  ${paint(problem.severity)}  ${colors.dim(problem.code)}`;
   const lines = [head, ...indented(problem.message, columns)];
-  const text = texts.get(problem.file);
-  if (text?.trim()) lines.push(...frame(problem, text, columns, paint, colors.dim));
+  if (text.trim()) {
+    lines.push(...frame(problem, text, locate(problem).line, columns, paint, colors.dim));
+  }
   if (problem.hint) lines.push(...indented(problem.hint, columns));
   for (const related of problem.related ?? []) {
-    const sentence = `${placeText(related, texts)}  ${related.message}`;
+    const sentence = `${placeText(related)}  ${related.message}`;
     lines.push(...indented(sentence, columns).map((line) => colors.dim(line)));
   }
   return lines.join('\n');
@@ -45,29 +66,29 @@ export function countsText(problems: readonly Diagnostic[]): string {
     .join(', ');
 }
 
-function placeText(
-  { file, start }: Pick<Diagnostic, 'file' | 'start'>,
-  texts: ReadonlyMap<string, string>,
-): string {
-  const { line, column } = positionAt(texts.get(file) ?? '', start);
-  return `${file}:${line}:${column}`;
-}
-
+/** Sentences are wrapped; a line that is itself indented is one to copy, and stays whole. */
 function indented(text: string, columns: number | undefined): string[] {
-  const wrapped = columns === undefined ? text : wrapAnsi(text, columns - 2, { trim: false });
-  return wrapped.split('\n').map((line) => `  ${line.trimEnd()}`);
+  return text
+    .split('\n')
+    .flatMap((line) =>
+      columns === undefined || line.startsWith(' ')
+        ? [line]
+        : wrapAnsi(line, columns - 2, { trim: false }).split('\n'),
+    )
+    .map((line) => `  ${line.trimEnd()}`);
 }
 
 /** The line at fault with the words marked below it, cut to the width of the screen. */
 function frame(
   { start, end }: Diagnostic,
   text: string,
+  lineNumber: number,
   columns: number | undefined,
   paint: (text: string) => string,
   dim: (text: string) => string,
 ): string[] {
   const line = lineAt(text, start);
-  const number = String(positionAt(text, start).line);
+  const number = String(lineNumber);
   const room = (columns ?? 100) - number.length - 6;
   const from = start - line.start;
   const to = Math.min(Math.max(end - line.start, from + 1), Math.max(line.text.length, from + 1));

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { EXIT } from './exit-code.ts';
 
 /** Where a command writes, and how wide and colourful it may. */
 export interface Terminal {
@@ -8,8 +9,8 @@ export interface Terminal {
   err(text: string): void;
   /** Columns to wrap at; undefined where output is not a screen and lines stay whole. */
   readonly columns: number | undefined;
-  /** Whether a line may be drawn over. */
-  readonly live: boolean;
+  /** Columns of a screen on which a line may be drawn over; undefined where there is none. */
+  readonly live: number | undefined;
   readonly colors: ReturnType<typeof picocolors.createColors>;
 }
 
@@ -22,7 +23,10 @@ export function processTerminal(): Terminal {
   // A reader that has seen enough (`| head`) is no failure.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      const why = error.code === 'ENOSPC' ? 'the disk is full' : `the system says ${error.code}`;
+      if (stream === stdout) stderr.write(`error  What was found cannot be written: ${why}.\n`);
+      process.exit(EXIT.failure);
     });
   }
   const colored = stdout.isTTY && stderr.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
@@ -30,7 +34,7 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(`${text}\n`),
     err: (text) => void stderr.write(`${text}\n`),
     columns: stdout.isTTY ? Math.max(LEAST_COLUMNS, stdout.columns || 80) : undefined,
-    live: stderr.isTTY && env.TERM !== 'dumb',
+    live: stderr.isTTY && env.TERM !== 'dumb' ? stderr.columns || 80 : undefined,
     colors: picocolors.createColors(colored),
   };
 }

@@ -19,11 +19,6 @@ export function text() {
   return z.string().regex(/\S/).meta(TEXT_TYPES);
 }
 
-/** Text that may be empty, such as the alternative text of a decoration. */
-export function anyText() {
-  return z.string().meta(TEXT_TYPES);
-}
-
 /** A whole number, by default above 0. */
 export function wholeNumber({ least = 1, most = 10_000 } = {}) {
   return z
@@ -97,14 +92,12 @@ export function languageTag() {
   return z
     .string()
     .transform((typed, context) => {
-      try {
-        return Intl.getCanonicalLocales(typed)[0] ?? 'en';
-      } catch {
-        return refuse(context, typed, {
-          expected: 'a language tag',
-          hint: 'English is en, Spanish es, Persian fa.',
-        });
-      }
+      const tag = canonicalTag(typed);
+      if (tag !== undefined) return tag;
+      return refuse(context, typed, {
+        expected: 'a language tag',
+        hint: 'English is en, Spanish es, Persian fa.',
+      });
     })
     .meta({ type: 'string' });
 }
@@ -112,6 +105,17 @@ export function languageTag() {
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words);
+}
+
+/** The tag as BCP 47 writes it; undefined for what is none, or names no language there is. */
+function canonicalTag(typed: string): string | undefined {
+  try {
+    const [tag] = Intl.getCanonicalLocales(typed);
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return tag !== undefined && names.of(tag) !== undefined ? tag : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isCalendarDate(typed: string): boolean {

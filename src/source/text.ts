@@ -48,15 +48,25 @@ function longestReadableStart(bytes: Uint8Array): string {
 
 /** Line and column of an offset. Line ends are LF, CR LF or a lone CR. */
 export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let lineStart = 0;
+  return positionsIn(text)(offset);
+}
+
+/** Finds lines and columns in one text; for many offsets, the lines are counted only once. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0];
   for (const lineEnd of text.matchAll(/\r\n?|\n/g)) {
-    const next = lineEnd.index + lineEnd[0].length;
-    if (next > offset) break;
-    line += 1;
-    lineStart = next;
+    starts.push(lineEnd.index + lineEnd[0].length);
   }
-  return { line, column: Math.max(0, offset - lineStart) + 1 };
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return { line: low, column: Math.max(0, offset - (starts[low - 1] ?? 0)) + 1 };
+  };
 }
 
 /** The line that holds an offset, without its line end, and where it starts. */

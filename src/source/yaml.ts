@@ -60,6 +60,16 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
     end: base + end,
   });
 
+  const oldLineEnd = /\r(?!\n)/.exec(text);
+  if (oldLineEnd) {
+    const at = place(oldLineEnd.index, oldLineEnd.index + 1);
+    report(
+      diagnostic('yaml/syntax', at, 'The lines of this file end as on a Mac of the last century.', {
+        hint: 'Open it in an editor and save it with the line ends LF (Unix) or CR LF (Windows).',
+      }),
+    );
+    return undefined;
+  }
   const documents = parse(text);
   const [first, second] = documents;
   if (!first) return fileOf({}, true, new Map(), place(0, 0));
@@ -82,8 +92,9 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
   }
 
   const reader = new NodeReader(text, place);
-  const value = first.contents ? reader.read(first.contents as ParsedNode, []) : {};
+  const value = reader.readAll(first.contents);
   reader.problems.forEach(report);
+  if (value === undefined) return undefined;
   return fileOf(value, reader.problems.length === 0, reader.places, place(0, 0));
 }
 
@@ -122,6 +133,9 @@ interface NodePlaces {
   readonly value: Place;
 }
 
+/** Thrown within the walk alone, to leave it. */
+class TooManyValues extends Error {}
+
 /** Walks the nodes of one document once: values out, places and problems noted on the way. */
 class NodeReader {
   readonly places = new Map<string, NodePlaces>();
@@ -138,7 +152,18 @@ class NodeReader {
     this.#place = place;
   }
 
-  read(node: ParsedNode | null, path: YamlPath, key?: Place): YamlValue {
+  /** Reads a document whole; undefined where it holds more than can be. */
+  readAll(contents: Document.Parsed['contents']): YamlValue | undefined {
+    if (!contents) return {};
+    try {
+      return this.#read(contents as ParsedNode, []);
+    } catch (error) {
+      if (error instanceof TooManyValues) return undefined;
+      throw error;
+    }
+  }
+
+  #read(node: ParsedNode | null, path: YamlPath, key?: Place): YamlValue {
     if (node === null) {
       const nowhere = key ?? this.#place(0, 0);
       this.places.set(keyOf(path), { key: nowhere, value: nowhere });
@@ -153,7 +178,7 @@ class NodeReader {
     if (node.tag !== undefined) this.#tag(node.tag, value);
     if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
     if (isSeq(node)) {
-      return (node.items as ParsedNode[]).map((item, index) => this.read(item, [...path, index]));
+      return (node.items as ParsedNode[]).map((item, index) => this.#read(item, [...path, index]));
     }
     return isMap(node) ? this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], path) : '';
   }
@@ -171,7 +196,11 @@ class NodeReader {
       }
       const name = key.value;
       const first = seen.get(name);
-      if (name === '<<') {
+      if (name === '__proto__') {
+        this.#problem('yaml/syntax', place, '`__proto__` cannot be used as a name.', {
+          hint: 'Choose another word.',
+        });
+      } else if (name === '<<') {
         this.#problem('yaml/merge-key', place, 'Merge keys (`<<`) are not used in guides.', {
           hint: 'Write the keys out where they are needed.',
         });
@@ -182,7 +211,7 @@ class NodeReader {
         });
       } else {
         seen.set(name, place);
-        result[name] = this.read(value, [...path, name], place);
+        result[name] = this.#read(value, [...path, name], place);
       }
     }
     return result;
@@ -199,7 +228,7 @@ class NodeReader {
     }
     this.#aliasDepth += 1;
     this.#outerAlias ??= place;
-    const value = this.read(target, path);
+    const value = this.#read(target, path);
     this.#aliasDepth -= 1;
     if (this.#aliasDepth === 0) this.#outerAlias = undefined;
     // Problems in what an alias stands for are shown where the alias is used.
@@ -215,13 +244,18 @@ class NodeReader {
     });
   }
 
-  #tooMany(place: Place): YamlValue {
-    if (this.#values === MOST_VALUES + 1) {
+  /** Ends the reading: what follows would only be noise. */
+  #tooMany(place: Place): never {
+    if (this.#aliasDepth > 0) {
       this.#problem('yaml/alias', place, 'References in this file multiply beyond reason.', {
         hint: 'Write out what the aliases (`*name`) stand for, or use fewer of them.',
       });
+    } else {
+      this.#problem('yaml/syntax', place, `This file holds more than ${MOST_VALUES} values.`, {
+        hint: 'No guide is that long. Check that this is the guide and not another file.',
+      });
     }
-    return '';
+    throw new TooManyValues();
   }
 
   #problem(...[code, place, message, details]: Parameters<typeof diagnostic>) {

@@ -11,8 +11,9 @@ export const FONTS = {
   serif: 'node_modules/@fontsource/source-serif-4',
   sans: 'node_modules/@fontsource/source-sans-3',
   scripts: [
-    'node_modules/@fontsource/noto-naskh-arabic',
     'node_modules/@fontsource/noto-serif-hebrew',
+    'node_modules/@fontsource/noto-naskh-arabic',
+    'node_modules/@fontsource/dejavu-sans',
   ],
 };
 

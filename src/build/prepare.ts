@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Compiled, compile, EDITIONS, type Edition, PAPERS, type Paper } from '../compile.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { DiskWorkspace } from './disk-workspace.ts';
+import { findGuides, type GuideToBuild } from './find-guides.ts';
+import { type LoadedTheme, loadThemeFromDisk } from './load-theme.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Which guides, and where things are. */
+export interface CheckOptions {
+  /** Paths or bare names; every guide in the guides folder when empty. */
+  readonly guides?: readonly string[];
+  /** The guides folder; `guides` when left out. */
+  readonly guidesFolder?: string | undefined;
+  /** A folder whose templates stand in for the program's own, file by file. */
+  readonly templates?: string | undefined;
+  /** Editions to make; those each guide asks for when left out. */
+  readonly editions?: readonly Edition[] | undefined;
+  /** Paper; what each guide asks for, or letter, when left out. */
+  readonly paper?: Paper | undefined;
+  /** The folder that relative paths start from; the working directory when left out. */
+  readonly cwd?: string;
+}
+
+/** Guides ready to be compiled one after another. */
+export interface Prepared {
+  readonly guides: readonly GuideToBuild[];
+  readonly loaded: LoadedTheme;
+  compile(guide: GuideToBuild): Compiled;
+}
+
+/**
+ * Finds the guides and loads the theme once for all of them.
+ *
+ * @throws UsageError where there is nothing to build.
+ */
+export function prepare(options: CheckOptions): Prepared {
+  const cwd = options.cwd ?? process.cwd();
+  refuseUnknown(options, cwd);
+  const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
+  const loaded = loadThemeFromDisk(cwd, options.templates);
+  return {
+    guides,
+    loaded,
+    compile: ({ file, within }) =>
+      compile(file, {
+        workspace: new DiskWorkspace({ cwd, within: [within] }),
+        theme: loaded.theme,
+        editions: options.editions,
+        paper: options.paper,
+      }),
+  };
+}
+
+/** Refuses what a program may pass though its types forbid it, and folders that are not there. */
+export function refuseUnknown(
+  { guides, editions, paper, templates }: CheckOptions,
+  cwd: string,
+): void {
+  if (guides !== undefined && !Array.isArray(guides)) {
+    throw new UsageError('`guides` must be a list.', "Write guides: ['name'].");
+  }
+  for (const edition of editions ?? []) oneOf('edition', edition, EDITIONS);
+  if (paper !== undefined) oneOf('paper', paper, PAPERS);
+  if (templates === undefined) return;
+  const facts = statSync(resolve(cwd, templates), { throwIfNoEntry: false });
+  if (facts?.isDirectory()) return;
+  throw new UsageError(
+    `There is no templates folder ${templates}.`,
+    "Check the name, or leave --templates out to use the program's own.",
+  );
+}
+
+/** Refuses a word that is none of a few. */
+export function oneOf(what: string, word: string, words: readonly string[]): void {
+  if (words.includes(word)) return;
+  throw new UsageError(`There is no ${what} “${word}”.`, `Choose from: ${words.join(', ')}.`);
+}
+
+/** Problems without repeats: two guides that share an article would tell its problems twice. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file, start, message }) => {
+    const key = JSON.stringify([code, file, start, message]);
+    return seen.size < seen.add(key).size;
+  });
+}
