@@ -63,8 +63,9 @@ function outcome(folder: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function blockText({ kind, number, runs }: ExcerptBlock): string {
-  const label = number === undefined ? kind : `¶ ${number}`;
+function blockText({ kind, number, within, runs }: ExcerptBlock): string {
+  const what = number === undefined ? kind : `¶ ${number}`;
+  const label = within ? `${what} (${within})` : what;
   return `${label}: ${runs.map(runText).join('')}`;
 }
 

@@ -1,6 +1,6 @@
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { decodeUtf8 } from '../source/text.ts';
+import { decodeUtf8, notText } from '../source/text.ts';
 import type { ReadFailure, Workspace } from '../source/workspace.ts';
 import { readYaml, type YamlPath } from '../source/yaml.ts';
 import type { Guide } from './schema.ts';
@@ -47,6 +47,15 @@ export function readGuide(
     );
     return undefined;
   }
+  const other = notText(read.bytes);
+  if (other) {
+    report(
+      diagnostic('guide/encoding', top, `This is ${other}, not plain text.`, {
+        hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
+      }),
+    );
+    return undefined;
+  }
   const text = decodeUtf8(read.bytes);
   if (typeof text !== 'string') {
     keepText(file, text.readable);
@@ -66,7 +75,7 @@ export function readGuide(
   keepText(file, text);
   const faultyYaml = new Set<number>();
   const yaml = readYaml({ file, text }, (problem) => {
-    faultyYaml.add(problem.start);
+    if (problem.severity === 'error') faultyYaml.add(problem.start);
     report(problem);
   });
   if (!yaml) return undefined;

@@ -38,6 +38,8 @@ export interface Block {
   readonly number?: number;
   /** Last number of a run of paragraphs that the saved copy leaves out. */
   readonly lastNumber?: number;
+  /** What the block stands in: somebody else's words, or a list. The innermost counts. */
+  readonly within?: 'quotation' | 'list';
   /** Level of a heading, from 1. */
   readonly level?: number;
 }

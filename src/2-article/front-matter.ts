@@ -57,12 +57,19 @@ export function readFrontMatter(
     return undefined;
   };
   const top = { file, start: 0, end: 0 };
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (/^\s*<(?:!doctype|html|head|\?xml)/i.test(text)) {
+    return fail(
+      top,
+      'This is a web page, not its text.',
+      'Open it in a browser, copy the article, and paste it into a file of plain text below its front matter.',
+    );
+  }
+  const opening = /^\s*---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (!opening) {
     return fail(
       top,
       'The article has no front matter.',
-      'Start the file with a line `---`, then `title:` and other facts, then another line `---`.',
+      'Start the file with these three lines, then the text:\n  ---\n  title: The title of the article\n  ---',
     );
   }
   const start = opening[0].length;

@@ -1,13 +1,13 @@
 import { CODES, type Code } from '../source/codes.ts';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
-import { decodeUtf8 } from '../source/text.ts';
+import { decodeUtf8, notText } from '../source/text.ts';
 import type { ReadFailure, Workspace } from '../source/workspace.ts';
 import type { Article } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
 
 /** Bytes an article file may have; a long novel has about one million. */
-export const MOST_ARTICLE_BYTES = 5_000_000;
+const MOST_ARTICLE_BYTES = 5_000_000;
 
 /**
  * Stage 2: reads a saved article. A file that cannot be read is a problem at its line in the
@@ -30,6 +30,20 @@ export function readArticle(
     const size = `${(read.bytes.length / 1e6).toFixed(1)} MB`;
     const { code, message, hint } = readProblem('too-large', file, size);
     report(diagnostic(code, named, message, { hint }));
+    return undefined;
+  }
+  const other = notText(read.bytes);
+  if (other) {
+    report(
+      diagnostic(
+        'article/encoding',
+        { file, start: 0, end: 0 },
+        `This is ${other}, not plain text.`,
+        {
+          hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
+        },
+      ),
+    );
     return undefined;
   }
   const text = decodeUtf8(read.bytes);

@@ -77,6 +77,7 @@ class TextReader {
   readonly #origins: Origin[] = [];
   readonly #footnotes: Parent[] = [];
   #inFootnote = false;
+  #within: Block['within'];
   /** Characters of a list's own that the next paragraph starts with. */
   #marker = '';
   #length = 0;
@@ -118,12 +119,13 @@ class TextReader {
       case 'list':
         for (const item of node.children) {
           this.#marker = this.#markerOf(item, node.children.length, node.start);
-          this.readAll(item.children);
+          // What keeps its marker as text is a sentence, not an item.
+          this.#readWithin(/\d/.test(this.#marker) ? this.#within : 'list', item.children);
           this.#marker = '';
         }
         break;
       case 'blockquote':
-        this.readAll(node.children);
+        this.#readWithin('quotation', node.children);
         break;
       case 'table':
         for (const row of node.children) for (const cell of row.children) this.#block('cell', cell);
@@ -140,6 +142,13 @@ class TextReader {
       default:
         break;
     }
+  }
+
+  #readWithin(within: Block['within'], nodes: readonly RootContent[]): void {
+    const outer = this.#within;
+    this.#within = within;
+    this.readAll(nodes);
+    this.#within = outer;
   }
 
   /** What a list item has of its own that is words: `1984.`, or the box of a task. */
@@ -220,7 +229,8 @@ class TextReader {
     this.#write(this.#marker);
     this.#marker = '';
     this.#inline(node.children as Nodes[]);
-    this.#blocks.push({ kind: this.#kind(kind), start, end: this.#length, ...facts });
+    const within = this.#within && { within: this.#within };
+    this.#blocks.push({ kind: this.#kind(kind), start, end: this.#length, ...within, ...facts });
   }
 
   /** Everything in a footnote is a footnote's text, but code keeps its lines. */

@@ -18,6 +18,8 @@ export interface ExcerptBlock {
   readonly kind: Exclude<BlockKind, 'omitted'>;
   /** The paragraph's number in the article; headings, captions and the like have none. */
   readonly number?: number;
+  /** What the block stands in: words the article itself quotes, or a list. */
+  readonly within?: 'quotation' | 'list';
   readonly runs: readonly Run[];
 }
 

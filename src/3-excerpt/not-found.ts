@@ -37,6 +37,15 @@ export function tellNotFound(
     });
     return;
   }
+  if (/\.\.\.|…/u.test(words) && key === 'quote') {
+    const [piece = ''] = words.split(/\s*(?:\.\.\.|…)\s*/u).filter((part) => part.trim() !== '');
+    if (findPlaces(searchable, foldQuotation(piece)).length > 0) {
+      tell('excerpt/not-found', key, message, {
+        hint: 'If the three points stand for words left out, write them in brackets: `[...]`.',
+      });
+      return;
+    }
+  }
   const suggestion = suggest(searchable, words);
   if (suggestion) {
     const { place, wording, difference } = suggestion;

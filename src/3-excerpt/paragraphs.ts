@@ -53,7 +53,7 @@ export function byParagraphs(
   const end = inRange.at(-1)?.end ?? 0;
   if (article.text.slice(start, end).includes('\u0000')) {
     tell('excerpt/trimmed', 'paragraphs', 'The saved copy leaves out some of these paragraphs.', {
-      hint: 'It is trimmed to passages quoted before. Put the full article in its place, or quote what is there.',
+      hint: 'It is trimmed to passages quoted before, or has HTML there that is not read. Put the full article in its place, or quote what is there.',
     });
     return undefined;
   }

@@ -29,7 +29,7 @@ export interface Printed {
  * no piece reaches across words that a trimmed copy leaves out.
  */
 export function printed(article: Article, pieces: readonly Span[]): Printed {
-  const blocks: { kind: ExcerptBlock['kind']; number?: number; start: number; runs: Run[] }[] = [];
+  const blocks: (Omit<ExcerptBlock, 'runs'> & { start: number; runs: Run[] })[] = [];
   let directionMarks = false;
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) blocks.at(-1)?.runs.push({ kind: 'elision' });
@@ -40,9 +40,11 @@ export function printed(article: Article, pieces: readonly Span[]): Printed {
       const end = Math.min(block.end, piece.end);
       const last = blocks.at(-1);
       const same = last?.start === block.start ? last : undefined;
-      const target = same ?? { kind: block.kind, start: block.start, runs: [] };
-      if (!same)
-        blocks.push(block.number === undefined ? target : { ...target, number: block.number });
+      if (!same) {
+        const { kind, number, within } = block;
+        const facts = { ...(number !== undefined && { number }), ...(within && { within }) };
+        blocks.push({ kind, ...facts, start: block.start, runs: [] });
+      }
       const made = runs(article, { start, end }, block.kind === 'code');
       directionMarks ||= made.directionMarks;
       blocks.at(-1)?.runs.push(...made.runs);

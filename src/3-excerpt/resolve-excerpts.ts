@@ -66,7 +66,7 @@ function wholeIn(
     return true;
   }
   tell('excerpt/trimmed', selectorOf(excerpt), 'The saved copy leaves out part of this passage.', {
-    hint: 'It is trimmed to passages quoted before. Put the full article in its place, or quote what is there.',
+    hint: 'It is trimmed to passages quoted before, or has HTML there that is not read. Put the full article in its place, or quote what is there.',
   });
   return false;
 }

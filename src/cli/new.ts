@@ -40,7 +40,9 @@ export async function runNew(
   terminal.out(`${article}  the article it quotes: put a saved article in its place`);
   terminal.out('');
   const where = options.guides === undefined ? '' : ` --guides ${JSON.stringify(folder)}`;
-  terminal.out(`Next: studyguide build ${name}${where}`);
+  // Whoever came by npx has no other way to call the program.
+  const program = process.env.npm_command === 'exec' ? 'npx studyguide' : 'studyguide';
+  terminal.out(`Next: ${program} build ${name}${where}`);
   return EXIT.fine;
 }
 

@@ -17,6 +17,8 @@ export const CODES = {
   'yaml/tag': { severity: 'error', meaning: 'A YAML tag (`!…`) is used.' },
   'yaml/merge-key': { severity: 'error', meaning: 'A YAML merge key (`<<`) is used.' },
   'yaml/documents': { severity: 'error', meaning: 'The file holds more than one document.' },
+  'yaml/comment': { severity: 'warning', meaning: 'Words after a # are lost as a note.' },
+  'yaml/comma': { severity: 'warning', meaning: 'A comma has cut a text in two.' },
   'yaml/alias': { severity: 'error', meaning: 'An alias (`*name`) is unknown or grows too large.' },
 
   'guide/missing': { severity: 'error', meaning: 'There is no guide file of this name.' },

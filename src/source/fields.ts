@@ -26,7 +26,10 @@ export function wholeNumber({ least = 1, most = 10_000 } = {}) {
     .transform((typed, context) => {
       const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
       if (value >= least && value <= most) return value;
-      return refuse(context, typed, { expected: `a whole number from ${least} to ${most}` });
+      return refuse(context, typed, {
+        expected: `a whole number from ${least} to ${most}`,
+        hint: `Write the number alone: ${Math.max(least, 10)}.`,
+      });
     })
     .meta({ type: 'integer', minimum: least, maximum: most });
 }

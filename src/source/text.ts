@@ -27,6 +27,15 @@ export function decodeUtf8(bytes: Uint8Array): string | BadEncoding {
   }
 }
 
+/** What a file is that is no text, by its first bytes; undefined for what may be text. */
+export function notText(bytes: Uint8Array): string | undefined {
+  const first = String.fromCharCode(...bytes.subarray(0, 5));
+  if (first.startsWith('PK')) return 'a Word document or another packed file';
+  if (first.startsWith('{\\rtf')) return 'a rich text (RTF) document';
+  if (first.startsWith('%PDF')) return 'a PDF';
+  return undefined;
+}
+
 /** The longest start of `bytes` that is valid UTF-8, found by halving. */
 function longestReadableStart(bytes: Uint8Array): string {
   let good = 0;
@@ -71,8 +80,8 @@ export function positionsIn(text: string): (offset: number) => Position {
 
 /** The line that holds an offset, without its line end, and where it starts. */
 export function lineAt(text: string, offset: number): { start: number; text: string } {
-  const start =
-    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const before = text.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const rest = text.slice(start);
   const end = rest.search(/[\r\n]/);
   return { start, text: end < 0 ? rest : rest.slice(0, end) };

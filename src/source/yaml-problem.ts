@@ -21,7 +21,7 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
   const syntax = (message: string, hint: string, from?: number, to?: number) =>
     at('yaml/syntax', message, hint, from, to);
 
-  const line = lineAt(text, start);
+  const line = lineAt(text, firstVisible(text, start));
   const indent = line.text.search(/\S|$/);
   const lineStart = line.start + indent;
   const lineEnd = line.start + line.text.trimEnd().length;
@@ -40,7 +40,7 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
         const opening = openingQuote(text, start, mark);
         return syntax(
           `This text starts with ${mark} but the closing ${mark} never comes.`,
-          `Add ${mark} at the end of the text, or remove it from the start.`,
+          `Add ${mark} at the end of the text. If it belongs to the text: ${onNextLine(lineAt(text, opening).text.trim())}`,
           opening,
           opening + 1,
         );
@@ -70,6 +70,15 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
           'Add the missing ] or } at the end of the list above.',
         );
       }
+      if (/^-(?=[^\s-])/.test(words)) break;
+      if (!/^(?:- |[\w-]+:(?: |$))/.test(words)) {
+        return syntax(
+          'This line belongs to no key.',
+          'A text of several lines stands below its key, each line indented, and the key ends in a colon and a bar: `background: |`.',
+          lineStart,
+          lineEnd,
+        );
+      }
       return syntax(
         'This line does not line up with the lines it belongs to.',
         'Keys of one item start in the same column. Add or remove spaces at the start of the line.',
@@ -97,11 +106,21 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
     );
   }
   if (/Nested mappings/.test(error.message)) {
+    if (/:(?: |$)/.test(text.slice(start, lineEnd))) {
+      return syntax(
+        'This text has a colon followed by a space in it, which YAML takes for a new key.',
+        onNextLine(words),
+        start,
+        lineEnd,
+      );
+    }
+    const next = lineAt(text, nextLine(text, start));
+    const nextWords = next.start + next.text.search(/\S|$/);
     return syntax(
-      'This text has a colon followed by a space in it, which YAML takes for a new key.',
-      'Put the whole text in double quotation marks.',
-      start,
-      lineEnd,
+      'This line starts too far to the right.',
+      'Keys of one item start in the same column. Remove spaces at the start of the line; if the line above needs no text of its own, nothing may follow its colon.',
+      nextWords,
+      next.start + next.text.trimEnd().length,
     );
   }
   if (error.code === 'UNEXPECTED_TOKEN' && /scalar at node end/.test(error.message)) {
@@ -117,7 +136,16 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
     }
     return syntax(
       'The text goes on after its closing mark.',
-      'A value that starts with a quotation mark, [ or { ends where that closes. Put the whole value in quotation marks of the other kind.',
+      `A value that starts with a quotation mark, [ or { ends where that closes. ${onNextLine(words)}`,
+    );
+  }
+  const dash = /^-(?=[^\s-])/.exec(words);
+  if (dash) {
+    return syntax(
+      'There is no space after the dash.',
+      'A list item starts with a dash and a space: `- Listen.`',
+      lineStart,
+      lineEnd,
     );
   }
   if (/^- ?/.test(words)) {
@@ -142,6 +170,25 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
     lineStart,
     lineEnd,
   );
+}
+
+/** The way to write any text whatever marks it has: on a line of its own below its key. */
+function onNextLine(words: string): string {
+  const key = /^((?:- )*[\w-]+):(?: |$)/.exec(words)?.[1] ?? 'key';
+  return `Write \`${key}: >-\` and put the whole text on the next line, indented: there, colons and quotation marks do no harm.`;
+}
+
+/** The first visible character from an offset on, so that an empty line is never at fault. */
+function firstVisible(text: string, offset: number): number {
+  const line = lineAt(text, offset);
+  if (line.text.trim() !== '') return offset;
+  const visible = text.slice(line.start).search(/\S/);
+  return visible < 0 ? offset : line.start + visible;
+}
+
+function nextLine(text: string, offset: number): number {
+  const end = text.slice(offset).search(/\r\n?|\n/);
+  return end < 0 ? text.length : offset + end + (text.startsWith('\r\n', offset + end) ? 2 : 1);
 }
 
 /** Where the quotation opens that is still open at `end`: the last mark that starts a value. */

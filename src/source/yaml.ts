@@ -8,6 +8,7 @@ import {
   type Pair,
   type ParsedNode,
   parseAllDocuments,
+  type Scalar,
 } from 'yaml';
 import { type Diagnostic, diagnostic, type Place, type Report } from './diagnostic.ts';
 import { explainYamlError } from './yaml-problem.ts';
@@ -93,7 +94,7 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
 
   const reader = new NodeReader(text, place);
   const value = reader.readAll(first.contents);
-  reader.problems.forEach(report);
+  for (const problem of [...reader.problems, ...reader.warnings]) report(problem);
   if (value === undefined) return undefined;
   return fileOf(value, reader.problems.length === 0, reader.places, place(0, 0));
 }
@@ -140,6 +141,7 @@ class TooManyValues extends Error {}
 class NodeReader {
   readonly places = new Map<string, NodePlaces>();
   readonly problems: Diagnostic[] = [];
+  readonly warnings: Diagnostic[] = [];
   readonly #anchors = new Map<string, ParsedNode>();
   readonly #text: string;
   readonly #place: (start: number, end: number) => Place;
@@ -176,8 +178,9 @@ class NodeReader {
     if (isAlias(node)) return this.#alias(node, path, value);
     if (node.anchor) this.#anchors.set(node.anchor, node);
     if (node.tag !== undefined) this.#tag(node.tag, value);
-    if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+    if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) {
+      if (node.flow) this.#lostCommas(node.items as ParsedNode[]);
       return (node.items as ParsedNode[]).map((item, index) => this.#read(item, [...path, index]));
     }
     return isMap(node) ? this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], path) : '';
@@ -237,6 +240,41 @@ class NodeReader {
     return value;
   }
 
+  /** `Book #1 of the year` is the text `Book`: what follows ` #` is a note to YAML. */
+  #scalar(node: Scalar.Parsed): string {
+    const [, end] = node.range;
+    const lost =
+      node.type === 'PLAIN' ? /^[ \t]+#(?=[^\s#!])[^\r\n]*/.exec(this.#text.slice(end)) : null;
+    if (lost) {
+      const place = this.#place(end + lost[0].indexOf('#'), end + lost[0].trimEnd().length);
+      this.#warn('yaml/comment', place, 'These words are taken for a note and do not print.', {
+        hint: 'Put the whole text in double quotation marks. If it is a note, write a space after the #.',
+      });
+    }
+    return typeof node.value === 'string' ? node.value : '';
+  }
+
+  /** `[Measure what is drawn, and charge for it.]` is two items, and hardly meant so. */
+  #lostCommas(items: readonly ParsedNode[]): void {
+    for (const [index, item] of items.entries()) {
+      const before = items[index - 1];
+      if (!isPlainText(item) || !before || !isPlainText(before)) continue;
+      if (!/^\p{Lu}.*\s.*\s/su.test(before.value) || !/^\p{Ll}/u.test(item.value)) continue;
+      this.#warn(
+        'yaml/comma',
+        this.#placeOfNode(item),
+        'The comma before this cuts the text in two items.',
+        {
+          hint: 'Put the whole text in double quotation marks, or give each item a line of its own that starts with a dash.',
+        },
+      );
+    }
+  }
+
+  #warn(...[code, place, message, details]: Parameters<typeof diagnostic>) {
+    this.warnings.push(diagnostic(code, place, message, details));
+  }
+
   #tag(tag: string, place: Place) {
     const typed = tag.replace('tag:yaml.org,2002:', '!!');
     this.#problem('yaml/tag', place, `The tag \`${typed}\` is not used in guides.`, {
@@ -269,6 +307,10 @@ class NodeReader {
     const text = this.#text.slice(start, end);
     return this.#place(start, start + Math.max(1, text.trimEnd().length));
   }
+}
+
+function isPlainText(node: ParsedNode): node is Scalar.Parsed & { value: string } {
+  return isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string';
 }
 
 function fileOf(
