@@ -130,7 +130,10 @@ const question = z
       }),
     minutes: wholeNumber({ most: 1440 })
       .optional()
-      .meta({ description: 'How long to spend on it, in minutes.', examples: [12] }),
+      .meta({
+        description: 'How long to spend on it, in minutes, for whoever leads.',
+        examples: [12],
+      }),
     lines: wholeNumber({ least: 0, most: 30 })
       .optional()
       .meta({
@@ -142,11 +145,11 @@ const question = z
       .min(1)
       .optional()
       .meta({
-        description: 'Questions to go on with; in the facilitator edition.',
+        description: 'Questions to go on with, for whoever leads; not in the participant edition.',
         examples: [['Who in the text is never asked?']],
       }),
     guidance: markdown(
-      'Help for whoever leads; in the facilitator edition.',
+      'Help for whoever leads; not in the participant edition.',
       'Two defensible answers, each with its paragraph.',
     ).optional(),
   })
@@ -317,7 +320,9 @@ export const guideSchema = z
       )
       .min(1)
       .optional()
-      .meta({ description: 'The plan of the session; in the facilitator edition.' }),
+      .meta({
+        description: 'The plan of the session, for whoever leads; not in the participant edition.',
+      }),
     agreements: z
       .array(text())
       .min(1)

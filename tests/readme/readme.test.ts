@@ -30,6 +30,7 @@ test('every command works, in the README’s order', async () => {
     .filter(({ language }) => language === 'sh')
     .flatMap(({ text }) => text.trim().split('\n'));
   expect(commands.length).toBeGreaterThanOrEqual(8);
+  expect(commands).toEqual(expect.arrayContaining(ON_A_CLONE));
   for (const command of commands) {
     if (ON_A_CLONE.includes(command)) continue;
     const words = command.split(' ');
@@ -41,6 +42,12 @@ test('every command works, in the README’s order', async () => {
   }
   expect(existsSync(join(folder, 'output/water-rights-participant.pdf'))).toBe(true);
   expect(existsSync(join(folder, 'drafts/price-of-a-source-participant.html'))).toBe(true);
+});
+
+test('.ci/run runs the README’s test command and nothing else of npm', () => {
+  const script = readFileSync(join(root, '.ci/run'), 'utf8');
+  const npm = script.split('\n').filter((line) => /^[^#]*\bnpm\b/.test(line));
+  expect(npm).toEqual(['npm ci && npm test']);
 });
 
 test('`npm run handouts` writes the files that the README names', async () => {
