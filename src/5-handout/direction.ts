@@ -16,3 +16,17 @@ const RIGHT_TO_LEFT = new Set([
   'Syrc',
   'Thaa',
 ]);
+
+/**
+ * The direction that most letters of a text run in; undefined where it has none. Not that of the
+ * first letter, as `dir="auto"` takes it: a Persian sentence may begin with "CIA".
+ */
+export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  let balance = 0;
+  for (const letter of text.match(/\p{L}/gu) ?? []) balance += RTL_LETTER.test(letter) ? 1 : -1;
+  if (balance === 0) return undefined;
+  return balance > 0 ? 'rtl' : 'ltr';
+}
+
+const RTL_LETTER =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/u;

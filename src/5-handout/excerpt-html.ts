@@ -10,9 +10,8 @@ const TAGS: Readonly<Record<Emphasis, string>> = {
 };
 
 /**
- * The runs of a printed paragraph as HTML, every character the article's own. A line end inside
- * the article's paragraph is a space, as in Markdown; its other spaces are kept, and the page
- * sets `white-space: pre-wrap` so that they print.
+ * The runs of a printed paragraph as HTML, every character the article's own. Its spaces are
+ * kept, and the page sets `white-space: pre-wrap` so that they print.
  */
 export function runsToHtml(runs: readonly Run[], elision: string): string {
   return runs
@@ -32,7 +31,7 @@ export function blockText(block: ExcerptBlock): string {
 }
 
 function textToHtml(run: TextRun): string {
-  let html = unbroken(run.text.replace(/\r\n?|\n/g, ' '));
+  let html = unbroken(run.text);
   for (const emphasis of [...run.emphasis].reverse()) {
     html = `<${TAGS[emphasis]}>${html}</${TAGS[emphasis]}>`;
   }

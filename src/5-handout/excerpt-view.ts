@@ -1,8 +1,10 @@
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import { directionOf, directionOfText } from './direction.ts';
 import { blockText, runsToHtml } from './excerpt-html.ts';
 import type { GuideText } from './guide-text.ts';
 import { fill, type Labels } from './labels.ts';
-import { sourceBox } from './sources.ts';
+import { linesOf } from './measure.ts';
+import { type SourceView, sourceBox } from './sources.ts';
 
 /** The excerpts as the templates print them. The QR code stands beside an article's first. */
 export function excerptViews(
@@ -16,6 +18,7 @@ export function excerptViews(
     const first = !shown.has(excerpt.articleId);
     shown.add(excerpt.articleId);
     const { note, number } = excerpt;
+    const source = sourceBox(excerpt.article, labels, lang, first);
     const words = excerpt.blocks.map(blockText).join(' ').match(/\S+/g)?.length ?? 0;
     return {
       id: `excerpt-${number}`,
@@ -23,19 +26,51 @@ export function excerptViews(
       name: fill(labels.excerpt, { number }),
       heading: excerpt.heading && text.plain(excerpt.heading),
       note: note === undefined ? undefined : text.line(note, ['excerpts', number - 1, 'note']),
+      headLines: Math.max(headLines(excerpt), sourceLines(source)),
       /** Short enough to move to the next page whole. */
       whole: words <= LONGEST_WHOLE_EXCERPT,
       blocks: excerpt.blocks.map((block) => ({
         kind: block.kind,
+        within: block.within,
         number: block.number,
         mark:
           block.number === undefined ? undefined : fill(labels.paragraph, { number: block.number }),
+        direction: directionOfText(blockText(block)) ?? directionOf(lang),
         html: runsToHtml(block.runs, labels.elision),
       })),
-      source: sourceBox(excerpt.article, labels, lang, first),
+      source,
     };
   });
 }
+
+/**
+ * Lines of the passage's leading that an excerpt needs at a page's foot: its box's padding, its
+ * heading, its note, and three lines of the passage, those that `orphans` keeps together.
+ */
+function headLines({ heading = '', note = '', blocks }: Excerpt): number {
+  const title = linesOf(`Excerpt 00 ${heading}`, HEADING_MEASURE);
+  const listen = note === '' ? 0 : linesOf(`As you read ${note}`, NOTE_MEASURE);
+  const subheads = blocks.findIndex(({ kind }) => kind !== 'heading');
+  return Math.min(MOST_HEAD_LINES, 4.5 + title + listen + Math.max(0, subheads) * 1.6);
+}
+
+/** The same for the source box, which stands beside them and does not break. */
+function sourceLines({ lead, title, publication, date, kind, qr }: SourceView): number {
+  const details = [publication, date].filter((part) => part !== undefined).join(', ');
+  const texts = [lead, title, details].filter((text) => text);
+  const lines = texts.reduce((sum, text) => sum + linesOf(text ?? '', SOURCE_MEASURE), 0);
+  const below = (kind ? 1.5 : 0) + (qr ? CODE_LINES : 0);
+  return Math.min(MOST_HEAD_LINES, 1.5 + lines * 0.76 + below);
+}
+
+/** Characters in a line of an excerpt's heading, note and source; few, so that it is enough. */
+const HEADING_MEASURE = 48;
+const NOTE_MEASURE = 62;
+const SOURCE_MEASURE = 24;
+/** A QR code and the space above it. */
+const CODE_LINES = 4.3;
+/** Half a page. What needs more may break. */
+const MOST_HEAD_LINES = 20;
 
 /** Words; about a third of a page. Moving more than that would leave a hole at a page's foot. */
 const LONGEST_WHOLE_EXCERPT = 170;

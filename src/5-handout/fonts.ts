@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { decodeUtf8 } from '../source/text.ts';
 import { joinPath, type Workspace } from '../source/workspace.ts';
+import { COVERAGE } from './font-coverage.ts';
 
 /** A font family from an `@fontsource` package, its static cuts read as they are needed. */
 export interface FontFamily {
@@ -8,6 +9,7 @@ export interface FontFamily {
   readonly name: string;
   /** The subsets of the package and the characters each has, most common first. */
   readonly subsets: readonly Subset[];
+  readonly weights: readonly number[];
   /** A cut's file as a data: URI; undefined after reporting where it cannot be read. */
   data(subset: string, cut: Cut, report: Report): string | undefined;
 }
@@ -60,13 +62,19 @@ export function loadFontFamily(
   const ranges = readJson(workspace, joinPath(folder, 'unicode.json'), report);
   if (metadata === undefined || ranges === undefined) return undefined;
   const id = String(metadata.id);
+  const name = String(metadata.family);
   const rank = (name: string) => (SUBSET_ORDER.indexOf(name) + 99) % 99;
   const cache = new Map<string, string>();
   return {
-    name: String(metadata.family),
-    subsets: Object.entries(ranges)
-      .map(([name, range]) => ({ name, range: String(range), has: rangeTest(String(range)) }))
+    name,
+    subsets: Object.entries(COVERAGE[name] ?? ranges)
+      .map(([subset, range]) => ({
+        name: subset,
+        range: String(range),
+        has: rangeTest(String(range)),
+      }))
       .sort((a, b) => rank(a.name) - rank(b.name)),
+    weights: Array.isArray(metadata.weights) ? metadata.weights.map(Number) : [],
     data(subset, { weight, style }, reportMissing) {
       const file = joinPath(folder, `files/${id}-${subset}-${weight}-${style}.woff2`);
       const known = cache.get(file);
@@ -86,8 +94,9 @@ export function loadFontFamily(
 /**
  * The `@font-face` rules that a document needs, as data: URIs: static cuts only, and of those
  * only the subsets that hold a character of the document. Latin is always there. Italics stand in
- * the styles themselves; the bold italic is for stress inside stress, so it comes only where the
- * document has any. The families for other scripts are upright only, as those scripts are.
+ * the styles themselves; the bold italic comes with any stress, since only the styles know what
+ * is bold around it. Serif and sans stand in for one another where one lacks a character; what
+ * both lack comes upright from the first of the other families that has it.
  */
 export function embedFonts(
   document: string,
@@ -95,38 +104,43 @@ export function embedFonts(
   report: Report,
 ): EmbeddedFonts | undefined {
   const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
-  const stressed = /<em\b/.test(document) && /<(strong|b|th|h\d)\b/.test(document);
-  const cuts = [...UPRIGHT, ITALIC, ...(stressed ? [BOLD_ITALIC] : [])];
+  const cuts = [...UPRIGHT, ITALIC, ...(/<em\b/.test(document) ? [BOLD_ITALIC] : [])];
   const rules: string[] = [];
   let complete = true;
-  const embed = (family: FontFamily, subsets: readonly Subset[], these: readonly Cut[]) => {
-    for (const subset of subsets) {
-      for (const cut of these) {
-        const uri = family.data(subset.name, cut, report);
-        if (uri === undefined) complete = false;
-        rules.push(
-          `@font-face{font-family:"${family.name}";font-style:${cut.style};` +
-            `font-weight:${cut.weight};src:url(${uri}) format("woff2");` +
-            `unicode-range:${subset.range}}`,
-        );
-      }
+  const embed = (family: FontFamily, subset: Subset, these: readonly Cut[]) => {
+    for (const cut of these) {
+      const uri = family.data(subset.name, cut, report);
+      if (uri === undefined) complete = false;
+      rules.push(
+        `@font-face{font-family:"${family.name}";font-style:${cut.style};` +
+          `font-weight:${cut.weight};src:url(${uri}) format("woff2");` +
+          `unicode-range:${subset.range}}`,
+      );
     }
   };
   const main = [...new Set([fonts.serif, fonts.sans])];
-  for (const family of main) embed(family, neededSubsets(family.subsets, codePoints), cuts);
+  for (const family of main) {
+    for (const subset of neededSubsets(family.subsets, codePoints)) embed(family, subset, cuts);
+  }
   const lacking = [...codePoints].filter(
-    (codePoint) => !main.some((one) => covers(one, codePoint)),
+    (one) => isVisible(String.fromCodePoint(one)) && !main.some((family) => covers(family, one)),
   );
-  const others = fonts.scripts.filter((family) => lacking.some((one) => covers(family, one)));
-  for (const family of others) {
-    const own = family.subsets.filter((subset) => lacking.some((one) => subset.has(one)));
-    embed(family, own, UPRIGHT);
+  const others = new Map<FontFamily, Set<Subset>>();
+  for (const one of lacking) {
+    const family = fonts.scripts.find((candidate) => covers(candidate, one));
+    const subset = family?.subsets.find((candidate) => candidate.has(one));
+    if (family && subset) others.set(family, (others.get(family) ?? new Set()).add(subset));
+  }
+  for (const [family, subsets] of others) {
+    const there = UPRIGHT.filter(({ weight }) => family.weights.includes(weight));
+    for (const subset of subsets) embed(family, subset, there);
   }
   if (!complete) return undefined;
-  const names = (first: FontFamily) =>
-    [first, ...others].map((family) => `"${family.name}"`).join(',');
-  rules.push(`:root{--serif:${names(fonts.serif)},serif;--sans:${names(fonts.sans)},sans-serif}`);
-  return { css: rules.join('\n'), families: [...main, ...others].map((family) => family.name) };
+  const families = [...main, ...fonts.scripts.filter((family) => others.has(family))];
+  const stack = (first: FontFamily) =>
+    [...new Set([first, ...families])].map((family) => `"${family.name}"`).join(',');
+  rules.push(`:root{--serif:${stack(fonts.serif)},serif;--sans:${stack(fonts.sans)},sans-serif}`);
+  return { css: rules.join('\n'), families: families.map((family) => family.name) };
 }
 
 /** The visible characters of a text that no font of the theme has, each once. */
@@ -134,9 +148,13 @@ export function charactersWithoutFont(text: string, fonts: ThemeFonts): string[]
   const families = [fonts.serif, fonts.sans, ...fonts.scripts];
   return [...new Set(text)].filter(
     (character) =>
-      /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character) &&
+      isVisible(character) &&
       !families.some((family) => covers(family, character.codePointAt(0) ?? 0)),
   );
+}
+
+function isVisible(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character);
 }
 
 function covers(family: FontFamily, codePoint: number): boolean {
@@ -183,7 +201,7 @@ function missing(file: string, detail: string) {
     'template/missing',
     { file, start: 0, end: 0 },
     `A font file cannot be read: ${detail}.`,
-    { hint: 'Run `npm ci`, which installs the fonts.' },
+    { hint: 'Reinstall studyguide, which brings its fonts along; in a clone, run `npm ci`.' },
   );
 }
 

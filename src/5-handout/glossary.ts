@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
-import type { Guide } from '../1-guide/schema.ts';
 import { element, type GlossTerm } from './glosses.ts';
+import { inGuideOrder } from './guide-order.ts';
 import type { GuideText } from './guide-text.ts';
+import type { HandoutInput } from './handout.ts';
 
 /** The glossary as it prints at the end, and its terms with their glosses for the margin. */
-export function glossaryView(guide: Guide, text: GuideText) {
-  const entries = Object.entries(guide.glossary ?? {}).map(([term, entry]) => {
+export function glossaryView(input: HandoutInput, text: GuideText) {
+  const given = inGuideOrder('glossary', Object.entries(input.guide.glossary ?? {}), input);
+  const entries = given.map(([term, entry]) => {
     const { say, means } = typeof entry === 'string' ? { say: undefined, means: entry } : entry;
     const path = typeof entry === 'string' ? ['glossary', term] : ['glossary', term, 'means'];
     let tree: Element['children'] = [];
@@ -27,7 +29,10 @@ export function glossaryView(guide: Guide, text: GuideText) {
     term: name,
     gloss: gloss(name, say, tree),
   }));
-  return { terms, entries: entries.map(({ tree: _, ...entry }) => entry) };
+  // The margin takes terms as they come; the list is for looking up.
+  const { compare } = new Intl.Collator(input.guide.lang ?? 'en');
+  const listed = entries.toSorted((a, b) => compare(a.name, b.name));
+  return { terms, entries: listed.map(({ tree: _, ...entry }) => entry) };
 }
 
 /** A glossary entry as it stands in the margin. */

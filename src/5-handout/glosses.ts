@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { linesOf } from './measure.ts';
 
 /** A glossary term to look for, and the gloss to set beside its first use. */
 export interface GlossTerm {
@@ -10,29 +11,85 @@ export interface GlossTerm {
 /**
  * Marks the first use of each term in running text as `<b class="term">` and puts its gloss into
  * a note before the block that uses it, both inside `<div class="noted">`: the page floats the
- * note into the outer margin, level with its block. Headings, links and code are left alone.
+ * note into the outer margin, level with its block. Headings, links and code are left alone. A
+ * term for which there is no room beside its block is left for the next one that uses it; the
+ * glossary has it in any case.
  */
 export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: string): void {
   // The longest first, so that "station chief" is not taken for "station".
   const sought = [...terms]
     .sort((a, b) => b.term.length - a.term.length)
     .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
+  const room = outerColumn();
   tree.children = tree.children.map((block) => {
-    if (block.type !== 'element' || HEADING.test(block.tagName)) return block;
-    const found: { gloss: Element; at: number }[] = [];
-    for (const entry of sought) {
-      if (entry.found) continue;
-      const at = markFirst(block, entry.pattern);
-      entry.found = at !== undefined;
-      if (at !== undefined) found.push({ gloss: entry.gloss, at });
-    }
-    if (found.length === 0) return block;
+    if (block.type !== 'element') return block;
+    room.startBlock(block);
+    if (HEADING.test(block.tagName)) return block;
+    const found = sought.flatMap((entry) => {
+      const mark = entry.found ? undefined : markFirst(block, entry.pattern);
+      return mark === undefined ? [] : [{ entry, ...mark }];
+    });
     found.sort((a, b) => a.at - b.at);
     const note = element('div', { className: ['glosses'], role: 'note', ariaLabel: label });
-    note.children = found.map(({ gloss }) => gloss);
+    for (const { entry, term } of found) {
+      entry.found = room.take(entry.gloss);
+      if (entry.found) note.children.push(entry.gloss);
+      else unmark(block, term);
+    }
+    if (note.children.length === 0) return block;
     return { ...element('div', { className: ['noted'] }), children: [note, block] };
   });
 }
+
+/**
+ * Keeps account of the outer margin, so that notes do not run on beside nothing: a note may end
+ * a little below the block that it belongs to, and the first of a block further, where nothing is
+ * beside the block yet. Heights are estimates, in lines of the text.
+ */
+function outerColumn() {
+  let top = 0;
+  let bottom = 0;
+  let filled = 0;
+  let empty = true;
+  return {
+    startBlock(block: Element): void {
+      top = bottom;
+      bottom += heightOf(block);
+      empty = filled <= top;
+    },
+    /** Whether there is room for one more gloss beside this block; it is taken if so. */
+    take(gloss: Element): boolean {
+      const lines = gloss.children.reduce(
+        (sum, part) => sum + linesOf(textIn(part), GLOSS_MEASURE),
+        0,
+      );
+      const end = Math.max(top, filled) + lines * GLOSS_LINE + GLOSS_SPACE;
+      if (end > bottom + (empty ? FURTHEST_FIRST : FURTHEST)) return false;
+      filled = end;
+      empty = false;
+      return true;
+    },
+  };
+}
+
+/** Lines that a block takes; a list's and a table's items start their own. */
+function heightOf(block: Element): number {
+  let parts = 0;
+  visit(block, 'element', ({ tagName }) => {
+    if (tagName === 'li' || tagName === 'tr' || tagName === 'br') parts++;
+  });
+  return linesOf(textIn(block), TEXT_MEASURE) + Math.max(0, parts - 1) * 0.5 + 0.5;
+}
+
+/** Characters in a line of the text and of the outer column. */
+const TEXT_MEASURE = 68;
+const GLOSS_MEASURE = 28;
+/** In lines of the text: a line of a gloss, and the space between two. */
+const GLOSS_LINE = 0.75;
+const GLOSS_SPACE = 0.5;
+/** Lines that notes may run on below their block, and the first one of a block. */
+const FURTHEST = 5;
+const FURTHEST_FIRST = 12;
 
 /** An element without children. */
 export function element(tagName: string, properties: Element['properties']): Element {
@@ -74,11 +131,11 @@ function patternOf(term: string): RegExp {
 }
 
 /** Marks the first match in a block, and says how many characters of text come before it. */
-function markFirst(block: Element, pattern: RegExp): number | undefined {
+function markFirst(block: Element, pattern: RegExp): { at: number; term: Element } | undefined {
   let before = 0;
-  let at: number | undefined;
+  let found: { at: number; term: Element } | undefined;
   visit(block, (node, index, parent) => {
-    if (at !== undefined) return SKIP;
+    if (found !== undefined) return SKIP;
     if (node.type === 'element' && LEFT_ALONE.has(node.tagName)) {
       visit(node, 'text', (text) => {
         before += text.value.length;
@@ -91,16 +148,34 @@ function markFirst(block: Element, pattern: RegExp): number | undefined {
       before += node.value.length;
       return undefined;
     }
-    at = before + match.index;
-    parent.children.splice(index, 1, ...marked(node.value, match.index, match[0]));
+    const term = { ...element('b', { className: ['term'] }), children: [textNode(match[0])] };
+    found = { at: before + match.index, term };
+    const rest = node.value.slice(match.index + match[0].length);
+    const pieces = [textNode(node.value.slice(0, match.index)), term, textNode(rest)];
+    const there = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
+    parent.children.splice(index, 1, ...there);
     return SKIP;
   });
-  return at;
+  return found;
 }
 
-function marked(value: string, start: number, word: string): ElementContent[] {
-  const text = (part: string): Text => ({ type: 'text', value: part });
-  const term = { ...element('b', { className: ['term'] }), children: [text(word)] };
-  const pieces = [text(value.slice(0, start)), term, text(value.slice(start + word.length))];
-  return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
+/** Leaves a marked term as the words it is. */
+function unmark(block: Element, term: Element): void {
+  visit(block, 'element', (node, index, parent) => {
+    if (node !== term || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...term.children);
+    return EXIT;
+  });
+}
+
+function textIn(node: ElementContent): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value };
 }

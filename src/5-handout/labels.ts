@@ -36,10 +36,12 @@ export interface Labels {
   readonly citedTitle: string;
   readonly kind: Readonly<Record<ArticleKind, string>>;
   readonly code: string;
+  /** Stands below a QR code. */
+  readonly codeNote: string;
   readonly group: Readonly<Record<QuestionGroup, string>>;
   readonly essential: string;
+  readonly essentialNote: string;
   readonly options: Readonly<Record<'two' | 'three' | 'four' | 'other', string>>;
-  readonly option: string;
   readonly optionMeans: string;
   readonly optionCosts: string;
   readonly retrieved: string;
@@ -75,10 +77,11 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   citedTitle: 'text',
   kind: ['news', 'analysis', 'opinion', 'reference', 'primary'],
   code: 'text',
+  codeNote: 'text',
   group: ['opening', 'core', 'closing'],
   essential: 'text',
+  essentialNote: 'text',
   options: ['two', 'three', 'four', 'other'],
-  option: 'text',
   optionMeans: 'text',
   optionCosts: 'text',
   retrieved: 'text',

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -7,7 +7,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { curlyQuotesIn } from './typography.ts';
+import { directionOf, directionOfText } from './direction.ts';
+import { curlyQuotesIn, INLINE } from './typography.ts';
 
 /** How a piece of Markdown is to be set. */
 export interface MarkdownOptions {
@@ -43,12 +44,14 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
   options.transform?.(tree);
+  markLongWords(tree);
+  setDirections(tree, options.lang);
   const blocks = tree.children.filter((child) => child.type === 'element');
   const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
   const stringify = unified().use(rehypeStringify);
   return {
     html: stringify.stringify(tree),
-    inline: only && stringify.stringify({ type: 'root', children: only.children }),
+    inline: only && stringify.stringify({ type: 'root', children: lineOf(only) }),
     text,
   };
 }
@@ -62,8 +65,6 @@ function textOf(tree: Root): string {
   });
   return parts.join('');
 }
-
-const INLINE = new Set(['a', 'b', 'code', 'del', 'em', 'strong', 'sup']);
 
 const SCHEMA: typeof defaultSchema = {
   ...defaultSchema,
@@ -91,6 +92,46 @@ function toTree(markdown: string, options: MarkdownOptions): Root {
     .use(rehypeSanitize, SCHEMA);
   return processor.runSync(processor.parse(markdown)) as Root;
 }
+
+/** Says the direction of blocks that run against the guide's language. */
+function setDirections(tree: Root, lang: string): void {
+  visit(tree, 'element', (block) => {
+    if (!TEXT_BLOCKS.has(block.tagName)) return undefined;
+    const direction = directionOfText(textOf({ type: 'root', children: [block] }));
+    if (direction !== undefined && direction !== directionOf(lang))
+      block.properties.dir = direction;
+    return undefined;
+  });
+}
+
+const TEXT_BLOCKS = new Set(['p', 'li', 'td', 'th', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
+
+/** What is inside a paragraph, isolated where the paragraph runs against the guide's language. */
+function lineOf({ properties: { dir }, children }: Element): ElementContent[] {
+  return dir ? [{ type: 'element', tagName: 'bdi', properties: { dir }, children }] : children;
+}
+
+/** Marks words in table cells that are too long for a column, so that they can break. */
+function markLongWords(tree: Root): void {
+  visit(tree, 'element', (cell) => {
+    if (cell.tagName !== 'td' && cell.tagName !== 'th') return undefined;
+    visit(cell, 'text', (node, index, parent) => {
+      if (parent === undefined || index === undefined) return undefined;
+      const pieces = node.value.split(LONG_WORD).map((value, piece): ElementContent => {
+        const text: ElementContent = { type: 'text', value };
+        if (piece % 2 === 0) return text;
+        const properties = { className: ['long-word'] };
+        return { type: 'element', tagName: 'span', properties, children: [text] };
+      });
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    });
+    return SKIP;
+  });
+}
+
+/** Longer than any word of a dictionary, as addresses are. */
+const LONG_WORD = /(\S{28,})/u;
 
 /** Raw HTML as text: in a paragraph where it stands among words, else a paragraph of its own. */
 function rawHtml(_: unknown, node: Html, parent: Parents | undefined): ElementContent {

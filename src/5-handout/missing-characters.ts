@@ -1,11 +1,17 @@
-import type { Guide } from '../1-guide/schema.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { charactersWithoutFont, type ThemeFonts } from './fonts.ts';
 import type { HandoutInput } from './handout.ts';
 
+type Path = readonly (string | number)[];
+
+/** Keys whose text is not in the handout. */
+const NOT_PRINTED: ReadonlySet<string> = new Set(['guidance', 'followups', 'agenda', 'articles']);
+const SCRIPTS =
+  'The fonts have Latin, Greek, Cyrillic, Armenian, Georgian, Arabic and Hebrew letters and common signs, no emoji.';
+
 /**
- * Reports each character that no font of the theme has, at the first value it stands in: on paper
- * it would be an empty box, or a letter from whatever font the machine happens to have.
+ * Reports the characters that no font of the theme has, at each value they stand in: on paper they
+ * would be empty boxes, or letters from whatever font the machine happens to have.
  */
 export function reportMissingCharacters(
   document: string,
@@ -14,43 +20,47 @@ export function reportMissingCharacters(
   report: Report,
 ): void {
   const missing = charactersWithoutFont(document, fonts);
-  for (const character of missing) {
-    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    report(
-      diagnostic(
-        'font/missing-character',
-        input.placeOf(whereIs(character, input)),
-        `The fonts of the handout have no character “${character}” (U+${number}).`,
-        {
-          hint: 'They have Latin, Greek, Cyrillic, Arabic and Hebrew letters. Write the word in one of these, or leave the character out.',
-        },
-      ),
-    );
+  if (missing.length === 0) return;
+  const tell = (text: string, path: Path, hint: string) => {
+    const found = missing.filter((character) => text.includes(character));
+    if (found.length === 0) return;
+    const names = found.slice(0, 5).map((character) => `“${character}” (${numberOf(character)})`);
+    const more = found.length > names.length ? ` and ${found.length - names.length} more` : '';
+    const message = `The fonts of the handout have no ${names.join(', ')}${more}.`;
+    const place = input.placeOf(path);
+    report(diagnostic('font/missing-character', place, message, { hint: `${SCRIPTS} ${hint}` }));
+  };
+
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      tell(value, path, 'Write the word in one of these, or leave it out.');
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (NOT_PRINTED.has(key)) continue;
+        const next = [...path, Array.isArray(value) ? Number(key) : key];
+        if (path[0] === 'glossary' && path.length === 1) {
+          tell(key, next, 'Write the term in one of these.');
+        }
+        // What an excerpt quotes is looked for in the article: that is what prints.
+        if (path[0] !== 'excerpts' || key === 'heading' || key === 'note' || path.length === 1) {
+          visit(inner, next);
+        }
+      }
+    }
+  };
+  visit(input.guide, []);
+  for (const { number, article, pieces } of input.excerpts) {
+    const quoted = pieces.map(({ start, end }) => article.text.slice(start, end)).join('');
+    const hint =
+      'A quotation cannot be altered: leave the word out with `[...]`, or choose another passage.';
+    tell(quoted, ['excerpts', number - 1], hint);
+  }
+  for (const [id, { metadata }] of input.articles) {
+    const facts = Object.values(metadata).filter((fact) => typeof fact === 'string');
+    tell(facts.join(' '), ['articles', id], 'They are in the front matter of the article.');
   }
 }
 
-/** The way to the first value of the guide that has a character, or to the excerpt that quotes it. */
-function whereIs(character: string, { guide, excerpts }: HandoutInput): (string | number)[] {
-  const own = find(guide, character, []);
-  if (own) return own;
-  const quoting = excerpts.find(({ article, pieces }) =>
-    pieces.some(({ start, end }) => article.text.slice(start, end).includes(character)),
-  );
-  return quoting ? ['excerpts', quoting.number - 1] : ['articles'];
-}
-
-function find(
-  value: Guide | unknown,
-  character: string,
-  path: (string | number)[],
-): (string | number)[] | undefined {
-  if (typeof value === 'string') return value.includes(character) ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const step = Array.isArray(value) ? Number(key) : key;
-    if (key.includes(character)) return [...path, step];
-    const found = find(inner, character, [...path, step]);
-    if (found) return found;
-  }
-  return undefined;
+function numberOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

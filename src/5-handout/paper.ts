@@ -15,6 +15,9 @@ export interface PageView {
 
 /** Two lines of the running foot; more would reach the edge that printers cannot print on. */
 const LONGEST_FOOT = 150;
+/** What a capital takes up, by the width of a small letter. */
+const CAPITAL = 1.35;
+const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
 export function pageView(
@@ -27,27 +30,39 @@ export function pageView(
   return {
     size: paper === 'a4' ? 'A4' : 'letter',
     paper,
-    footStart: cssString(shortened(given).join(' · ')),
+    footStart: cssString(shortened(given).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',
   };
 }
 
-/** The names cut at words, the longest first, until they fit into the running foot. */
+/** The names, those that are longer than their share cut at a word, so that they fit the foot. */
 function shortened(names: readonly string[]): readonly string[] {
-  const excess = names.join(' · ').length - LONGEST_FOOT;
-  if (excess <= 0) return names;
-  const longest = names.reduce((best, name, index) => {
-    return name.length > (names[best]?.length ?? 0) ? index : best;
-  }, 0);
-  return names.map((name, index) => {
-    if (index !== longest) return name;
-    const room = Math.max(40, name.length - excess - 2);
-    if (name.length <= room) return name;
-    const cut = name.slice(0, room);
-    return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()} …`;
-  });
+  let room = LONGEST_FOOT - SEPARATOR.length * (names.length - 1);
+  const shares = new Map<number, number>();
+  // The shortest first: what a name does not need of its share is left to the longer ones.
+  const byWidth = [...names.keys()].sort((a, b) => widthOf(names[a]) - widthOf(names[b]));
+  for (const [place, index] of byWidth.entries()) {
+    const share = Math.min(widthOf(names[index]), room / (names.length - place));
+    shares.set(index, share);
+    room -= share;
+  }
+  return names.map((name, index) => cutTo(name, shares.get(index) ?? 0));
+}
+
+/** A name cut to a width, at a word where that does not lose half of it. */
+function cutTo(name: string, width: number): string {
+  if (widthOf(name) <= width) return name;
+  const characters = Array.from(name);
+  while (widthOf(characters.join('')) > width - 2) characters.pop();
+  const cut = characters.join('');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2)).trimEnd()} …`;
+}
+
+/** The width of a text in small letters. */
+function widthOf(text = ''): number {
+  return Array.from(text).reduce((sum, one) => sum + (/\p{Lu}/u.test(one) ? CAPITAL : 1), 0);
 }
 
 /** "Page {page} of {pages}" with the page counters of CSS in place of the names. */

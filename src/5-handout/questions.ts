@@ -71,7 +71,7 @@ export function questionGroups(
 }
 
 /** A list of paragraph numbers in words: `¶ 2, ¶ 4–6`. */
-export function paragraphList(numbers: readonly number[], labels: Labels): string {
+function paragraphList(numbers: readonly number[], labels: Labels): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const ranges: { first: number; last: number }[] = [];
   for (const number of sorted) {

@@ -1,5 +1,7 @@
 import type { Article } from '../2-article/article.ts';
 import { formatDate } from './dates.ts';
+import { inGuideOrder } from './guide-order.ts';
+import type { HandoutInput } from './handout.ts';
 import { fill, type Labels } from './labels.ts';
 import { qrCode } from './qr.ts';
 
@@ -44,12 +46,8 @@ export function sourceBox(
 }
 
 /** The full citation and the terms of every article of the guide, in the guide's order. */
-export function credits(
-  articles: ReadonlyMap<string, Article>,
-  labels: Labels,
-  lang: string,
-): readonly CreditView[] {
-  return [...articles].map(([id, article]) => {
+export function credits(input: HandoutInput, labels: Labels, lang: string): readonly CreditView[] {
+  return inGuideOrder('articles', [...input.articles], input).map(([id, article]) => {
     const { retrieved, rights, title } = article.metadata;
     return {
       ...sourceBox(article, labels, lang, false),

@@ -41,4 +41,14 @@ export function curlyQuotesIn(tree: Root, lang: string): void {
 
 /** A mark after white space, a dash or an opening bracket or mark opens a quotation. */
 const OPENS_AFTER = /[\s\p{Ps}\p{Pi}\p{Pd}"'/]/u;
-const INLINE = new Set(['a', 'b', 'code', 'del', 'em', 'strong', 'sup']);
+
+/** Elements that stand within a line, so that the words before and after them are one text. */
+export const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'b',
+  'code',
+  'del',
+  'em',
+  'strong',
+  'sup',
+]);

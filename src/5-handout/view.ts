@@ -15,15 +15,15 @@ import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
 import { credits } from './sources.ts';
 
-/** The plain data that the templates print. Every name is there, `undefined` where it is empty. */
-export type HandoutView = ReturnType<typeof handoutView>;
-
-/** Arranges a guide and its excerpts as the templates print them. */
+/**
+ * Arranges a guide and its excerpts as the templates print them: plain data, with every name
+ * there, `undefined` where it is empty.
+ */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
   const { guide, excerpts, edition, paper } = input;
   const direction = directionOf(lang);
   const text = guideText(input, labels, lang, report);
-  const glossary = glossaryView(guide, text);
+  const glossary = glossaryView(input, text);
   const background =
     guide.background === undefined
       ? undefined
@@ -35,6 +35,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     background: background?.html,
     excerpts: excerptViews(excerpts, labels, lang, text),
     questions: questionGroups(guide, excerpts, labels, text),
+    hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
     glossary: glossary.entries,
     people: (guide.people ?? []).map(({ name, who }, index) => ({
@@ -54,7 +55,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       by: by && text.plain(by),
       url,
     })),
-    credits: credits(input.articles, labels, lang),
+    credits: credits(input, labels, lang),
   };
   const title = text.plain(guide.title.trim());
   const group = guide.group && text.plain(guide.group);

@@ -45,7 +45,7 @@ export async function prepareEmbedded(
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
       FONTCONFIG_PATH: folder,
     },
-    ...(release && { release }),
+    release,
   };
 }
 

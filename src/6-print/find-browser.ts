@@ -57,6 +57,10 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
       line.reason = 'not tried, because an earlier browser answered';
       continue;
     }
+    if (search.failure?.code === 'print/temporary-folder') {
+      line.reason = 'not tried, because no browser can start without a temporary folder';
+      continue;
+    }
     let executable: Executable | undefined;
     try {
       executable = await candidate.prepare();

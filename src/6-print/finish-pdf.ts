@@ -58,8 +58,9 @@ function nameOutline(
   visit(outline && get(outline, 'First'));
 }
 
+/** In capitals, as CSS makes them: the small letters of ΣΑΣ and STRASSE would not be the heading's. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '').toLowerCase();
+  return text.replace(/\s+/gu, '').toUpperCase();
 }
 
 /**
@@ -67,15 +68,18 @@ function squeeze(text: string): string {
  * says U+02BC of it in the font's ToUnicode map. Whoever copies or searches the text gets another
  * character than the article has, so the map is set right.
  */
-function keepApostrophes(pdf: PDFDocument, { PDFDict, PDFName, PDFRawStream }: PdfReader): void {
+function keepApostrophes(
+  pdf: PDFDocument,
+  { PDFDict, PDFName, PDFRawStream, PDFRef }: PdfReader,
+): void {
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     const reference = object.get(PDFName.of('ToUnicode'));
     const map = object.lookup(PDFName.of('ToUnicode'));
-    if (!reference || !(map instanceof PDFRawStream)) continue;
+    if (!(reference instanceof PDFRef) || !(map instanceof PDFRawStream)) continue;
     const text = inflateSync(map.getContents()).toString('latin1');
     const mended = text.replace(/^(<[0-9a-f]{4}> )<02bc>$/gim, '$1<2019>');
     if (mended === text) continue;
-    pdf.context.assign(reference as never, pdf.context.flateStream(Buffer.from(mended, 'latin1')));
+    pdf.context.assign(reference, pdf.context.flateStream(Buffer.from(mended, 'latin1')));
   }
 }

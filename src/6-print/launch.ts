@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
@@ -10,6 +9,8 @@ import type { Executable } from './candidates.ts';
 import { launchFlags } from './launch-flags.ts';
 import { PipeTransport } from './pipe-transport.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import { keepTouched, removeAbandoned } from './run-folder.ts';
+import { makeProfile, TOO_LITTLE, watchSpace } from './temporary-folder.ts';
 
 /** A cold disk can take a while to read 200 MB of browser; a browser that hangs takes for ever. */
 const ANSWER_LIMIT_MS = 30_000;
@@ -22,6 +23,8 @@ export interface RunningBrowser {
   /** As the browser names itself, for example `HeadlessChrome/153.0.7444.0`. */
   readonly version: string;
   readonly sandboxed: boolean;
+  /** Where the browser keeps its temporary files. */
+  readonly profile: string;
   /** Resolved once the process is gone, however it went. */
   readonly ended: Promise<void>;
   /**
@@ -34,7 +37,7 @@ export interface RunningBrowser {
 /**
  * Starts a browser and waits for its answer to the DevTools version call. With its sandbox, unless
  * we are root, for whom Chromium refuses to start one, or the sandbox turns out not to work here.
- * Throws an Error that says why the browser did not answer.
+ * Throws an Error that says why the browser did not answer; a PrintError where no other would either.
  */
 export async function launch(
   executable: Executable,
@@ -43,15 +46,15 @@ export async function launch(
 ): Promise<RunningBrowser> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   if (isRoot) {
-    const running = await start(executable, env, false);
+    const running = await start(executable, env, onNotice, false);
     onNotice('The browser runs without its sandbox, because this is the root account.');
     return running;
   }
   try {
-    return await start(executable, env, true);
+    return await start(executable, env, onNotice, true);
   } catch (error) {
     if (!blamesSandbox(error)) throw error;
-    const running = await start(executable, env, false);
+    const running = await start(executable, env, onNotice, false);
     onNotice(
       'The browser runs without its sandbox, because this machine does not let the sandbox start.',
     );
@@ -67,9 +70,10 @@ function blamesSandbox(error: unknown): boolean {
 async function start(
   executable: Executable,
   env: NodeJS.ProcessEnv,
+  onNotice: (message: string) => void,
   sandboxed: boolean,
 ): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(env.TMPDIR || tmpdir(), 'studyguide-profile-'));
+  const profile = await makeProfile(env, onNotice);
   // On Linux the profile is also the browser's temporary folder, and the place of the settings
   // that a full browser keeps outside its profile: it leaves nothing elsewhere.
   const temporary =
@@ -91,6 +95,9 @@ async function start(
   }
   const complaints = collectComplaints(child);
   const ending = watchEnd(child);
+  const stopTouching = keepTouched(profile);
+  const tidying = removeAbandoned(dirname(profile));
+  const space = watchSpace(profile);
   const lastResort = () => {
     kill(child);
     rmSync(profile, { recursive: true, force: true });
@@ -106,6 +113,7 @@ async function start(
     kill(child);
     await ending;
     process.off('exit', lastResort);
+    stopTouching();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
 
@@ -120,14 +128,19 @@ async function start(
       ),
     ]);
     browser = answer.browser;
-    return { ...answer, sandboxed, ended: ending.then(() => undefined), end };
+    await tidying;
+    return { ...answer, sandboxed, profile, ended: ending.then(() => undefined), end };
   } catch (error) {
+    const full = await space.blame(error, TOO_LITTLE);
     await end();
+    if (full) throw full;
     // The connection breaks a moment before the process is gone; the process says why.
     const how = await ending;
     throw error instanceof PrintError || /did not answer/.test(reasonOf(error))
       ? error
       : new Error(`${how}${complaints()}`, { cause: error });
+  } finally {
+    space.stop();
   }
 }
 

@@ -4,6 +4,8 @@ export type PrintErrorCode =
   | 'print/no-browser'
   /** The folder that holds the embedded browser could have been changed by somebody else. */
   | 'print/unsafe-cache'
+  /** The temporary folder cannot be written, or has too little room for the browser. */
+  | 'print/temporary-folder'
   /** The browser ended while it was printing, and so did a fresh one. */
   | 'print/browser-died'
   /** One document took longer than the time limit. */

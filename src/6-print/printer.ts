@@ -8,6 +8,7 @@ import { loadPdfReader, openPdf, readPdfFacts } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { Paper } from './print-page.ts';
 import { BrowserDied, openSession, type Session } from './session.ts';
+import { watchSpace } from './temporary-folder.ts';
 
 /** The longest real handouts take under a second; whatever takes this long has gone wrong. */
 const TIME_LIMIT_MS = 60_000;
@@ -104,7 +105,8 @@ class QueueingPrinter implements Printer {
       try {
         return await this.#printOnce(job);
       } catch (error) {
-        if (error instanceof BrowserDied && !isRetry) continue;
+        const died = error instanceof BrowserDied || causeOf(error) instanceof BrowserDied;
+        if (died && !isRetry) continue;
         throw asPrintError(error);
       }
     }
@@ -116,6 +118,7 @@ class QueueingPrinter implements Printer {
     throwIfStopped(stops);
     // Not cut short: a browser that is starting when the printer is closed must be ended as well.
     const session = await this.#liveSession();
+    const space = watchSpace(session.profile);
     try {
       const printing = session.print(job);
       const loading = loadPdfReader();
@@ -130,10 +133,13 @@ class QueueingPrinter implements Printer {
       if (fault) throw fault;
       return { bytes: await finishPdf(pdf, words, reader), pages: facts.pages, refused };
     } catch (error) {
+      const full = mayBeForLackOfSpace(error) ? await space.blame(error) : undefined;
       // A browser still busy with an abandoned document is of no use to the next one.
       if (isInterruption(error) || !session.alive) await session.end('stuck');
       else session.renewPage();
-      throw error;
+      throw full ?? error;
+    } finally {
+      space.stop();
     }
   }
 
@@ -146,6 +152,15 @@ class QueueingPrinter implements Printer {
     this.#session = openSession(running);
     return this.#session;
   }
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error ? error.cause : undefined;
+}
+
+/** A browser without room for its files hangs, dies, or fails without a telling reason. */
+function mayBeForLackOfSpace(error: unknown): boolean {
+  return !(error instanceof PrintError) || error.code === 'print/timeout';
 }
 
 function asPrintError(error: unknown): PrintError {

@@ -1,19 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { cacheFolder, openCacheFolder, refuseOthersFolder } from './cache-folder.ts';
 import { CHECKSUMS, intact, recordChecksums } from './checksums.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import { keepTouched, makeRunFolder, removeAbandoned, touch } from './run-folder.ts';
+import { inaccessible, temporaryFolder } from './temporary-folder.ts';
 
-/** A folder ready to use, and how to give it back where it was made for this run alone. */
+/** A folder ready to use, and how to give it back. */
 export interface KeptFolder {
   folder: string;
-  release?: () => Promise<void>;
+  release: () => Promise<void>;
 }
 
 /**
  * A folder with programs in it, kept in the user's cache: nobody else may write there, it appears
  * whole or not at all, and damage is noticed and repaired. `fill` puts the files into an empty
  * folder. Where the cache cannot be written, the folder is temporary, and `release` removes it.
+ * Folders of the same family (`browser-…`) that nobody has used for a month are removed.
  */
 export async function keepFolder(
   name: string,
@@ -21,53 +25,62 @@ export async function keepFolder(
   onNotice: (message: string) => void,
   fill: (into: string) => Promise<void>,
 ): Promise<KeptFolder> {
-  const parent = join(cacheRoot(env), 'studyguide');
   try {
-    await mkdir(parent, { recursive: true, mode: 0o700 });
-    await refuseOthersFolder(parent, 0o022);
+    const parent = await openCacheFolder(env);
     const folder = join(parent, name);
     if (await exists(folder)) {
       await refuseOthersFolder(folder, 0o077);
-      if (await intact(folder)) return { folder };
+      // Before the look inside: from now on nobody removes it as unused.
+      await touch(folder);
+      if (await intact(folder)) return await keep(parent, folder);
     }
     await removeLeftovers(parent);
     await fillAndPublish(folder, fill);
-    return { folder };
+    return await keep(parent, folder);
   } catch (error) {
     if (!cannotWrite(error)) throw error;
-    const folder = await mkdtemp(join(env.TMPDIR || tmpdir(), 'studyguide-browser-'));
-    const release = () => rm(folder, { recursive: true, force: true });
-    onNotice(
-      `${parent} cannot be written (${reasonOf(error)}), so the embedded browser is unpacked for this run alone.`,
-    );
-    await fill(folder).catch(async (failure) => {
-      await release();
-      throw failure;
-    });
-    return { folder, release };
+    return fillForThisRun(cacheFolder(env), error, env, onNotice, fill);
   }
 }
 
-/** XDG Base Directory Specification: `XDG_CACHE_HOME` where set and absolute, else `~/.cache`. */
-function cacheRoot(env: NodeJS.ProcessEnv): string {
-  const named = env.XDG_CACHE_HOME;
-  return named && isAbsolute(named) ? named : join(env.HOME || homedir(), '.cache');
+async function keep(parent: string, folder: string): Promise<KeptFolder> {
+  const stopTouching = keepTouched(folder);
+  await removeUnused(parent, folder);
+  return { folder, release: async () => stopTouching() };
 }
 
-/** A folder in which somebody else may write could hold a planted program. */
-async function refuseOthersFolder(folder: string, forbidden: number): Promise<void> {
-  const found = await lstat(folder);
-  const us = process.getuid?.();
-  let fault: string | undefined;
-  if (!found.isDirectory()) fault = 'is not a folder';
-  else if (us !== undefined && found.uid !== us) fault = 'belongs to another account';
-  else if (found.mode & forbidden) fault = 'is open to other accounts';
-  if (fault === undefined) return;
-  throw new PrintError(
-    'print/unsafe-cache',
-    `${folder} ${fault}, so the browser in it is not started.`,
-    `Delete ${folder} and try again; it is made anew, for your account alone.`,
-  );
+async function fillForThisRun(
+  cache: string,
+  cacheFault: unknown,
+  env: NodeJS.ProcessEnv,
+  onNotice: (message: string) => void,
+  fill: (into: string) => Promise<void>,
+): Promise<KeptFolder> {
+  const parent = temporaryFolder(env);
+  let release = async () => {};
+  try {
+    await removeAbandoned(parent);
+    const folder = await makeRunFolder(parent, 'browser');
+    const stopTouching = keepTouched(folder);
+    release = async () => {
+      stopTouching();
+      await rm(folder, { recursive: true, force: true });
+    };
+    onNotice(
+      `${cache} cannot be written (${reasonOf(cacheFault)}), so the embedded browser is unpacked for this run alone.`,
+    );
+    await fill(folder);
+    return { folder, release };
+  } catch (error) {
+    await release();
+    if (!cannotWrite(error)) throw error;
+    throw new PrintError(
+      'print/temporary-folder',
+      `There is no place to unpack the embedded browser: ${cache} ${inaccessible(cacheFault)}, and the temporary folder ${parent} ${inaccessible(error)}.`,
+      'Free some space (the browser takes 210 MB), or set XDG_CACHE_HOME to a folder that you may write to.',
+      { cause: error },
+    );
+  }
 }
 
 /**
@@ -101,6 +114,7 @@ async function fillAndPublish(
 
 const UNFINISHED = '.unfinished-';
 const HOUR_MS = 3_600_000;
+const MONTH_MS = 30 * 24 * HOUR_MS;
 
 /** What a process that was killed while unpacking has left behind. */
 async function removeLeftovers(parent: string): Promise<void> {
@@ -112,6 +126,33 @@ async function removeLeftovers(parent: string): Promise<void> {
       await rm(folder, { recursive: true, force: true });
     }
   }
+}
+
+/**
+ * Removes what other versions of this program have kept, unless one has been used this month. It is
+ * taken out of the way in one step, so that a program that looks for it meanwhile finds it whole or
+ * not at all; and if such a program was faster by a moment, it is put back.
+ */
+async function removeUnused(parent: string, current: string): Promise<void> {
+  const family = basename(current).replace(/-.*/s, '-');
+  for (const name of await readdir(parent)) {
+    const folder = join(parent, name);
+    if (folder === current || !name.startsWith(family) || name.includes(UNFINISHED)) continue;
+    if (!(await isUnused(folder))) continue;
+    const aside = `${folder}${UNFINISHED}${randomUUID()}`;
+    try {
+      await rename(folder, aside);
+      if (await isUnused(aside)) await rm(aside, { recursive: true, force: true });
+      else await rename(aside, folder);
+    } catch {
+      // Another program was faster, or it may not be removed: the next one tries again.
+    }
+  }
+}
+
+async function isUnused(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined);
+  return found?.isDirectory() === true && Date.now() - found.mtimeMs > MONTH_MS;
 }
 
 async function exists(path: string): Promise<boolean> {

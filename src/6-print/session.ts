@@ -18,6 +18,8 @@ export class BrowserDied extends Error {}
 export interface Session {
   /** False once the browser has gone or its page has crashed. */
   readonly alive: boolean;
+  /** Where the browser keeps its temporary files. */
+  readonly profile: string;
   /** Prints one document; the caller sees to it that the one before is done. */
   print(document: Served & { paper: Paper }): Promise<PrintedPage>;
   /** Gives the next document a fresh page. */
@@ -66,6 +68,7 @@ export function openSession(running: RunningBrowser): Session {
     get alive() {
       return alive && browser.connected;
     },
+    profile: running.profile,
     async print(document) {
       try {
         return await Promise.race([print(document), death.promise]);

@@ -137,3 +137,21 @@ test('runs from right to left where the language does', () => {
   expect(html).toContain('<html lang="fa-IR" dir="rtl"');
   expect(html).toMatch(/@bottom-right \{\s+content: "A Guide/);
 });
+
+test('the glossary is in the order of the alphabet, the sources in the guide’s', () => {
+  const order = ['zebra', '2007', 'ant'];
+  const startOf = (path: readonly (string | number)[]) => order.indexOf(String(path[1]));
+  const articles = new Map(
+    ['2007', 'zebra', 'ant'].map((id) => [id, article({ title: `On ${id}` })]),
+  );
+  const glossary = { zebra: 'z', 2007: 'y', ant: 'a' };
+  const body = bodyOf(render({ glossary }, { articles, startOf }).html);
+  expect([...body.matchAll(/<dt>(\w+)/g)].map((found) => found[1])).toEqual([
+    '2007',
+    'ant',
+    'zebra',
+  ]);
+  expect([...body.matchAll(/data-path="articles\.(\w+)"/g)].map((found) => found[1])).toEqual(
+    order,
+  );
+});

@@ -13,8 +13,8 @@ describe("the article's characters", () => {
       '&lt;b&gt;&quot;A&quot; &amp; &#39;b&#39;&lt;/b&gt;  two  spaces ',
     );
   });
-  test('a soft line end is a space, a hard one a break', () => {
-    expect(words(plain('one\ntwo'), { kind: 'break' }, plain('three'))).toBe('one two<br>three');
+  test('a hard line end is a break', () => {
+    expect(words(plain('two'), { kind: 'break' }, plain('three'))).toBe('two<br>three');
   });
   test('keep their emphasis, the outermost first', () => {
     const run: Run = { kind: 'text', text: 'word', emphasis: ['strong', 'em'] };
@@ -52,9 +52,9 @@ test("a passage holds the article's text alone; its number stands before it", ()
   expect(html).toContain('id="excerpt-2" data-path="excerpts.1"');
   expect(html).toContain('<span class="excerpt-number">Excerpt 2</span> On it</h3>');
   expect(html).toContain(
-    '<span class="paragraph-mark">¶ 4</span><p class="passage passage-paragraph" dir="auto" data-paragraph="4">One.</p>',
+    '<span class="paragraph-mark">¶ 4</span><p class="passage passage-paragraph" dir="ltr" data-paragraph="4">One.</p>',
   );
-  expect(html).toContain('<p class="passage passage-heading" dir="auto">A heading</p>');
+  expect(html).toContain('<p class="passage passage-heading" dir="ltr">A heading</p>');
   expect(html).toMatch(/\.passage \{[^}]*white-space: pre-wrap/);
 });
 
@@ -110,4 +110,58 @@ describe('the source box', () => {
       /<p class="source-lead">The Blog<\/p>\s*<p class="source-title">“An Article”<\/p>\s*<p class="source-details">2024<\/p>/,
     );
   });
+});
+
+test('a passage runs as most of its letters do, in a guide of either direction', () => {
+  const blocks = [
+    paragraph(1, plain('CIA یک واژه در جمله‌ای فارسی است.')),
+    paragraph(2, plain('The word پاسداران means guards.')),
+    paragraph(3, plain('1979.')),
+  ];
+  const directions = (lang: string) =>
+    [
+      ...render({ lang }, { excerpts: [excerpt(1, blocks)] }).html.matchAll(/ dir="(\w+)" data-p/g),
+    ].map((found) => found[1]);
+  expect(directions('en')).toEqual(['rtl', 'ltr', 'ltr']);
+  expect(directions('fa')).toEqual(['rtl', 'ltr', 'rtl']);
+});
+
+test('an excerpt claims room at a page foot for its head, and for its source box', () => {
+  const lines = (more: Parameters<typeof excerpt>[2]) =>
+    Number(
+      /style="--head: ([\d.]+)"/.exec(
+        render({}, { excerpts: [excerpt(1, [paragraph(1, plain('One.'))], more)] }).html,
+      )?.[1],
+    );
+  const least = lines({});
+  expect(least).toBeGreaterThan(4);
+  expect(lines({ note: 'word '.repeat(40) })).toBeGreaterThan(least + 3);
+  expect(lines({ article: article({ url: 'https://example.org', kind: 'news' }) })).toBeGreaterThan(
+    least + 1,
+  );
+  expect(lines({ note: 'word '.repeat(4000) })).toBeLessThan(25);
+  const { html } = render({});
+  expect(html).toMatch(
+    /\.excerpt:not\(\.whole\)::before \{[^}]*height: calc\(var\(--lead\) \* var\(--head/,
+  );
+  expect(html).toMatch(/\.excerpt:not\(\.whole\)::before \{[^}]*break-inside: avoid/);
+});
+
+test('words that the article itself quotes, and items of its lists, are set apart', () => {
+  const { html } = render(
+    {},
+    {
+      excerpts: [
+        excerpt(1, [
+          paragraph(1, plain('Its own.')),
+          { ...paragraph(2, plain('Somebody else’s.')), within: 'quotation' },
+          { ...paragraph(3, plain('An item.')), within: 'list' },
+        ]),
+      ],
+    },
+  );
+  const body = bodyOf(html);
+  expect(body.match(/class="numbered"/g)).toHaveLength(1);
+  expect(body).toMatch(/class="numbered within-quotation">.*Somebody else’s\./);
+  expect(body).toMatch(/class="numbered within-list">.*An item\./);
 });

@@ -57,6 +57,8 @@ export interface Setting {
   readonly paper?: 'letter' | 'a4';
   readonly files?: Readonly<Record<string, string | null>>;
   readonly templates?: readonly string[];
+  /** Where a value starts in the guide file; 7 unless told. */
+  readonly startOf?: (path: readonly (string | number)[]) => number;
 }
 
 /** Renders a guide, and gives what was reported too. */
@@ -78,7 +80,10 @@ export function render(
         excerpts: setting.excerpts ?? [],
         edition: 'participant',
         paper: setting.paper ?? 'letter',
-        placeOf: (path) => ({ file: `guides/a.yaml#${path.join('.')}`, start: 7, end: 9 }),
+        placeOf(path) {
+          const start = setting.startOf?.(path) ?? 7;
+          return { file: `guides/a.yaml#${path.join('.')}`, start, end: start + 2 };
+        },
       },
       theme,
       report,

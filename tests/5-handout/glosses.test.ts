@@ -60,3 +60,24 @@ test('a term with signs in it is no pattern', () => {
   ]);
   expect(glossed('About axb.', { 'a.b': 'x' }).terms).toEqual([]);
 });
+
+test('glosses stop where there is no room beside their block; the next use gets them', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `term${index}x`);
+  const meaning = 'A definition of some length that takes three or four lines in the margin.';
+  const { terms, glosses, section } = glossed(
+    `${names.join(', ')}.\n\n${'Many other words. '.repeat(60)}\n\nThen term59x again.`,
+    Object.fromEntries(names.map((name) => [name, meaning])),
+  );
+  expect(terms.length).toBeGreaterThan(2);
+  expect(terms.length).toBeLessThan(10);
+  expect(terms).toEqual(glosses);
+  expect(terms.slice(0, 2)).toEqual(['term0x', 'term1x']);
+  expect(terms.at(-1)).toBe('term59x');
+  expect(section).toContain('term58x, term59x.</p>');
+});
+
+test('one long gloss beside a short block still comes', () => {
+  expect(
+    glossed('An asset.', { asset: 'Some words that explain it. '.repeat(12) }).glosses,
+  ).toEqual(['asset']);
+});

@@ -73,3 +73,28 @@ test('quotation marks of the guide are set as curly ones, but not in code', () =
   );
   expect(render({ lang: 'de', background: '"Ja"' }).html).toContain('<p>"Ja"</p>');
 });
+
+test('a word too long for a table column can break there', () => {
+  const address = `https://example.org/${'a'.repeat(40)}`;
+  const html = bodyOf(
+    render({ background: `| A | B |\n| - | - |\n| word | \`x\` ${'b'.repeat(40)} |\n\n${address}` })
+      .html,
+  );
+  expect(html).toContain(`<span class="long-word">${'b'.repeat(40)}</span>`);
+  expect(html.match(/long-word/g)).toHaveLength(1);
+});
+
+test('code keeps its line ends and breaks', () => {
+  const { html } = render({ background: '```\na\n  b\n```' });
+  expect(html).toMatch(/<pre><code>a\n {2}b\n<\/code><\/pre>/);
+  expect(html).toMatch(/\npre \{[^}]*overflow-wrap: anywhere;[^}]*white-space: pre-wrap/);
+});
+
+test('a block that runs against the language of the guide says so', () => {
+  const background = 'An English one.\n\nواژه CIA در متن فارسی است.';
+  const body = (lang: string) =>
+    bodyOf(render({ lang, background, questions: [{ ask: 'Why?' }] }).html);
+  expect(body('en')).toContain('<p>An English one.</p>\n<p dir="rtl">');
+  expect(body('fa')).toContain('<p dir="ltr">An English one.</p>\n<p>');
+  expect(body('fa')).toContain('<p class="ask"><bdi dir="ltr">Why?</bdi></p>');
+});

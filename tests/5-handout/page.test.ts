@@ -33,6 +33,15 @@ test('a long title is cut in the running foot at a word, and nowhere else', () =
   expect(html).toContain(`>${title}</h1>`);
 });
 
+test('every long name is cut in the running foot, and breaks where it is one word', () => {
+  const long = 'NOSPACES'.repeat(40);
+  const rule = pageRule(render({ title: long, group: long }).html);
+  const foot = /content: "(.*?)";/.exec(rule)?.[1] ?? '';
+  expect(foot.length).toBeLessThanOrEqual(130); // capitals are wide
+  expect(foot).toMatch(/^NOSPACES[NOSPACE]+ … · NOSPACES[NOSPACE]+ … · Participant edition$/);
+  expect(rule).toContain('overflow-wrap: anywhere');
+});
+
 describe('a CSS string', () => {
   test.each([
     ['a"b', '"a\\22 b"'],

@@ -34,7 +34,7 @@ describe('the embedded browser', () => {
       await using printer = await openPrinter({ browser: 'embedded', env, onNotice: console.log });
       console.log((await printer.print({ html: 'x', paper: 'a4' })).pages, 'page');`;
     const args = ['--input-type=module', '-e', script, JSON.stringify(own.env)];
-    const runs = [1, 2].map(() => promisify(execFile)(process.execPath, args));
+    const runs = [1, 2].map(() => promisify(execFile)(process.execPath, args, { env: own.env }));
     for (const { stdout } of await Promise.all(runs)) {
       expect(stdout).toMatch(/Unpacking/);
       expect(stdout).toMatch(/1 page\n$/);
@@ -170,6 +170,41 @@ describe('a kept folder', () => {
     utimesSync(join(parent, 'tools.unfinished-old'), 1, 1);
     await keep();
     expect(readdirSync(parent).sort()).toEqual(['tools', 'tools.unfinished-new']);
+  });
+
+  test('is what stays; other versions go when nobody has used them for a month', async () => {
+    const day = 86_400;
+    const now = Date.now() / 1000;
+    const others = { 'kit-1-a': 31, 'kit-2-b': 29, 'other-1-a': 31, 'kit-4-d': 31 };
+    for (const [name, days] of Object.entries(others)) {
+      mkdirSync(join(parent, name), { mode: 0o700 });
+      utimesSync(join(parent, name), now - days * day, now - days * day);
+    }
+    const kept = () => readdirSync(parent).filter((name) => /^(kit|other)-/.test(name));
+    const use = async (name: string) => {
+      const fill = async (into: string) => writeFileSync(join(into, 'tool'), 'x');
+      await (await keepFolder(name, own.env, () => undefined, fill)).release();
+    };
+    // Using one makes it young again, before others are looked at.
+    await use('kit-4-d');
+    expect(kept()).toEqual(['kit-2-b', 'kit-4-d', 'other-1-a']);
+    utimesSync(join(parent, 'kit-4-d'), 1, 1);
+    await use('kit-4-d');
+    await use('kit-5-e');
+    expect(kept()).toEqual(['kit-2-b', 'kit-4-d', 'kit-5-e', 'other-1-a']);
+  });
+
+  test('counts as used from before it is looked at', async () => {
+    writeFileSync(tool, 'as it shouldnt!');
+    utimesSync(join(parent, 'tools'), 1, 1);
+    let changed = 0;
+    const fill = async () => {
+      changed = statSync(join(parent, 'tools')).mtimeMs;
+    };
+    await keepFolder('tools', own.env, () => undefined, fill);
+    expect(Date.now() - changed).toBeLessThan(60_000);
+    rmSync(join(parent, 'tools'), { recursive: true });
+    await keep();
   });
 
   test('leaves nothing when filling it fails', async () => {

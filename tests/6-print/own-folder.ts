@@ -38,7 +38,10 @@ export function processesWith(...texts: string[]): number[] {
 }
 
 const SERIF = readFileSync(
-  'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+  new URL(
+    '../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+    import.meta.url,
+  ),
 ).toString('base64');
 
 /** A document set in Source Serif 4, in one weight, so that nothing needs another font. */
