@@ -1,7 +1,8 @@
+import type { Code } from '../source/codes.ts';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { decodeUtf8, notText } from '../source/text.ts';
-import type { ReadFailure, Workspace } from '../source/workspace.ts';
+import { readTextFile, type TextFile } from '../source/text-file.ts';
+import type { Workspace } from '../source/workspace.ts';
 import { readYaml, type YamlPath } from '../source/yaml.ts';
 import type { Guide } from './schema.ts';
 import { validateGuide } from './validate.ts';
@@ -33,45 +34,15 @@ export function readGuide(
   keepText: (file: string, text: string) => void,
 ): GuideFile | undefined {
   const top = { file, start: 0, end: 0 };
-  const read = workspace.read(file);
+  const read = readTextFile(file, workspace, MOST_GUIDE_BYTES);
   if (!read.ok) {
     const { code, message, hint } = readProblem(read.reason, file, read.detail);
-    report(diagnostic(code, top, message, { hint }));
+    if (read.readable) keepText(file, read.readable);
+    const end = read.readable.length;
+    report(diagnostic(code, { file, start: end, end }, message, { hint }));
     return undefined;
   }
-  if (read.bytes.length > MOST_GUIDE_BYTES) {
-    report(
-      diagnostic('guide/too-large', top, `The guide has ${megabytes(read.bytes.length)} MB.`, {
-        hint: TOO_LARGE,
-      }),
-    );
-    return undefined;
-  }
-  const other = notText(read.bytes);
-  if (other) {
-    report(
-      diagnostic('guide/encoding', top, `This is ${other}, not plain text.`, {
-        hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
-      }),
-    );
-    return undefined;
-  }
-  const text = decodeUtf8(read.bytes);
-  if (typeof text !== 'string') {
-    keepText(file, text.readable);
-    const end = text.readable.length;
-    report(
-      diagnostic(
-        'guide/encoding',
-        { file, start: end, end },
-        'The guide is not saved as UTF-8 text.',
-        {
-          hint: 'Open it in an editor and save it again with the encoding UTF-8. A Word document must be saved as plain text first.',
-        },
-      ),
-    );
-    return undefined;
-  }
+  const { text } = read;
   keepText(file, text);
   const faultyYaml = new Set<number>();
   const yaml = readYaml({ file, text }, (problem) => {
@@ -185,37 +156,47 @@ function checkNames({ guide, placeOf, isFaulty }: GuideFile, report: Report): bo
   return good;
 }
 
-const TOO_LARGE = 'No guide is that long. Check that this is the guide and not another file.';
-
-function readProblem(reason: ReadFailure, file: string, detail: string) {
+function readProblem(
+  reason: Extract<TextFile, { ok: false }>['reason'],
+  file: string,
+  detail: string,
+): { code: Code; message: string; hint: string } {
   switch (reason) {
     case 'missing':
       return {
         code: 'guide/missing',
         message: `There is no file ${file}.`,
         hint: 'Check the name, or make the guide with `studyguide new NAME`.',
-      } as const;
+      };
     case 'too-large':
       return {
         code: 'guide/too-large',
         message: `The guide is too large: ${detail}.`,
-        hint: TOO_LARGE,
-      } as const;
+        hint: 'No guide is that long. Check that this is the guide and not another file.',
+      };
+    case 'not-text':
+      return {
+        code: 'guide/encoding',
+        message: `This is ${detail}, not plain text.`,
+        hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
+      };
+    case 'encoding':
+      return {
+        code: 'guide/encoding',
+        message: 'The guide is not saved as UTF-8 text.',
+        hint: 'Open it in an editor and save it again with the encoding UTF-8.',
+      };
     case 'folder':
       return {
         code: 'guide/unreadable',
         message: `${file} is a folder.`,
         hint: 'Name a guide file in it, or use `--guides` to build every guide in the folder.',
-      } as const;
+      };
     default:
       return {
         code: 'guide/unreadable',
         message: `${file} cannot be read: ${detail}.`,
         hint: 'Check that the file is yours to read, then try again.',
-      } as const;
+      };
   }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
 }

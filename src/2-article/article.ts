@@ -1,3 +1,5 @@
+import { countBefore } from '../source/sorted.ts';
+
 /** What kind of writing an article is; printed in its source box. */
 export type ArticleKind = 'news' | 'analysis' | 'opinion' | 'reference' | 'primary';
 
@@ -84,14 +86,11 @@ export const LINE_BREAK = '\u2028';
 /** Where in the article's file a stretch of its text stands, as near as Markdown allows. */
 export function placeInFile(article: Article, start: number, end: number) {
   const at = (position: number) => {
-    let low = 0;
-    let high = article.origins.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((article.origins[middle]?.start ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    const origin = article.origins[low - 1];
+    const count = countBefore(
+      article.origins.length,
+      (index) => (article.origins[index]?.start ?? 0) <= position,
+    );
+    const origin = article.origins[count - 1];
     return origin ? origin.offset + position - origin.start : 0;
   };
   const first = at(start);
@@ -100,14 +99,11 @@ export function placeInFile(article: Article, start: number, end: number) {
 
 /** The block that holds a position of the article's text. */
 export function blockAt(article: Article, position: number): Block | undefined {
-  let low = 0;
-  let high = article.blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((article.blocks[middle]?.start ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  const block = article.blocks[low - 1];
+  const count = countBefore(
+    article.blocks.length,
+    (index) => (article.blocks[index]?.start ?? 0) <= position,
+  );
+  const block = article.blocks[count - 1];
   return block && position <= block.end ? block : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { CODES, type Code } from '../source/codes.ts';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
-import { decodeUtf8, notText } from '../source/text.ts';
-import type { ReadFailure, Workspace } from '../source/workspace.ts';
+import { readTextFile, type TextFile } from '../source/text-file.ts';
+import type { Workspace } from '../source/workspace.ts';
 import type { Article } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
@@ -20,48 +20,17 @@ export function readArticle(
   report: Report,
   keepText: (file: string, text: string) => void,
 ): Article | undefined {
-  const read = workspace.read(file);
+  const read = readTextFile(file, workspace, MOST_ARTICLE_BYTES);
   if (!read.ok) {
     const { code, message, hint } = readProblem(read.reason, file, read.detail);
-    report(diagnostic(code, named, message, { hint }));
+    // A file of the wrong kind is at fault itself; one that cannot be had, at its line in the guide.
+    const inFile = read.reason === 'encoding' || read.reason === 'not-text';
+    if (read.readable) keepText(file, read.readable);
+    const end = read.readable.length;
+    report(diagnostic(code, inFile ? { file, start: end, end } : named, message, { hint }));
     return undefined;
   }
-  if (read.bytes.length > MOST_ARTICLE_BYTES) {
-    const size = `${(read.bytes.length / 1e6).toFixed(1)} MB`;
-    const { code, message, hint } = readProblem('too-large', file, size);
-    report(diagnostic(code, named, message, { hint }));
-    return undefined;
-  }
-  const other = notText(read.bytes);
-  if (other) {
-    report(
-      diagnostic(
-        'article/encoding',
-        { file, start: 0, end: 0 },
-        `This is ${other}, not plain text.`,
-        {
-          hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
-        },
-      ),
-    );
-    return undefined;
-  }
-  const text = decodeUtf8(read.bytes);
-  if (typeof text !== 'string') {
-    keepText(file, text.readable);
-    const end = text.readable.length;
-    report(
-      diagnostic(
-        'article/encoding',
-        { file, start: end, end },
-        'The article is not saved as UTF-8 text.',
-        {
-          hint: 'Open it in an editor and save it again with the encoding UTF-8, then compare its quotation marks and accents with the page.',
-        },
-      ),
-    );
-    return undefined;
-  }
+  const { text } = read;
   keepText(file, text);
   let sound = true;
   const watch: Report = (problem) => {
@@ -79,7 +48,7 @@ export function readArticle(
 }
 
 function readProblem(
-  reason: ReadFailure,
+  reason: Extract<TextFile, { ok: false }>['reason'],
   file: string,
   detail: string,
 ): { code: Code; message: string; hint: string } {
@@ -101,6 +70,18 @@ function readProblem(
         code: 'article/too-large',
         message: `The article file ${file} is too large: ${detail}.`,
         hint: 'Save the text of the article alone, without pictures or scripts.',
+      };
+    case 'not-text':
+      return {
+        code: 'article/encoding',
+        message: `This is ${detail}, not plain text.`,
+        hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
+      };
+    case 'encoding':
+      return {
+        code: 'article/encoding',
+        message: 'The article is not saved as UTF-8 text.',
+        hint: 'Open it in an editor and save it again with the encoding UTF-8, then compare its quotation marks and accents with the page.',
       };
     default:
       return {

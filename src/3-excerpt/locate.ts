@@ -1,5 +1,6 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
 import { placeInWords } from '../2-article/article.ts';
+import { countBefore } from '../source/sorted.ts';
 import { placements, readings } from './elision.ts';
 import { foldQuotation } from './fold.ts';
 import { narrow } from './narrow.ts';
@@ -137,7 +138,8 @@ function byEnds(search: PassageSearch): Ways | undefined {
       const section = within.find(
         (stretch) => start.start >= stretch.start && start.end <= stretch.end,
       );
-      const end = ends[firstFrom(ends, start.end)];
+      const before = countBefore(ends.length, (index) => (ends[index]?.start ?? 0) < start.end);
+      const end = ends[before];
       if (end && end.end <= (section?.end ?? 0)) ways.push([{ start: start.start, end: end.end }]);
       if (ways.length >= most) break;
     }
@@ -169,16 +171,4 @@ function following(
 
 function mostWays({ which = 0 }: GuideExcerpt): number {
   return Math.max(MOST_PLACES, which);
-}
-
-/** The first of sorted places that starts at a position or after it. */
-function firstFrom(places: readonly Span[], position: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../2-article/article.ts';
+import { countBefore } from '../source/sorted.ts';
 import { type Folded, fold, foldEdges } from './fold.ts';
 
 /** A stretch of an article's text, `end` excluded. */
@@ -41,15 +42,9 @@ export function findPlaces(
 
 /** Whether folded words end just before a position, white space aside, and start a word there. */
 export function standsAfter({ folded }: Searchable, position: number, words: string): boolean {
-  let low = 0;
-  let high = folded.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((folded.starts[middle] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  while (folded.text[low - 1] === ' ') low -= 1;
-  const start = low - words.length;
+  let end = countBefore(folded.starts.length, (index) => (folded.starts[index] ?? 0) < position);
+  while (folded.text[end - 1] === ' ') end -= 1;
+  const start = end - words.length;
   if (start < 0 || !folded.text.startsWith(words, start)) return false;
   return start === 0 || !/^[\p{L}\p{N}]{2}$/u.test(folded.text.slice(start - 1, start + 1));
 }

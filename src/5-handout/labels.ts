@@ -1,6 +1,8 @@
 import type { Edition } from '../1-guide/schema.ts';
 import type { ArticleKind } from '../2-article/article.ts';
-import type { QuestionGroup } from './questions.ts';
+
+/** The part of the session that a question belongs to. */
+export type QuestionGroup = 'opening' | 'core' | 'closing';
 
 /** A phrase that depends on a number: one form for each plural category the language has. */
 export type PluralLabel = { readonly other: string } & {

@@ -1,10 +1,7 @@
 import type { Guide, GuideQuestion } from '../1-guide/schema.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { GuideText } from './guide-text.ts';
-import { fill, type Labels } from './labels.ts';
-
-/** The part of the session that a question belongs to. */
-export type QuestionGroup = 'opening' | 'core' | 'closing';
+import { fill, type Labels, type QuestionGroup } from './labels.ts';
 
 /** A question as it prints. */
 export interface QuestionView {

@@ -1,4 +1,8 @@
-import type { Severity } from './diagnostic.ts';
+/**
+ * How bad a problem is. `error`: it cannot print, or would misquote. `warning`: it prints, and
+ * someone will be embarrassed. `advice`: craft.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
 
 /** What a code stands for: its usual severity and one sentence of meaning. */
 export interface CodeMeaning {

@@ -1,10 +1,6 @@
-import { CODES, type Code } from './codes.ts';
+import { CODES, type Code, type Severity } from './codes.ts';
 
-/**
- * How bad a problem is. `error`: it cannot print, or would misquote. `warning`: it prints, and
- * someone will be embarrassed. `advice`: craft.
- */
-export type Severity = 'error' | 'warning' | 'advice';
+export type { Severity };
 
 /** A stretch of a file: offsets in UTF-16 code units into its decoded text, `end` excluded. */
 export interface Place {

@@ -1,3 +1,5 @@
+import { countBefore } from './sorted.ts';
+
 /** A file as text: its name as shown to people, and its characters without a byte order mark. */
 export interface SourceText {
   readonly file: string;
@@ -67,14 +69,8 @@ export function positionsIn(text: string): (offset: number) => Position {
     starts.push(lineEnd.index + lineEnd[0].length);
   }
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return { line: low, column: Math.max(0, offset - (starts[low - 1] ?? 0)) + 1 };
+    const line = countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset);
+    return { line, column: Math.max(0, offset - (starts[line - 1] ?? 0)) + 1 };
   };
 }
 

@@ -1,23 +1,15 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  type ParsedNode,
-  parseAllDocuments,
-  type Scalar,
-} from 'yaml';
+import { type Document, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, type Place, type Report } from './diagnostic.ts';
+import {
+  type NodePlaces,
+  NodeReader,
+  pathKey,
+  type YamlPath,
+  type YamlValue,
+} from './yaml-nodes.ts';
 import { explainYamlError } from './yaml-problem.ts';
 
-/** A YAML value in which every scalar is the text that was typed. */
-export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
-
-/** The way to a value from the top of its file: keys of maps, positions in lists from 0. */
-export type YamlPath = readonly (string | number)[];
+export type { YamlPath, YamlValue };
 
 /** A YAML file with the place of every value and key. */
 export interface YamlFile {
@@ -39,11 +31,6 @@ export interface YamlSource {
   readonly start?: number;
   readonly end?: number;
 }
-
-/** Values a file may hold in all, aliases counted each time they are used. */
-const MOST_VALUES = 100_000;
-/** Aliases within what aliases stand for; deeper than this, one refers to itself. */
-const MOST_ALIAS_DEPTH = 20;
 
 /**
  * Reads YAML 1.2 with positions and without type surprises: `no`, `1.10` and dates stay text.
@@ -129,190 +116,6 @@ function worthTelling(document: Document.Parsed, text: string) {
   return told;
 }
 
-interface NodePlaces {
-  readonly key?: Place;
-  readonly value: Place;
-}
-
-/** Thrown within the walk alone, to leave it. */
-class TooManyValues extends Error {}
-
-/** Walks the nodes of one document once: values out, places and problems noted on the way. */
-class NodeReader {
-  readonly places = new Map<string, NodePlaces>();
-  readonly problems: Diagnostic[] = [];
-  readonly warnings: Diagnostic[] = [];
-  readonly #anchors = new Map<string, ParsedNode>();
-  readonly #text: string;
-  readonly #place: (start: number, end: number) => Place;
-  #values = 0;
-  #aliasDepth = 0;
-  #outerAlias: Place | undefined;
-
-  constructor(text: string, place: (start: number, end: number) => Place) {
-    this.#text = text;
-    this.#place = place;
-  }
-
-  /** Reads a document whole; undefined where it holds more than can be. */
-  readAll(contents: Document.Parsed['contents']): YamlValue | undefined {
-    if (!contents) return {};
-    try {
-      return this.#read(contents as ParsedNode, []);
-    } catch (error) {
-      if (error instanceof TooManyValues) return undefined;
-      throw error;
-    }
-  }
-
-  #read(node: ParsedNode | null, path: YamlPath, key?: Place): YamlValue {
-    if (node === null) {
-      const nowhere = key ?? this.#place(0, 0);
-      this.places.set(keyOf(path), { key: nowhere, value: nowhere });
-      return '';
-    }
-    const value = this.#placeOfNode(node, key);
-    this.places.set(keyOf(path), key ? { key, value } : { value });
-    this.#values += 1;
-    if (this.#values > MOST_VALUES) return this.#tooMany(this.#outerAlias ?? value);
-    if (isAlias(node)) return this.#alias(node, path, value);
-    if (node.anchor) this.#anchors.set(node.anchor, node);
-    if (node.tag !== undefined) this.#tag(node.tag, value);
-    if (isScalar(node)) return this.#scalar(node);
-    if (isSeq(node)) {
-      if (node.flow) this.#lostCommas(node.items as ParsedNode[]);
-      return (node.items as ParsedNode[]).map((item, index) => this.#read(item, [...path, index]));
-    }
-    return isMap(node) ? this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], path) : '';
-  }
-
-  #map(items: readonly Pair<ParsedNode, ParsedNode | null>[], path: YamlPath): YamlValue {
-    const result: { [key: string]: YamlValue } = Object.create(null);
-    const seen = new Map<string, Place>();
-    for (const { key, value } of items) {
-      const place = this.#placeOfNode(key);
-      if (!isScalar(key) || typeof key.value !== 'string') {
-        this.#problem('yaml/syntax', place, 'A key must be a plain word or text.', {
-          hint: 'Write the key as words, then a colon. A text that starts with [ or { needs quotation marks.',
-        });
-        continue;
-      }
-      const name = key.value;
-      const first = seen.get(name);
-      if (name === '__proto__') {
-        this.#problem('yaml/syntax', place, '`__proto__` cannot be used as a name.', {
-          hint: 'Choose another word.',
-        });
-      } else if (name === '<<') {
-        this.#problem('yaml/merge-key', place, 'Merge keys (`<<`) are not used in guides.', {
-          hint: 'Write the keys out where they are needed.',
-        });
-      } else if (first) {
-        this.#problem('yaml/duplicate-key', place, `\`${name}\` is already written above.`, {
-          hint: 'Keep one of the two, or put both values under one key.',
-          related: [{ ...first, message: `The first \`${name}\` is here.` }],
-        });
-      } else {
-        seen.set(name, place);
-        result[name] = this.#read(value, [...path, name], place);
-      }
-    }
-    return result;
-  }
-
-  #alias(node: Alias.Parsed, path: YamlPath, place: Place): YamlValue {
-    const target = this.#anchors.get(node.source);
-    if (!target || this.#aliasDepth >= MOST_ALIAS_DEPTH) {
-      const what = target ? 'refers to itself' : 'refers to nothing above it';
-      this.#problem('yaml/alias', place, `\`*${node.source}\` ${what}.`, {
-        hint: 'If the text itself starts with *, put it in double quotation marks.',
-      });
-      return '';
-    }
-    this.#aliasDepth += 1;
-    this.#outerAlias ??= place;
-    const value = this.#read(target, path);
-    this.#aliasDepth -= 1;
-    if (this.#aliasDepth === 0) this.#outerAlias = undefined;
-    // Problems in what an alias stands for are shown where the alias is used.
-    const key = this.places.get(keyOf(path))?.key;
-    this.places.set(keyOf(path), key ? { key, value: place } : { value: place });
-    return value;
-  }
-
-  /** `Book #1 of the year` is the text `Book`: what follows ` #` is a note to YAML. */
-  #scalar(node: Scalar.Parsed): string {
-    const [, end] = node.range;
-    const lost =
-      node.type === 'PLAIN' ? /^[ \t]+#(?=[^\s#!])[^\r\n]*/.exec(this.#text.slice(end)) : null;
-    if (lost) {
-      const place = this.#place(end + lost[0].indexOf('#'), end + lost[0].trimEnd().length);
-      this.#warn('yaml/comment', place, 'These words are taken for a note and do not print.', {
-        hint: 'Put the whole text in double quotation marks. If it is a note, write a space after the #.',
-      });
-    }
-    return typeof node.value === 'string' ? node.value : '';
-  }
-
-  /** `[Measure what is drawn, and charge for it.]` is two items, and hardly meant so. */
-  #lostCommas(items: readonly ParsedNode[]): void {
-    for (const [index, item] of items.entries()) {
-      const before = items[index - 1];
-      if (!isPlainText(item) || !before || !isPlainText(before)) continue;
-      if (!/^\p{Lu}.*\s.*\s/su.test(before.value) || !/^\p{Ll}/u.test(item.value)) continue;
-      this.#warn(
-        'yaml/comma',
-        this.#placeOfNode(item),
-        'The comma before this cuts the text in two items.',
-        {
-          hint: 'Put the whole text in double quotation marks, or give each item a line of its own that starts with a dash.',
-        },
-      );
-    }
-  }
-
-  #warn(...[code, place, message, details]: Parameters<typeof diagnostic>) {
-    this.warnings.push(diagnostic(code, place, message, details));
-  }
-
-  #tag(tag: string, place: Place) {
-    const typed = tag.replace('tag:yaml.org,2002:', '!!');
-    this.#problem('yaml/tag', place, `The tag \`${typed}\` is not used in guides.`, {
-      hint: 'Remove it; if the text itself starts with !, put it in double quotation marks.',
-    });
-  }
-
-  /** Ends the reading: what follows would only be noise. */
-  #tooMany(place: Place): never {
-    if (this.#aliasDepth > 0) {
-      this.#problem('yaml/alias', place, 'References in this file multiply beyond reason.', {
-        hint: 'Write out what the aliases (`*name`) stand for, or use fewer of them.',
-      });
-    } else {
-      this.#problem('yaml/syntax', place, `This file holds more than ${MOST_VALUES} values.`, {
-        hint: 'No guide is that long. Check that this is the guide and not another file.',
-      });
-    }
-    throw new TooManyValues();
-  }
-
-  #problem(...[code, place, message, details]: Parameters<typeof diagnostic>) {
-    this.problems.push(diagnostic(code, place, message, details));
-  }
-
-  #placeOfNode(node: ParsedNode | null, fallback?: Place): Place {
-    if (!node) return fallback ?? this.#place(0, 0);
-    const [start, end] = node.range;
-    if (start === end && fallback) return fallback;
-    const text = this.#text.slice(start, end);
-    return this.#place(start, start + Math.max(1, text.trimEnd().length));
-  }
-}
-
-function isPlainText(node: ParsedNode): node is Scalar.Parsed & { value: string } {
-  return isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string';
-}
-
 function fileOf(
   value: YamlValue,
   sound: boolean,
@@ -321,7 +124,7 @@ function fileOf(
 ): YamlFile {
   const find = (path: YamlPath): NodePlaces => {
     for (let length = path.length; length >= 0; length--) {
-      const found = places.get(keyOf(path.slice(0, length)));
+      const found = places.get(pathKey(path.slice(0, length)));
       if (found) return found;
     }
     return { value: top };
@@ -335,8 +138,4 @@ function fileOf(
       return found.key ?? found.value;
     },
   };
-}
-
-function keyOf(path: YamlPath): string {
-  return JSON.stringify(path);
 }
