@@ -17,6 +17,12 @@ test('new writes a guide that checks without a finding and builds as it stands',
   expect(html).toContain('<title>Demo');
 });
 
+test('whoever came by npx is told to go on by npx', async () => {
+  const env = { npm_command: 'exec' };
+  const started = await studyguide(temporaryFolder(), ['new', 'demo'], { env });
+  expect(started.stdout).toContain('Next: npx studyguide build demo');
+});
+
 test('new never writes over what is there', async () => {
   const folder = temporaryFolder();
   await studyguide(folder, ['new', 'demo']);
