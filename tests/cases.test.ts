@@ -63,9 +63,9 @@ function outcome(folder: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function blockText({ kind, number, within, runs }: ExcerptBlock): string {
+function blockText({ kind, number, within, marker, runs }: ExcerptBlock): string {
   const what = number === undefined ? kind : `¶ ${number}`;
-  const label = within ? `${what} (${within})` : what;
+  const label = within ? `${what} (${[within, marker].join(' ').trim()})` : what;
   return `${label}: ${runs.map(runText).join('')}`;
 }
 

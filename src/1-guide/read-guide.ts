@@ -192,6 +192,12 @@ function readProblem(
         message: `${file} is a folder.`,
         hint: 'Name a guide file in it, or use `--guides` to build every guide in the folder.',
       };
+    case 'outside':
+      return {
+        code: 'guide/unreadable',
+        message: `${file} leads outside the guides folder.`,
+        hint: 'Copy the guide into the folder, or name it by the path where it lies.',
+      };
     default:
       return {
         code: 'guide/unreadable',

@@ -42,6 +42,8 @@ export interface Block {
   readonly lastNumber?: number;
   /** What the block stands in: somebody else's words, or a list. The innermost counts. */
   readonly within?: 'quotation' | 'list';
+  /** The number of an item of an ordered list, as typed: `10.` */
+  readonly marker?: string;
   /** Level of a heading, from 1. */
   readonly level?: number;
 }

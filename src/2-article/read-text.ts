@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Parent, Root, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Parent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -23,9 +23,17 @@ const OMITTED_ADDRESS = '#omitted';
 /** An ordered list that starts above this is no list: a sentence starts with a year, say. */
 const HIGHEST_FIRST_NUMBER = 99;
 
-/** HTML elements that dress words and hold none of their own; any other tag in a line is text. */
-const INLINE_ELEMENTS =
-  /^<\/?(?:a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)(?=[\s/>])/i;
+/** HTML elements that dress words without changing what they say; other tags in a line are text. */
+const DRESSING =
+  'a|abbr|b|bdi|bdo|big|center|cite|code|dfn|em|font|i|ins|kbd|mark|samp|small|span|strong|time|tt|u|var|wbr';
+/** Those that do change it: 10<sup>6</sup> is not 106, and struck words are taken back. */
+const TELLING = 'del|img|q|s|strike|sub|sup';
+const tag = (names: string) =>
+  new RegExp(`^</?(?:${names})(?:\\s+[\\w:-]+\\s*=[^>]*)*\\s*/?>$`, 'i');
+const DRESSING_TAG = tag(DRESSING);
+const TELLING_TAG = tag(TELLING);
+/** What an address in a definition looks like; anything else is somebody's words in brackets. */
+const ADDRESS = /^(?:https?:|mailto:|#|\/|\.)/i;
 
 const EMPHASES: Readonly<Record<string, Emphasis>> = {
   emphasis: 'em',
@@ -51,25 +59,14 @@ export function readText(
   // Spaces keep offsets those of the whole file.
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
   const tree: Root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(body);
-  const reader = new TextReader(file, body, referred(tree), report);
+  const reader = new TextReader(file, body, report);
   reader.readAll(tree.children);
   return reader.finish();
-}
-
-/** The labels that links, pictures and footnotes refer to. */
-function referred(tree: Root): ReadonlySet<string> {
-  const labels = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference')
-      labels.add(node.identifier);
-  });
-  return labels;
 }
 
 class TextReader {
   readonly #file: string;
   readonly #source: string;
-  readonly #referred: ReadonlySet<string>;
   readonly #report: Report;
   readonly #parts: string[] = [];
   readonly #blocks: Block[] = [];
@@ -78,15 +75,16 @@ class TextReader {
   readonly #footnotes: Parent[] = [];
   #inFootnote = false;
   #within: Block['within'];
-  /** Characters of a list's own that the next paragraph starts with. */
-  #marker = '';
+  /** Characters of a list's own that the next block starts with. */
+  #words = '';
+  /** The number of the list item whose first block comes next. */
+  #marker: string | undefined;
   #length = 0;
   #lastNumber = 0;
 
-  constructor(file: string, source: string, labels: ReadonlySet<string>, report: Report) {
+  constructor(file: string, source: string, report: Report) {
     this.#file = file;
     this.#source = source;
-    this.#referred = labels;
     this.#report = report;
   }
 
@@ -114,15 +112,10 @@ class TextReader {
         this.#block('heading', node, { level: node.depth });
         break;
       case 'code':
-        this.#literal('code', node.value, node);
+        this.#code(node);
         break;
       case 'list':
-        for (const item of node.children) {
-          this.#marker = this.#markerOf(item, node.children.length, node.start);
-          // What keeps its marker as text is a sentence, not an item.
-          this.#readWithin(/\d/.test(this.#marker) ? this.#within : 'list', item.children);
-          this.#marker = '';
-        }
+        for (const item of node.children) this.#item(item, node);
         break;
       case 'blockquote':
         this.#readWithin('quotation', node.children);
@@ -134,7 +127,7 @@ class TextReader {
         this.#footnotes.push(node);
         break;
       case 'definition':
-        if (!this.#referred.has(node.identifier)) this.#asTyped(node);
+        if (!ADDRESS.test(node.url)) this.#asTyped(node);
         break;
       case 'html':
         this.#htmlBlock(node);
@@ -151,14 +144,48 @@ class TextReader {
     this.#within = outer;
   }
 
-  /** What a list item has of its own that is words: `1984.`, or the box of a task. */
-  #markerOf(item: ListItem, items: number, start: number | null | undefined): string {
+  /**
+   * An item of a list. The box of a task is words; so is the number of a list of one, or one that
+   * starts high: no list but a sentence that starts with a year. Other numbers are kept as markers.
+   */
+  #item(item: ListItem, list: List): void {
+    const { start: from, end } = this.#placeOf(item);
+    const to = item.children[0] ? this.#placeOf(item.children[0]).start : end;
+    const typed = this.#source.slice(from, to).trim();
     const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
-    const isSentence = typeof start === 'number' && (items === 1 || start > HIGHEST_FIRST_NUMBER);
-    if (!isSentence) return box;
-    const from = item.position?.start.offset ?? 0;
-    const to = item.children[0]?.position?.start.offset ?? from;
-    return `${this.#source.slice(from, to).trim()} ${box}`;
+    const start = list.start ?? 0;
+    const isSentence = list.ordered && (list.children.length === 1 || start > HIGHEST_FIRST_NUMBER);
+    if (item.children.length === 0) {
+      this.#asTyped(item);
+      return;
+    }
+    this.#words += (isSentence ? `${typed.replace(/\s*\[[ x]\]$/i, '')} ` : '') + box;
+    this.#marker = list.ordered && !isSentence ? typed.replace(/\s*\[[ x]\]$/i, '') : undefined;
+    this.#readWithin(isSentence ? this.#within : 'list', item.children);
+    this.#words = '';
+    this.#marker = undefined;
+  }
+
+  /** A fence without an end, or with words behind it, has taken in what was meant as text. */
+  #code(node: Extract<RootContent, { type: 'code' }>): void {
+    const place = this.#placeOf(node);
+    const [fence] = /^(?:`{3,}|~{3,})/.exec(this.#source.slice(place.start, place.end)) ?? [];
+    const last = this.#source.slice(place.start, place.end).split('\n').at(-1)?.trim() ?? '';
+    const closed = fence === undefined || (last.startsWith(fence) && last !== '' && !node.meta);
+    if (!closed) {
+      const at = { ...place, end: place.start + fence.length };
+      this.#report(
+        diagnostic(
+          'article/code',
+          at,
+          `\`${fence}\` starts a block of code here that does not end.`,
+          {
+            hint: `Put a backslash before it, \`\\${fence}\`, if it belongs to the text; or end the block with a line \`${fence}\`.`,
+          },
+        ),
+      );
+    }
+    this.#literal('code', node.value, node);
   }
 
   #paragraph(node: Extract<RootContent, { type: 'paragraph' }>): void {
@@ -220,17 +247,31 @@ class TextReader {
   #literal(kind: BlockKind, text: string, node: Nodes, facts: Partial<Block> = {}): void {
     const start = this.#open();
     this.#origins.push({ start, offset: this.#placeOf(node).start });
-    this.#write(text);
+    this.#write(this.#takeWords() + text);
     this.#blocks.push({ kind: this.#kind(kind), start, end: this.#length, ...facts });
+  }
+
+  #takeWords(): string {
+    const words = this.#words;
+    this.#words = '';
+    return words;
   }
 
   #block(kind: BlockKind, node: Parent, facts: Partial<Block> = {}): void {
     const start = this.#open();
-    this.#write(this.#marker);
-    this.#marker = '';
+    this.#write(this.#takeWords());
+    const marker = this.#marker === undefined ? {} : { marker: this.#marker };
+    this.#marker = undefined;
     this.#inline(node.children as Nodes[]);
     const within = this.#within && { within: this.#within };
-    this.#blocks.push({ kind: this.#kind(kind), start, end: this.#length, ...within, ...facts });
+    this.#blocks.push({
+      kind: this.#kind(kind),
+      start,
+      end: this.#length,
+      ...within,
+      ...marker,
+      ...facts,
+    });
   }
 
   /** Everything in a footnote is a footnote's text, but code keeps its lines. */
@@ -242,23 +283,86 @@ class TextReader {
     for (const node of nodes) {
       const start = this.#length;
       this.#origins.push({ start, offset: this.#placeOf(node).start });
-      if (node.type === 'text' || node.type === 'inlineCode') this.#write(node.value);
+      const emphasis = EMPHASES[node.type];
+      if (node.type === 'text') this.#write(node.value);
+      else if (node.type === 'inlineCode') this.#inlineCode(node);
       else if (node.type === 'break') this.#write(LINE_BREAK);
       else if (node.type === 'link' && node.url === OMITTED_ADDRESS) this.#write(OMISSION);
       else if (node.type === 'html') this.#htmlInline(node);
+      else if (node.type === 'image' || node.type === 'imageReference') this.#picture(node);
+      // `[Smith]` is a name in brackets as likely as a link, and `[1]` a mark: brackets stay.
+      else if (node.type === 'linkReference' && node.referenceType !== 'full') this.#sourceOf(node);
+      else if (emphasis && this.#isPunctuation(node)) this.#withMarks(node);
       else if ('children' in node) this.#inline(node.children);
-      const emphasis = node.type === 'inlineCode' ? 'code' : EMPHASES[node.type];
-      if (emphasis && this.#length > start)
-        this.#marks.push({ emphasis, start, end: this.#length });
+      const isSet = emphasis && !this.#isPunctuation(node) && this.#length > start;
+      if (isSet) this.#marks.push({ emphasis, start, end: this.#length });
     }
+  }
+
+  #sourceOf(node: Nodes): void {
+    const { start, end } = this.#placeOf(node);
+    this.#write(this.#source.slice(start, end));
+  }
+
+  /** Old typewriter quotation marks, two accents and two apostrophes, are no code. */
+  #inlineCode(node: Extract<Nodes, { type: 'inlineCode' }>): void {
+    const { start } = this.#placeOf(node);
+    const opensTwice = this.#source.startsWith('``', start) && !node.value.includes('`');
+    if (opensTwice || node.value.includes("''")) {
+      this.#sourceOf(node);
+      return;
+    }
+    const from = this.#length;
+    this.#write(node.value);
+    this.#marks.push({ emphasis: 'code', start: from, end: this.#length });
+  }
+
+  /** Marks within words or beside digits are the author's: `2*3*4`, and words made unsayable. */
+  #isPunctuation(node: Nodes): boolean {
+    const { start, end } = this.#placeOf(node);
+    const width = node.type === 'emphasis' ? 1 : 2;
+    const at = (index: number) => this.#source[index] ?? ' ';
+    const edges = [at(start - 1), at(start + width), at(end - width - 1), at(end)];
+    const inWords = edges.every((character) => /[\p{L}\p{N}]/u.test(character));
+    const words = this.#source.slice(start, end);
+    const byDigits = /\p{N}/u.test(at(start - 1)) || /\p{N}/u.test(at(end));
+    return (inWords && /\s/u.test(words)) || (byDigits && /^\S*$/u.test(words));
+  }
+
+  #withMarks(node: Nodes): void {
+    if (!('children' in node)) return;
+    const { start, end } = this.#placeOf(node);
+    const width = node.type === 'emphasis' ? 1 : 2;
+    this.#write(this.#source.slice(start, start + width));
+    this.#inline(node.children);
+    this.#write(this.#source.slice(end - width, end));
+  }
+
+  /** A picture within a line may stand for words, such as a formula: nothing reaches across it. */
+  #picture(node: Extract<Nodes, { type: 'image' | 'imageReference' }>): void {
+    if (!node.alt) return;
+    this.#write(OMISSION);
+    this.#report(
+      diagnostic(
+        'image/not-printed',
+        this.#placeOf(node),
+        'A picture stands among the words here.',
+        {
+          hint: 'No passage can be quoted across it. If it stands for words, write them in its place; if it is decoration, remove it.',
+        },
+      ),
+    );
   }
 
   /** A tag within a line. Its words stand outside it; what is no tag that HTML has is text. */
   #htmlInline(node: Extract<Nodes, { type: 'html' }>): void {
     if (/^<br\s*\/?>$/i.test(node.value)) this.#write(LINE_BREAK);
     else if (/^<!--/.test(node.value)) return;
-    else if (INLINE_ELEMENTS.test(node.value)) this.#tellHtml(node);
-    else this.#write(node.value);
+    else if (TELLING_TAG.test(node.value)) {
+      this.#write(OMISSION);
+      this.#tellHtml(node);
+    } else if (!DRESSING_TAG.test(node.value)) this.#write(node.value);
+    else if (!node.value.startsWith('</')) this.#tellHtml(node);
   }
 
   /** A block of HTML may hold words that are not read: no passage may reach across it unseen. */
@@ -295,7 +399,7 @@ class TextReader {
 /** Whether a paragraph has any visible text; one of pictures alone has none. */
 function hasWords(node: Nodes): boolean {
   if (node.type === 'html')
-    return !INLINE_ELEMENTS.test(node.value) && !/^<(?:!--|br)/i.test(node.value);
+    return !DRESSING_TAG.test(node.value) && !/^<(?:!--|br)/i.test(node.value);
   if ('value' in node) return node.value.trim() !== '';
   return 'children' in node && node.children.some(hasWords);
 }

@@ -20,6 +20,8 @@ export interface ExcerptBlock {
   readonly number?: number;
   /** What the block stands in: words the article itself quotes, or a list. */
   readonly within?: 'quotation' | 'list';
+  /** The number of an item of an ordered list, where the passage has the item's start. */
+  readonly marker?: string;
   readonly runs: readonly Run[];
 }
 

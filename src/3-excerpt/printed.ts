@@ -41,8 +41,12 @@ export function printed(article: Article, pieces: readonly Span[]): Printed {
       const last = blocks.at(-1);
       const same = last?.start === block.start ? last : undefined;
       if (!same) {
-        const { kind, number, within } = block;
-        const facts = { ...(number !== undefined && { number }), ...(within && { within }) };
+        const { kind, number, within, marker } = block;
+        const facts = {
+          ...(number !== undefined && { number }),
+          ...(within && { within }),
+          ...(marker !== undefined && start === block.start && { marker }),
+        };
         blocks.push({ kind, ...facts, start: block.start, runs: [] });
       }
       const made = runs(article, { start, end }, block.kind === 'code');

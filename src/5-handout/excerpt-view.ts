@@ -32,6 +32,7 @@ export function excerptViews(
       blocks: excerpt.blocks.map((block) => ({
         kind: block.kind,
         within: block.within,
+        marker: block.marker,
         number: block.number,
         mark:
           block.number === undefined ? undefined : fill(labels.paragraph, { number: block.number }),

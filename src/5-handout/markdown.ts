@@ -70,6 +70,13 @@ const SCHEMA: typeof defaultSchema = {
   ...defaultSchema,
   clobberPrefix: '', // remark-rehype has put a prefix already
   protocols: { href: ['http', 'https', 'mailto'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [
+      ...(defaultSchema.attributes?.a ?? []).filter((known) => known[0] !== 'className'),
+      ['className', 'address', 'data-footnote-backref'],
+    ],
+  },
 };
 
 function toTree(markdown: string, options: MarkdownOptions): Root {
@@ -155,6 +162,11 @@ function settle(tree: Root, idPrefix: string): void {
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
     const href = String(element.properties.href ?? '');
     const footnote = href.startsWith(`#${idPrefix}`);
+    // On paper an address prints behind a link's words; where the words are the address, once will do.
+    const bare = (address: string) =>
+      address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
+    if (bare(textOf({ type: 'root', children: element.children })) === bare(href))
+      element.properties.className = ['address'];
     if (footnote || /^(https?:|mailto:)/i.test(href)) return undefined;
     parent.children.splice(index, 1, ...element.children);
     return [SKIP, index];

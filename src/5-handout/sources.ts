@@ -21,6 +21,8 @@ export interface SourceView {
 
 /** An article in the list of sources, in full. */
 export interface CreditView extends SourceView {
+  /** Whether the author ends in a mark of its own, so that no full stop follows. */
+  readonly leadEnds: boolean;
   readonly path: string;
   readonly retrieved: string | undefined;
   readonly rights: string | undefined;
@@ -51,6 +53,8 @@ export function credits(input: HandoutInput, labels: Labels, lang: string): read
     const { retrieved, rights, title } = article.metadata;
     return {
       ...sourceBox(article, labels, lang, false),
+      // An author such as “Jr.” or “Inc.” brings a full stop along.
+      leadEnds: /[.?!…]$/.test(article.metadata.author ?? article.metadata.publication ?? ''),
       // A title with a mark of its own at the end needs no full stop.
       title: fill(/[.?!…]$/.test(title) ? labels.quotedTitle : labels.citedTitle, { title }),
       path: `articles.${id}`,

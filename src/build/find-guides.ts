@@ -20,6 +20,9 @@ const NOT_GUIDES = new Set(['series.yaml', 'series.yml']);
  * @throws UsageError where there is nothing to build, or two guides would write the same files.
  */
 export function findGuides(named: readonly string[], folder: string, cwd: string): GuideToBuild[] {
+  if (named.some((name) => name.trim() === '')) {
+    throw new UsageError('A guide was named without a name.', 'Leave it out, or write its name.');
+  }
   const files =
     named.length > 0 ? named.map((name) => resolveName(name, folder, cwd)) : all(folder, cwd);
   const guides = [...new Set(files.map((file) => shown(file, cwd)))].map((file) => ({

@@ -50,6 +50,7 @@ export const CODES = {
   'article/front-matter': { severity: 'error', meaning: 'The front matter is missing or faulty.' },
   'article/metadata': { severity: 'warning', meaning: 'Facts for the source line are missing.' },
   'article/html': { severity: 'warning', meaning: 'Raw HTML in the article is not read.' },
+  'article/code': { severity: 'error', meaning: 'A block of code never ends.' },
   'article/trim': { severity: 'error', meaning: 'A mark of omitted text does not add up.' },
 
   'excerpt/not-found': { severity: 'error', meaning: 'The words are not in the article.' },

@@ -28,6 +28,32 @@ export interface NodePlaces {
   readonly value: Place;
 }
 
+/**
+ * What follows a text and was hardly meant as a note: a number (`#1`, `# 5`), a word without a space
+ * (`#1 book`), and on the lines below it a heading or a number.
+ */
+const LOST = /^(?:[ \t]+#(?=[^\s#!]|\s?\d)|\s*\n[ \t]+#(?=#|\s?\d))[^\r\n]*/;
+
+/** Values that are names, numbers and dates, which have no ` #` in them. */
+const NAMES: ReadonlySet<string | number> = new Set([
+  ...['kind', 'id', 'article', 'excerpt', 'which', 'essential', 'paper', 'editions', 'date'],
+  ...[
+    'minutes',
+    'lines',
+    'pages',
+    'lang',
+    'paragraphs',
+    'url',
+    'published',
+    'retrieved',
+    'reviewed',
+  ],
+]);
+
+function isName(path: YamlPath): boolean {
+  return NAMES.has(path.at(-1) ?? '') || path[0] === 'articles';
+}
+
 /** Thrown within the walk alone, to leave it. */
 class TooManyValues extends Error {}
 
@@ -72,7 +98,7 @@ export class NodeReader {
     if (isAlias(node)) return this.#alias(node, path, value);
     if (node.anchor) this.#anchors.set(node.anchor, node);
     if (node.tag !== undefined) this.#tag(node.tag, value);
-    if (isScalar(node)) return this.#scalar(node);
+    if (isScalar(node)) return this.#scalar(node, path);
     if (isSeq(node)) {
       if (node.flow) this.#lostCommas(node.items as ParsedNode[]);
       return (node.items as ParsedNode[]).map((item, index) => this.#read(item, [...path, index]));
@@ -135,14 +161,16 @@ export class NodeReader {
   }
 
   /** `Book #1 of the year` is the text `Book`: what follows ` #` is a note to YAML. */
-  #scalar(node: Scalar.Parsed): string {
+  #scalar(node: Scalar.Parsed, path: YamlPath): string {
     const [, end] = node.range;
-    const lost =
-      node.type === 'PLAIN' ? /^[ \t]+#(?=[^\s#!])[^\r\n]*/.exec(this.#text.slice(end)) : null;
+    const lost = node.type === 'PLAIN' && !isName(path) ? LOST.exec(this.#text.slice(end)) : null;
     if (lost) {
       const place = this.#place(end + lost[0].indexOf('#'), end + lost[0].trimEnd().length);
+      const isHeading = lost[0].trimStart().startsWith('##');
       this.#warn('yaml/comment', place, 'These words are taken for a note and do not print.', {
-        hint: 'Put the whole text in double quotation marks. If it is a note, write a space after the #.',
+        hint: isHeading
+          ? `If this is a heading, write a bar after the key, \`${path.at(-1)}: |\`, and the text below it.`
+          : 'Put the whole text in double quotation marks. If it is a note, write a space after the #.',
       });
     }
     return typeof node.value === 'string' ? node.value : '';
@@ -153,7 +181,7 @@ export class NodeReader {
     for (const [index, item] of items.entries()) {
       const before = items[index - 1];
       if (!isPlainText(item) || !before || !isPlainText(before)) continue;
-      if (!/^\p{Lu}.*\s.*\s/su.test(before.value) || !/^\p{Ll}/u.test(item.value)) continue;
+      if (!/^\p{Lu}.*\s/su.test(before.value) || !/^\p{Ll}/u.test(item.value)) continue;
       this.#warn(
         'yaml/comma',
         this.#placeOfNode(item),

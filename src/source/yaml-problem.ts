@@ -71,7 +71,7 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
         );
       }
       if (/^-(?=[^\s-])/.test(words)) break;
-      if (!/^(?:- |[\w-]+:(?: |$))/.test(words)) {
+      if (!/^(?:- |[a-z][\w-]*:(?: |$))/.test(words)) {
         return syntax(
           'This line belongs to no key.',
           'A text of several lines stands below its key, each line indented, and the key ends in a colon and a bar: `background: |`.',
@@ -115,6 +115,14 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
       );
     }
     const next = lineAt(text, nextLine(text, start));
+    if (!/^\s*(?:- )?[a-z][\w-]*:(?: |$)/.test(next.text)) {
+      return syntax(
+        'This text goes on over several lines, which needs a bar after its key.',
+        `Write \`${keyOf(words)}: |\` and the whole text below it, each line indented.`,
+        start,
+        lineEnd,
+      );
+    }
     const nextWords = next.start + next.text.search(/\S|$/);
     return syntax(
       'This line starts too far to the right.',
@@ -164,6 +172,14 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
       lineEnd,
     );
   }
+  if (/^[a-z][\w-]*:(?: |$)/.test(words)) {
+    return syntax(
+      'This line does not line up with the lines it belongs to.',
+      'Keys of one item start in the same column. Add or remove spaces at the start of the line.',
+      lineStart,
+      lineEnd,
+    );
+  }
   return syntax(
     'This cannot be read as YAML here.',
     'Check the line for a missing space after a colon, a stray dash, or indentation that differs from its neighbours.',
@@ -174,8 +190,7 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlProbl
 
 /** The way to write any text whatever marks it has: on a line of its own below its key. */
 function onNextLine(words: string): string {
-  const key = /^((?:- )*[\w-]+):(?: |$)/.exec(words)?.[1] ?? 'key';
-  return `Write \`${key}: >-\` and put the whole text on the next line, indented: there, colons and quotation marks do no harm.`;
+  return `Write \`${keyOf(words)}: >-\` and put the whole text on the next line, indented: there, colons and quotation marks do no harm.`;
 }
 
 /** The first visible character from an offset on, so that an empty line is never at fault. */
@@ -184,6 +199,11 @@ function firstVisible(text: string, offset: number): number {
   if (line.text.trim() !== '') return offset;
   const visible = text.slice(line.start).search(/\S/);
   return visible < 0 ? offset : line.start + visible;
+}
+
+/** The key that a line starts with. */
+function keyOf(words: string): string {
+  return /^((?:- )*[\w-]+):(?: |$)/.exec(words)?.[1] ?? 'key';
 }
 
 function nextLine(text: string, offset: number): number {

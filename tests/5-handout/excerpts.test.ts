@@ -165,3 +165,14 @@ test('words that the article itself quotes, and items of its lists, are set apar
   expect(body).toMatch(/class="numbered within-quotation">.*Somebody else’s\./);
   expect(body).toMatch(/class="numbered within-list">.*An item\./);
 });
+
+test('an author who ends in a full stop gets no second one among the sources', () => {
+  const articles = new Map([['a', article({ title: 'T', author: 'A. Writer, Jr.' })]]);
+  expect(render({}, { articles }).html).toContain('A. Writer, Jr. “T.”');
+});
+
+test('the number of a list’s item prints before it', () => {
+  const item = { ...paragraph(2, plain('May 1940.')), within: 'list', marker: '10.' } as const;
+  const { html } = render({}, { excerpts: [excerpt(1, [item])] });
+  expect(bodyOf(html)).toMatch(/with-marker">.*<span class="list-marker">10\.<\/span><p[^>]*>May/);
+});

@@ -98,3 +98,11 @@ test('a block that runs against the language of the guide says so', () => {
   expect(body('fa')).toContain('<p dir="ltr">An English one.</p>\n<p>');
   expect(body('fa')).toContain('<p class="ask"><bdi dir="ltr">Why?</bdi></p>');
 });
+
+test('a link whose words are its address is marked, so that paper has the address once', () => {
+  const { html } = render({
+    background: 'See https://example.org/a and [a page](https://example.org/b).',
+  });
+  expect(html).toContain('<a href="https://example.org/a" class="address">');
+  expect(html).toContain('<a href="https://example.org/b">a page</a>');
+});
