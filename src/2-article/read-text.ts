@@ -14,28 +14,24 @@ import {
   OMISSION,
   type Origin,
 } from './article.ts';
+import { tagKind } from './html-tags.ts';
+import {
+  isAddress,
+  isOldQuotation,
+  isPunctuation,
+  isSentence,
+  itemStart,
+  markWidth,
+  openFence,
+  typed,
+} from './not-markdown.ts';
 
 /** What stands between two blocks in `Article.text`. */
 const BETWEEN_BLOCKS = '\n\n';
 /** The address of a link that marks words or paragraphs a trimmed copy leaves out. */
 const OMITTED_ADDRESS = '#omitted';
 
-/** An ordered list that starts above this is no list: a sentence starts with a year, say. */
-const HIGHEST_FIRST_NUMBER = 99;
-
-/** HTML elements that dress words without changing what they say; other tags in a line are text. */
-const DRESSING =
-  'a|abbr|b|bdi|bdo|big|center|cite|code|dfn|em|font|i|ins|kbd|mark|samp|small|span|strong|time|tt|u|var|wbr';
-/** Those that do change it: 10<sup>6</sup> is not 106, and struck words are taken back. */
-const TELLING = 'del|img|q|s|strike|sub|sup';
-const tag = (names: string) =>
-  new RegExp(`^</?(?:${names})(?:\\s+[\\w:-]+\\s*=[^>]*)*\\s*/?>$`, 'i');
-const DRESSING_TAG = tag(DRESSING);
-const TELLING_TAG = tag(TELLING);
-/** What an address in a definition looks like; anything else is somebody's words in brackets. */
-const ADDRESS = /^(?:https?:|mailto:|#|\/|\.)/i;
-
-const EMPHASES: Readonly<Record<string, Emphasis>> = {
+const EMPHASES: Readonly<Record<'emphasis' | 'strong' | 'delete', Emphasis>> = {
   emphasis: 'em',
   strong: 'strong',
   delete: 'del',
@@ -127,7 +123,7 @@ class TextReader {
         this.#footnotes.push(node);
         break;
       case 'definition':
-        if (!ADDRESS.test(node.url)) this.#asTyped(node);
+        if (!isAddress(node)) this.#asTyped(node);
         break;
       case 'html':
         this.#htmlBlock(node);
@@ -149,40 +145,29 @@ class TextReader {
    * starts high: no list but a sentence that starts with a year. Other numbers are kept as markers.
    */
   #item(item: ListItem, list: List): void {
-    const { start: from, end } = this.#placeOf(item);
-    const to = item.children[0] ? this.#placeOf(item.children[0]).start : end;
-    const typed = this.#source.slice(from, to).trim();
-    const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
-    const start = list.start ?? 0;
-    const isSentence = list.ordered && (list.children.length === 1 || start > HIGHEST_FIRST_NUMBER);
     if (item.children.length === 0) {
       this.#asTyped(item);
       return;
     }
-    this.#words += (isSentence ? `${typed.replace(/\s*\[[ x]\]$/i, '')} ` : '') + box;
-    this.#marker = list.ordered && !isSentence ? typed.replace(/\s*\[[ x]\]$/i, '') : undefined;
-    this.#readWithin(isSentence ? this.#within : 'list', item.children);
+    const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+    const number = itemStart(item, this.#source).replace(/\s*\[[ x]\]$/i, '');
+    const sentence = isSentence(list);
+    this.#words += (sentence ? `${number} ` : '') + box;
+    this.#marker = list.ordered && !sentence ? number : undefined;
+    this.#readWithin(sentence ? this.#within : 'list', item.children);
     this.#words = '';
     this.#marker = undefined;
   }
 
-  /** A fence without an end, or with words behind it, has taken in what was meant as text. */
   #code(node: Extract<RootContent, { type: 'code' }>): void {
-    const place = this.#placeOf(node);
-    const [fence] = /^(?:`{3,}|~{3,})/.exec(this.#source.slice(place.start, place.end)) ?? [];
-    const last = this.#source.slice(place.start, place.end).split('\n').at(-1)?.trim() ?? '';
-    const closed = fence === undefined || (last.startsWith(fence) && last !== '' && !node.meta);
-    if (!closed) {
-      const at = { ...place, end: place.start + fence.length };
+    const fence = openFence(node, this.#source);
+    if (fence !== undefined) {
+      const { file, start } = this.#placeOf(node);
+      const message = `\`${fence}\` starts a block of code here that does not end.`;
       this.#report(
-        diagnostic(
-          'article/code',
-          at,
-          `\`${fence}\` starts a block of code here that does not end.`,
-          {
-            hint: `Put a backslash before it, \`\\${fence}\`, if it belongs to the text; or end the block with a line \`${fence}\`.`,
-          },
-        ),
+        diagnostic('article/code', { file, start, end: start + fence.length }, message, {
+          hint: `Put a backslash before it, \`\\${fence}\`, if it belongs to the text; or end the block with a line \`${fence}\`.`,
+        }),
       );
     }
     this.#literal('code', node.value, node);
@@ -215,12 +200,12 @@ class TextReader {
 
   /** A paragraph of its characters as they stand in the file. */
   #asTyped(node: Nodes): void {
-    const { start, end } = this.#placeOf(node);
-    const value = this.#source.slice(start, end);
-    this.#running({
-      type: 'paragraph',
-      children: [{ type: 'text', value, position: node.position }],
-    });
+    const text = {
+      type: 'text',
+      value: typed(node, this.#source),
+      position: node.position,
+    } as const;
+    this.#running({ type: 'paragraph', children: [text] });
   }
 
   #omittedParagraphs(node: Nodes): void {
@@ -281,9 +266,7 @@ class TextReader {
 
   #inline(nodes: readonly Nodes[]): void {
     for (const node of nodes) {
-      const start = this.#length;
-      this.#origins.push({ start, offset: this.#placeOf(node).start });
-      const emphasis = EMPHASES[node.type];
+      this.#origins.push({ start: this.#length, offset: this.#placeOf(node).start });
       if (node.type === 'text') this.#write(node.value);
       else if (node.type === 'inlineCode') this.#inlineCode(node);
       else if (node.type === 'break') this.#write(LINE_BREAK);
@@ -291,51 +274,38 @@ class TextReader {
       else if (node.type === 'html') this.#htmlInline(node);
       else if (node.type === 'image' || node.type === 'imageReference') this.#picture(node);
       // `[Smith]` is a name in brackets as likely as a link, and `[1]` a mark: brackets stay.
-      else if (node.type === 'linkReference' && node.referenceType !== 'full') this.#sourceOf(node);
-      else if (emphasis && this.#isPunctuation(node)) this.#withMarks(node);
-      else if ('children' in node) this.#inline(node.children);
-      const isSet = emphasis && !this.#isPunctuation(node) && this.#length > start;
-      if (isSet) this.#marks.push({ emphasis, start, end: this.#length });
+      else if (node.type === 'linkReference' && node.referenceType !== 'full') {
+        this.#write(typed(node, this.#source));
+      } else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+        this.#emphasis(node);
+      } else if ('children' in node) this.#inline(node.children);
     }
   }
 
-  #sourceOf(node: Nodes): void {
-    const { start, end } = this.#placeOf(node);
-    this.#write(this.#source.slice(start, end));
-  }
-
-  /** Old typewriter quotation marks, two accents and two apostrophes, are no code. */
   #inlineCode(node: Extract<Nodes, { type: 'inlineCode' }>): void {
-    const { start } = this.#placeOf(node);
-    const opensTwice = this.#source.startsWith('``', start) && !node.value.includes('`');
-    if (opensTwice || node.value.includes("''")) {
-      this.#sourceOf(node);
+    if (isOldQuotation(node, this.#source)) {
+      this.#write(typed(node, this.#source));
       return;
     }
-    const from = this.#length;
+    const start = this.#length;
     this.#write(node.value);
-    this.#marks.push({ emphasis: 'code', start: from, end: this.#length });
+    this.#marks.push({ emphasis: 'code', start, end: this.#length });
   }
 
-  /** Marks within words or beside digits are the author's: `2*3*4`, and words made unsayable. */
-  #isPunctuation(node: Nodes): boolean {
-    const { start, end } = this.#placeOf(node);
-    const width = node.type === 'emphasis' ? 1 : 2;
-    const at = (index: number) => this.#source[index] ?? ' ';
-    const edges = [at(start - 1), at(start + width), at(end - width - 1), at(end)];
-    const inWords = edges.every((character) => /[\p{L}\p{N}]/u.test(character));
-    const words = this.#source.slice(start, end);
-    const byDigits = /\p{N}/u.test(at(start - 1)) || /\p{N}/u.test(at(end));
-    return (inWords && /\s/u.test(words)) || (byDigits && /^\S*$/u.test(words));
-  }
-
-  #withMarks(node: Nodes): void {
-    if (!('children' in node)) return;
-    const { start, end } = this.#placeOf(node);
-    const width = node.type === 'emphasis' ? 1 : 2;
-    this.#write(this.#source.slice(start, start + width));
+  #emphasis(node: Extract<Nodes, { type: 'emphasis' | 'strong' | 'delete' }>): void {
+    const start = this.#length;
+    if (isPunctuation(node, this.#source)) {
+      const words = typed(node, this.#source);
+      const width = markWidth(node);
+      this.#write(words.slice(0, width));
+      this.#inline(node.children);
+      this.#write(words.slice(-width));
+      return;
+    }
     this.#inline(node.children);
-    this.#write(this.#source.slice(end - width, end));
+    if (this.#length > start) {
+      this.#marks.push({ emphasis: EMPHASES[node.type], start, end: this.#length });
+    }
   }
 
   /** A picture within a line may stand for words, such as a formula: nothing reaches across it. */
@@ -356,13 +326,12 @@ class TextReader {
 
   /** A tag within a line. Its words stand outside it; what is no tag that HTML has is text. */
   #htmlInline(node: Extract<Nodes, { type: 'html' }>): void {
-    if (/^<br\s*\/?>$/i.test(node.value)) this.#write(LINE_BREAK);
-    else if (/^<!--/.test(node.value)) return;
-    else if (TELLING_TAG.test(node.value)) {
-      this.#write(OMISSION);
-      this.#tellHtml(node);
-    } else if (!DRESSING_TAG.test(node.value)) this.#write(node.value);
-    else if (!node.value.startsWith('</')) this.#tellHtml(node);
+    const kind = tagKind(node.value);
+    if (kind === 'break') this.#write(LINE_BREAK);
+    if (kind === 'telling') this.#write(OMISSION);
+    if (kind === 'text') this.#write(node.value);
+    const closes = kind === 'dressing' && node.value.startsWith('</');
+    if ((kind === 'dressing' || kind === 'telling') && !closes) this.#tellHtml(node);
   }
 
   /** A block of HTML may hold words that are not read: no passage may reach across it unseen. */
@@ -398,8 +367,7 @@ class TextReader {
 
 /** Whether a paragraph has any visible text; one of pictures alone has none. */
 function hasWords(node: Nodes): boolean {
-  if (node.type === 'html')
-    return !DRESSING_TAG.test(node.value) && !/^<(?:!--|br)/i.test(node.value);
+  if (node.type === 'html') return ['text', 'telling'].includes(tagKind(node.value));
   if ('value' in node) return node.value.trim() !== '';
   return 'children' in node && node.children.some(hasWords);
 }
