@@ -165,14 +165,14 @@ const option = z
       .array(text())
       .min(1)
       .meta({
-        description: 'What choosing it would mean doing.',
+        description: 'What choosing it would mean doing. Markdown.',
         examples: [['Give a new name and a pension.']],
       }),
     drawbacks: z
       .array(text())
       .min(1)
       .meta({
-        description: 'What choosing it would cost.',
+        description: 'What choosing it would cost. Markdown.',
         examples: [['The families of victims learn that secrets came first.']],
       }),
   })
@@ -328,7 +328,7 @@ export const guideSchema = z
       .min(1)
       .optional()
       .meta({
-        description: 'Ground rules for the conversation.',
+        description: 'Ground rules for the conversation. Markdown.',
         examples: [['Speak for yourself, from the text.']],
       }),
     reading: z

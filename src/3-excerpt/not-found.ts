@@ -38,8 +38,9 @@ export function tellNotFound(
     return;
   }
   if (/\.\.\.|…/u.test(words) && key === 'quote') {
-    const [piece = ''] = words.split(/\s*(?:\.\.\.|…)\s*/u).filter((part) => part.trim() !== '');
-    if (findPlaces(searchable, foldQuotation(piece)).length > 0) {
+    // Only where the points are all that is wrong: else a wrong word would go unnamed.
+    const pieces = words.split(/\s*(?:\.\.\.|…)\s*/u).filter((piece) => piece.trim() !== '');
+    if (pieces.every((piece) => findPlaces(searchable, foldQuotation(piece)).length > 0)) {
       tell('excerpt/not-found', key, message, {
         hint: 'If the three points stand for words left out, write them in brackets: `[...]`.',
       });

@@ -18,8 +18,12 @@ export function optionsView(guide: Guide, labels: Labels, text: GuideText) {
     list: options.map(({ name, actions, drawbacks }, index) => ({
       path: `options.${index}`,
       name: text.plain(name),
-      actions: actions.map(text.plain),
-      drawbacks: drawbacks.map(text.plain),
+      actions: actions.map((action, item) =>
+        text.line(action, ['options', index, 'actions', item]),
+      ),
+      drawbacks: drawbacks.map((drawback, item) =>
+        text.line(drawback, ['options', index, 'drawbacks', item]),
+      ),
     })),
   };
 }

@@ -48,7 +48,9 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       date: text.plain(date),
       event: text.line(event, ['timeline', index, 'event']),
     })),
-    agreements: (guide.agreements ?? []).map(text.plain),
+    agreements: (guide.agreements ?? []).map((agreement, index) =>
+      text.line(agreement, ['agreements', index]),
+    ),
     reading: (guide.reading ?? []).map(({ title, by, url }, index) => ({
       path: `reading.${index}`,
       title: text.plain(title),

@@ -178,7 +178,7 @@ async function buildGuide(
   for (const handout of hasErrors(diagnostics) ? [] : compiled.handouts) {
     if (options.signal?.aborted) break;
     try {
-      // Printed before anything is written, so that draft and PDF are never of different days.
+      // Printed before anything is written: what cannot be printed leaves its draft as it was too.
       let pdf: PrintedPdf | undefined;
       if (formats.includes('pdf')) {
         tell({ kind: 'printing', file, edition: handout.edition });

@@ -15,7 +15,7 @@ export function withGuideOptions(command: Command): Command {
 }
 
 /** Reads `a,b`: one or more of a few words. */
-export function listOf<Word extends string>(words: readonly Word[]) {
+function listOf<Word extends string>(words: readonly Word[]) {
   return (typed: string): Word[] => {
     const wanted = typed.split(',').map((word) => word.trim().toLowerCase());
     return wanted.map((word) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, render } from './fixture.ts';
+import { bodyOf, excerpt, paragraph, plain, render } from './fixture.ts';
 
 const background = (markdown: string) => {
   const { html, reported } = render({ background: markdown });
@@ -105,4 +105,24 @@ test('a link whose words are its address is marked, so that paper has the addres
   });
   expect(html).toContain('<a href="https://example.org/a" class="address">');
   expect(html).toContain('<a href="https://example.org/b">a page</a>');
+});
+
+test('every field of prose is Markdown, and shows raw HTML as text', () => {
+  const prose = (name: string) => `${name} *stress* <b>raw</b>`;
+  const { html } = render(
+    {
+      background: prose('background'),
+      questions: [{ ask: prose('ask') }],
+      options: [{ name: 'N', actions: [prose('action')], drawbacks: [prose('drawback')] }],
+      glossary: { Term: prose('means') },
+      people: [{ name: 'P', who: prose('who') }],
+      timeline: [{ date: 'D', event: prose('event') }],
+      agreements: [prose('agreement')],
+    },
+    { excerpts: [excerpt(1, [paragraph(1, plain('Words.'))], { note: prose('note') })] },
+  );
+  const fields = ['background', 'ask', 'action', 'drawback', 'means', 'who', 'event', 'agreement'];
+  for (const field of [...fields, 'note']) {
+    expect(html).toMatch(new RegExp(`${field} <em>stress</em> (?:&#x3C;|&lt;)b`));
+  }
 });

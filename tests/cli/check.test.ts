@@ -143,3 +143,14 @@ test('an unreadable file is a problem in a sentence', async ({ skip }) => {
   const denied = await studyguide(folder, ['check', 'river']);
   expect(denied.stdout).toContain('you may not read it');
 });
+
+test('a wrong word beside an ellipsis of the article’s own is named', async () => {
+  const article = '---\ntitle: T\nauthor: A\npublished: 2024\n---\n\nHe waited… then he spoke.\n';
+  const guide = GUIDE.replace('Nobody asked who owned the water.', 'He waited... then he spake.');
+  const folder = temporaryFolder({
+    ...smallGuide('river', guide),
+    'guides/articles/mill.md': article,
+  });
+  const { stdout } = await studyguide(folder, ['check']);
+  expect(stdout).toContain('says “spoke.” where the quotation says “spake.”');
+});
