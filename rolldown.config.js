@@ -12,6 +12,11 @@ export default defineConfig({
     /^@sparticuz\//,
     /^@cantoo\//,
     /^tar-fs/,
+    /^linkedom/,
+    /^@mozilla\/readability/,
+    /^mammoth/,
+    /^unpdf/,
+    /^html-encoding-sniffer/,
   ],
   output: {
     dir: 'dist',

@@ -20,7 +20,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   '6-print': ['source', ...STAGES],
   'compile.ts': ['source', ...STAGES],
   build: ['compile.ts', 'source', '6-print'],
-  'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts'],
+  import: ['source', '2-article'],
+  'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts', 'import'],
   cli: ['index.ts'],
 };
 
@@ -32,6 +33,13 @@ const HOME_OF: Readonly<Record<string, readonly string[]>> = {
   '@puppeteer/browsers': ['6-print'],
   '@cantoo/pdf-lib': ['6-print'],
   commander: ['cli'],
+  linkedom: ['import'],
+  '@mozilla/readability': ['import'],
+  'rehype-parse': ['import'],
+  'rehype-remark': ['import'],
+  'html-encoding-sniffer': ['import'],
+  mammoth: ['import'],
+  unpdf: ['import'],
 };
 
 /** Folders and files whose code sees nothing of the machine but its workspace. */
