@@ -18,6 +18,11 @@ export interface ArticleMetadata {
   readonly words?: number | undefined;
   /** SHA-256 of the full article, in hexadecimal. */
   readonly sha256?: string | undefined;
+  /** Short hashes of the full article's blocks, to tell which have changed. */
+  readonly fingerprint?: string | undefined;
+  /** SHA-256 of a trimmed copy's own text; only a trimmed copy has it. */
+  readonly trimmed?: string | undefined;
+  /** Whether a person has compared the text with its source. */
   readonly reviewed?: boolean | undefined;
 }
 

@@ -5,6 +5,10 @@ import { nearest } from '../source/nearest.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { ArticleMetadata } from './article.ts';
 
+function sha256() {
+  return text().regex(/^[0-9a-f]{64}$/);
+}
+
 const metadataSchema = z.object({
   title: text(),
   author: text().optional(),
@@ -15,9 +19,11 @@ const metadataSchema = z.object({
   url: webAddress().optional(),
   rights: text().optional(),
   words: wholeNumber({ most: 10_000_000 }).optional(),
-  sha256: text()
-    .regex(/^[0-9a-f]{64}$/)
+  sha256: sha256().optional(),
+  fingerprint: text()
+    .regex(/^[0-9a-f]{6}\.?(?:\s+[0-9a-f]{6}\.?)*$/)
     .optional(),
+  trimmed: sha256().optional(),
   reviewed: flag().optional(),
 });
 
@@ -33,6 +39,8 @@ const EXPECTED: Readonly<Record<keyof ArticleMetadata, string>> = {
   rights: 'text',
   words: 'a whole number',
   sha256: 'sixty-four hexadecimal digits',
+  fingerprint: 'hashes of six hexadecimal digits',
+  trimmed: 'sixty-four hexadecimal digits',
   reviewed: '`yes` or `no`',
 };
 
@@ -40,6 +48,8 @@ const EXPECTED: Readonly<Record<keyof ArticleMetadata, string>> = {
 export interface FrontMatter {
   readonly metadata: ArticleMetadata;
   readonly bodyStart: number;
+  /** The place of a key's value; the top of the file where there is no such key. */
+  placeOf(key: string): Place;
 }
 
 /**
@@ -123,7 +133,11 @@ export function readFrontMatter(
     );
   }
   reportMissing(parsed.data, top, report);
-  return { metadata: parsed.data, bodyStart: start + closing.index + closing[0].length };
+  return {
+    metadata: parsed.data,
+    bodyStart: start + closing.index + closing[0].length,
+    placeOf: (key) => (key in Object(yaml.value) ? yaml.placeOf([key]) : top),
+  };
 }
 
 /** Readers are owed who wrote it and when. */

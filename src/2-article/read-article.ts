@@ -3,6 +3,7 @@ import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { readTextFile, type TextFile } from '../source/text-file.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Article } from './article.ts';
+import { checkText } from './check-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
 
@@ -39,11 +40,9 @@ export function readArticle(
   };
   const frontMatter = readFrontMatter(file, text, watch);
   if (!frontMatter) return undefined;
-  const article = {
-    file,
-    metadata: frontMatter.metadata,
-    ...readText(file, text, frontMatter.bodyStart, watch),
-  };
+  const { metadata, bodyStart, placeOf } = frontMatter;
+  const article = { file, metadata, ...readText(file, text, bodyStart, watch) };
+  checkText(article, text.slice(bodyStart), placeOf, watch);
   return sound ? article : undefined;
 }
 

@@ -29,7 +29,7 @@ import {
 /** What stands between two blocks in `Article.text`. */
 const BETWEEN_BLOCKS = '\n\n';
 /** The address of a link that marks words or paragraphs a trimmed copy leaves out. */
-const OMITTED_ADDRESS = '#omitted';
+export const OMITTED_ADDRESS = '#omitted';
 
 const EMPHASES: Readonly<Record<'emphasis' | 'strong' | 'delete', Emphasis>> = {
   emphasis: 'em',
@@ -44,7 +44,8 @@ const EMPHASES: Readonly<Record<'emphasis' | 'strong' | 'delete', Emphasis>> = {
  * for its own but no reader would, such as a year that starts a paragraph, stays text.
  *
  * A trimmed copy says what it leaves out: `[…](#omitted)` inside a paragraph for words, and
- * `[¶ 1–3](#omitted)` as a paragraph of its own for whole paragraphs, whose numbers it keeps.
+ * `[¶ 1–3](#omitted)` as a paragraph of its own for whole paragraphs, whose numbers it keeps. A
+ * paragraph of `[…](#omitted)` alone stands for headings, captions and the like.
  */
 export function readText(
   file: string,
@@ -210,6 +211,10 @@ class TextReader {
 
   #omittedParagraphs(node: Nodes): void {
     const [, first, last = first] = /(\d+)(?:\D+(\d+))?/.exec(plainText(node)) ?? [];
+    if (first === undefined) {
+      this.#literal('omitted', OMISSION, node);
+      return;
+    }
     const number = Number(first);
     const lastNumber = Number(last);
     if (number !== this.#lastNumber + 1 || !(lastNumber >= number)) {
@@ -226,7 +231,7 @@ class TextReader {
       );
     }
     if (lastNumber > this.#lastNumber) this.#lastNumber = lastNumber;
-    this.#literal('omitted', OMISSION, node, { number, lastNumber });
+    this.#literal('omitted', OMISSION, node, { number, lastNumber, ...this.#takeSetting() });
   }
 
   #literal(kind: BlockKind, text: string, node: Nodes, facts: Partial<Block> = {}): void {
@@ -245,18 +250,17 @@ class TextReader {
   #block(kind: BlockKind, node: Parent, facts: Partial<Block> = {}): void {
     const start = this.#open();
     this.#write(this.#takeWords());
+    this.#inline(node.children as Nodes[]);
+    const end = this.#length;
+    this.#blocks.push({ kind: this.#kind(kind), start, end, ...this.#takeSetting(), ...facts });
+  }
+
+  /** What the block at hand stands in, and the number of its item, which only one block has. */
+  #takeSetting(): Pick<Block, 'within' | 'marker'> {
+    const within = this.#within && { within: this.#within };
     const marker = this.#marker === undefined ? {} : { marker: this.#marker };
     this.#marker = undefined;
-    this.#inline(node.children as Nodes[]);
-    const within = this.#within && { within: this.#within };
-    this.#blocks.push({
-      kind: this.#kind(kind),
-      start,
-      end: this.#length,
-      ...within,
-      ...marker,
-      ...facts,
-    });
+    return { ...within, ...marker };
   }
 
   /** Everything in a footnote is a footnote's text, but code keeps its lines. */

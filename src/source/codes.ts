@@ -51,6 +51,11 @@ export const CODES = {
   'article/metadata': { severity: 'warning', meaning: 'Facts for the source line are missing.' },
   'article/html': { severity: 'warning', meaning: 'Raw HTML in the article is not read.' },
   'article/code': { severity: 'error', meaning: 'A block of code never ends.' },
+  'article/unreviewed': {
+    severity: 'warning',
+    meaning: 'Nobody has compared the text with its page.',
+  },
+  'article/changed': { severity: 'warning', meaning: 'The text is not what its hash says.' },
   'article/trim': { severity: 'error', meaning: 'A mark of omitted text does not add up.' },
 
   'excerpt/not-found': { severity: 'error', meaning: 'The words are not in the article.' },

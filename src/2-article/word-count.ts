@@ -1,0 +1,22 @@
+import { OMISSION } from './article.ts';
+
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * How many words a text has: stretches between white space that hold a letter or a digit; in
+ * scripts without spaces, words as Unicode cuts them (UAX #29). An article's `words`, and what a
+ * guide quotes of it, are counted alike.
+ */
+export function countWords(text: string): number {
+  const stretches = text.replaceAll(OMISSION, ' ').match(/\S+/gu) ?? [];
+  return stretches.reduce((sum, stretch) => sum + wordsIn(stretch), 0);
+}
+
+function wordsIn(stretch: string): number {
+  if (!/[\p{L}\p{N}]/u.test(stretch)) return 0;
+  if (!UNSPACED.test(stretch)) return 1;
+  const segments = new Intl.Segmenter('und', { granularity: 'word' }).segment(stretch);
+  return [...segments].filter((segment) => segment.isWordLike).length;
+}
