@@ -30,6 +30,8 @@ import {
 const BETWEEN_BLOCKS = '\n\n';
 /** The address of a link that marks words or paragraphs a trimmed copy leaves out. */
 export const OMITTED_ADDRESS = '#omitted';
+/** What such a link says where headings, captions and the like are left out, but no paragraph. */
+export const OMITTED_UNNUMBERED = '… without ¶';
 
 const EMPHASES: Readonly<Record<'emphasis' | 'strong' | 'delete', Emphasis>> = {
   emphasis: 'em',
@@ -45,7 +47,7 @@ const EMPHASES: Readonly<Record<'emphasis' | 'strong' | 'delete', Emphasis>> = {
  *
  * A trimmed copy says what it leaves out: `[…](#omitted)` inside a paragraph for words, and
  * `[¶ 1–3](#omitted)` as a paragraph of its own for whole paragraphs, whose numbers it keeps. A
- * paragraph of `[…](#omitted)` alone stands for headings, captions and the like.
+ * paragraph `[… without ¶](#omitted)` stands for headings, captions and the like.
  */
 export function readText(
   file: string,
@@ -210,8 +212,9 @@ class TextReader {
   }
 
   #omittedParagraphs(node: Nodes): void {
-    const [, first, last = first] = /(\d+)(?:\D+(\d+))?/.exec(plainText(node)) ?? [];
-    if (first === undefined) {
+    const label = plainText(node);
+    const [, first, last = first] = /(\d+)(?:\D+(\d+))?/.exec(label) ?? [];
+    if (label === OMITTED_UNNUMBERED) {
       this.#literal('omitted', OMISSION, node);
       return;
     }

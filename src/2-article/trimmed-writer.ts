@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Block } from './article.ts';
-import { OMITTED_ADDRESS } from './read-text.ts';
+import { OMITTED_ADDRESS, OMITTED_UNNUMBERED } from './read-text.ts';
 import { writeText } from './write-text.ts';
 
 /** What a chunk of Markdown stands in; chunks that follow each other in one share it. */
@@ -54,7 +54,7 @@ export class TrimmedWriter {
   #flush(): void {
     if (!this.#omitting) return;
     const first = this.#firstOmitted;
-    const label = first === undefined ? '…' : range(first, this.#lastOmitted);
+    const label = first === undefined ? OMITTED_UNNUMBERED : range(first, this.#lastOmitted);
     const mark = `[${label}](${OMITTED_ADDRESS})`;
     this.#omitting = false;
     this.#firstOmitted = undefined;
@@ -103,7 +103,7 @@ export class TrimmedWriter {
 
 /** What stands for a block that is left out where something must. */
 export function omissionLabel({ number, lastNumber = number }: Block): string {
-  return number === undefined ? '…' : range(number, lastNumber ?? number);
+  return number === undefined ? OMITTED_UNNUMBERED : range(number, lastNumber ?? number);
 }
 
 function nodeOf(block: Block, words: PhrasingContent[]): RootContent {
