@@ -4,12 +4,15 @@ import type { Article } from './2-article/article.ts';
 import { readArticle } from './2-article/read-article.ts';
 import type { Excerpt } from './3-excerpt/excerpt.ts';
 import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
+import { checkLength } from './4-check/length.ts';
+import { type Meter, measureQuoted, NOTHING_QUOTED } from './4-check/meter.ts';
 import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
+export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export { loadTheme, type Theme, type ThemeFolders } from './5-handout/index.ts';
 
 /** How to compile a guide. */
@@ -30,8 +33,18 @@ export interface CompiledHandout extends Handout {
   readonly paper: Paper;
 }
 
+/** A guide's articles, and what it takes from them. */
+interface Resolved {
+  /** The articles that could be read, by the guide's name for each. */
+  readonly articles: ReadonlyMap<string, Article>;
+  /** The excerpts whose passages were found, in the guide's order. */
+  readonly excerpts: readonly Excerpt[];
+  /** How much is quoted. */
+  readonly meter: Meter;
+}
+
 /** What came of a guide. */
-export interface Compiled {
+export interface Compiled extends Resolved {
   /** The guide's file, as it was named. */
   readonly file: string;
   /** The guide's title, where it could be read. */
@@ -60,11 +73,15 @@ export function compile(file: string, settings: CompileSettings): Compiled {
 
   const guideFile = readGuide(file, settings.workspace, report, keepText);
   const handouts: CompiledHandout[] = [];
+  let resolved: Resolved = { articles: new Map(), excerpts: [], meter: NOTHING_QUOTED };
   if (guideFile) {
     const articles = readArticles(guideFile, settings.workspace, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report);
+    const meter = measureQuoted(articles, excerpts, new Map());
+    checkLength(guideFile, meter, report);
+    resolved = { articles, excerpts, meter };
     if (settings.theme) {
-      handouts.push(...render(guideFile, articles, excerpts, settings, settings.theme, report));
+      handouts.push(...render(guideFile, resolved, settings, settings.theme, report));
     }
   }
 
@@ -77,6 +94,7 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     handouts: failed ? [] : handouts,
     diagnostics: inOrder(diagnostics),
     texts,
+    ...resolved,
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
 }
@@ -99,8 +117,7 @@ function readArticles(
 
 function render(
   guideFile: GuideFile,
-  articles: ReadonlyMap<string, Article>,
-  excerpts: readonly Excerpt[],
+  resolved: Resolved,
   settings: CompileSettings,
   theme: Theme,
   report: (problem: Diagnostic) => void,
@@ -113,8 +130,7 @@ function render(
     const input = {
       guide,
       guideFile: guideFile.file,
-      articles,
-      excerpts,
+      ...resolved,
       edition,
       paper,
       placeOf: guideFile.placeOf,

@@ -34,7 +34,13 @@ export { findInstallation, type Installation } from './build/installation.ts';
 export type { CheckOptions } from './build/prepare.ts';
 export { UsageError } from './build/usage-error.ts';
 export { WriteError, writeWhole } from './build/write-whole.ts';
-export type { Compiled, CompiledHandout } from './compile.ts';
+export type {
+  Compiled,
+  CompiledHandout,
+  Meter,
+  QuotedArticle,
+  QuotedAuthor,
+} from './compile.ts';
 export { CODES, type Code } from './source/codes.ts';
 export {
   type Diagnostic,

@@ -1,6 +1,7 @@
 import type { Edition, Guide, Paper } from '../1-guide/schema.ts';
 import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import type { Meter } from '../4-check/meter.ts';
 import type { Place } from '../source/diagnostic.ts';
 
 /** What one handout is made from. */
@@ -10,6 +11,8 @@ export interface HandoutInput {
   /** The guide's name for each article, and the article, in the guide's order. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly excerpts: readonly Excerpt[];
+  /** How much is quoted, for the credits. */
+  readonly meter: Meter;
   readonly edition: Edition;
   readonly paper: Paper;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */

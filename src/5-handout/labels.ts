@@ -47,6 +47,12 @@ export interface Labels {
   readonly optionMeans: string;
   readonly optionCosts: string;
   readonly retrieved: string;
+  /** How much of an article is quoted: `{count}`, `{of}`, `{percent}`. */
+  readonly quotedOf: PluralLabel;
+  /** How much, where the article's length is not known. */
+  readonly quoted: PluralLabel;
+  /** How much in all, and what the counts are not. */
+  readonly quotedInAll: PluralLabel;
   readonly verbatim: string;
   readonly page: string;
 }
@@ -87,6 +93,9 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   optionMeans: 'text',
   optionCosts: 'text',
   retrieved: 'text',
+  quotedOf: ['other'],
+  quoted: ['other'],
+  quotedInAll: ['other'],
   verbatim: 'text',
   page: 'text',
 };
@@ -113,10 +122,20 @@ export function fill(label: string, values: Readonly<Record<string, string | num
   return label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** Fills `{count}` in the form of a label that the language uses for this number. */
-export function fillCount(label: PluralLabel, count: number, lang: string): string {
+/**
+ * Fills `{count}` in the form of a label that the language uses for this number, and other numbers
+ * by their names.
+ */
+export function fillCount(
+  label: PluralLabel,
+  count: number,
+  lang: string,
+  others: Readonly<Record<string, number>> = {},
+): string {
   const form = label[new Intl.PluralRules(lang).select(count)] ?? label.other;
-  return fill(form, { count: new Intl.NumberFormat(lang).format(count) });
+  const numbers = Object.entries({ ...others, count });
+  const format = new Intl.NumberFormat(lang);
+  return fill(form, Object.fromEntries(numbers.map(([name, one]) => [name, format.format(one)])));
 }
 
 function member(value: unknown, name: string): unknown {

@@ -2,7 +2,7 @@ import type { Article } from '../2-article/article.ts';
 import { formatDate } from './dates.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { HandoutInput } from './handout.ts';
-import { fill, type Labels } from './labels.ts';
+import { fill, fillCount, type Labels } from './labels.ts';
 import { qrCode } from './qr.ts';
 
 /** An article's source box, beside an excerpt. */
@@ -26,6 +26,8 @@ export interface CreditView extends SourceView {
   readonly path: string;
   readonly retrieved: string | undefined;
   readonly rights: string | undefined;
+  /** How much of it is quoted; undefined where nothing is. */
+  readonly quoted: string | undefined;
 }
 
 /** What the source box beside an excerpt says. */
@@ -60,6 +62,15 @@ export function credits(input: HandoutInput, labels: Labels, lang: string): read
       path: `articles.${id}`,
       retrieved: retrieved && fill(labels.retrieved, { date: formatDate(retrieved, lang) }),
       rights,
+      quoted: quotedOf(input, id, labels, lang),
     };
   });
+}
+
+function quotedOf({ meter }: HandoutInput, id: string, labels: Labels, lang: string) {
+  const { words = 0, of, percent } = meter.articles.find((article) => article.id === id) ?? {};
+  if (words === 0) return undefined;
+  return of === undefined || percent === undefined
+    ? fillCount(labels.quoted, words, lang)
+    : fillCount(labels.quotedOf, words, lang, { of, percent });
 }

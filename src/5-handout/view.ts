@@ -75,6 +75,8 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
     page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
     contents: contentsOf(sections, labels),
+    quotedInAll:
+      input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
   };
 }

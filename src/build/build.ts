@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { openPrinter, PrintError, type PrintedPdf, type Printer } from '../6-print/index.ts';
-import type { Compiled, CompiledHandout, Edition, Paper } from '../compile.ts';
+import type { Compiled, CompiledHandout, Edition, Meter, Paper } from '../compile.ts';
 import { type Diagnostic, diagnostic, hasErrors } from '../source/diagnostic.ts';
 import type { GuideToBuild } from './find-guides.ts';
 import { type CheckOptions, distinct, oneOf, prepare } from './prepare.ts';
@@ -64,6 +64,8 @@ export interface GuideOutcome {
   readonly texts: ReadonlyMap<string, string>;
   readonly written: readonly WrittenFile[];
   readonly failures: readonly Failure[];
+  /** How much the guide quotes; undefined where the program failed on it. */
+  readonly meter: Meter | undefined;
 }
 
 /** What came of a build. */
@@ -142,7 +144,8 @@ async function compileAndBuild(
       hint: `Please report it with these lines:\n${what}`,
     };
     const nothing = { title: undefined, diagnostics: [], texts: new Map(), written: [] };
-    return { file: guide.file, ...nothing, failures: [failure] };
+    const meter = undefined;
+    return { file: guide.file, ...nothing, failures: [failure], meter };
   }
   return buildGuide(guide, compiled, printing, options, tell);
 }
@@ -154,7 +157,7 @@ async function buildGuide(
   options: BuildOptions,
   tell: (event: BuildEvent) => void,
 ): Promise<GuideOutcome> {
-  const { file, title, texts } = compiled;
+  const { file, title, texts, meter } = compiled;
   const diagnostics = [...compiled.diagnostics];
   const written: WrittenFile[] = [];
   const failures: Failure[] = [];
@@ -194,7 +197,7 @@ async function buildGuide(
       failures.push({ message: error.message, hint: error.hint });
     }
   }
-  return { file, title, diagnostics, texts, written, failures };
+  return { file, title, diagnostics, texts, written, failures, meter };
 }
 
 /** The guide said how long its participant edition may be. */

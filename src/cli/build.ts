@@ -7,6 +7,7 @@ import {
   type Paper,
 } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { meterSentence } from './meter-text.ts';
 import type { GuideOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { problemsJson } from './report-json.ts';
@@ -68,6 +69,10 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
   }
   if (options.quiet && result.diagnostics.length === 0) return;
   if (result.diagnostics.length > 0 || failures.size > 0) terminal.err('');
+  for (const { file, meter, written } of options.quiet ? [] : result.guides) {
+    const quoted = meter && written.length > 0 ? meterSentence(meter) : '';
+    if (quoted) terminal.out(`${file} quotes ${quoted}.`);
+  }
   (options.quiet ? terminal.err : terminal.out)(summary(result));
 }
 
@@ -92,6 +97,7 @@ function resultJson(result: BuildResult) {
   const { written, diagnostics, texts, failures, interrupted, seconds } = result;
   return {
     files: written,
+    quoted: result.guides.flatMap(({ file, meter }) => (meter ? [{ guide: file, ...meter }] : [])),
     problems: problemsJson(diagnostics, texts),
     failures,
     interrupted,

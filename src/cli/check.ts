@@ -1,5 +1,6 @@
 import { check } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { meterLines } from './meter-text.ts';
 import type { GuideOptions } from './options.ts';
 import { problemsJson } from './report-json.ts';
 import { countsText, problemWriter } from './report-text.ts';
@@ -31,6 +32,12 @@ export function runCheck(
     const write = problemWriter(texts, terminal);
     for (const problem of diagnostics) terminal.out(`${write(problem)}\n`);
     const found = diagnostics.length > 0 ? countsText(diagnostics) : 'no problems';
+    for (const { file, meter } of checked) {
+      if (meter.words === 0) continue;
+      terminal.out(`Quoted in ${file}: ${count(meter.words, 'word')}`);
+      for (const line of meterLines(meter)) terminal.out(line);
+      terminal.out('');
+    }
     terminal.out(`${count(checked.length, 'guide')} checked: ${found}.`);
   }
   const fails = diagnostics.some((problem) => options.strict || problem.severity === 'error');

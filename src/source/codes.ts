@@ -73,6 +73,8 @@ export const CODES = {
   'excerpt/to-recurs': { severity: 'warning', meaning: 'The last words come again nearby.' },
   'excerpt/bidi': { severity: 'warning', meaning: 'Hidden direction marks became markup.' },
 
+  'excerpt/length': { severity: 'warning', meaning: 'More is quoted than the limits allow.' },
+
   'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
   'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },
   'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Guide } from '../../src/1-guide/schema.ts';
 import type { Article, ArticleMetadata } from '../../src/2-article/article.ts';
 import type { Excerpt, ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
+import { type Meter, NOTHING_QUOTED } from '../../src/4-check/meter.ts';
 import { type Handout, loadTheme, renderHandout } from '../../src/5-handout/index.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
@@ -54,6 +55,7 @@ export function workspaceWith(files: Readonly<Record<string, string | null>> = {
 export interface Setting {
   readonly articles?: ReadonlyMap<string, Article>;
   readonly excerpts?: readonly Excerpt[];
+  readonly meter?: Meter;
   readonly paper?: 'letter' | 'a4';
   readonly files?: Readonly<Record<string, string | null>>;
   readonly templates?: readonly string[];
@@ -78,6 +80,7 @@ export function render(
         guideFile: 'guides/a.yaml',
         articles: setting.articles ?? new Map(),
         excerpts: setting.excerpts ?? [],
+        meter: setting.meter ?? NOTHING_QUOTED,
         edition: 'participant',
         paper: setting.paper ?? 'letter',
         placeOf(path) {

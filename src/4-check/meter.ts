@@ -1,0 +1,88 @@
+import { type Article, OMISSION } from '../2-article/article.ts';
+import { countWords } from '../2-article/word-count.ts';
+import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import { merged, type Span } from '../3-excerpt/span.ts';
+
+/** How much a guide quotes of one article. */
+export interface QuotedArticle {
+  /** The guide's name for the article. */
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | undefined;
+  /** Words quoted; a word that is quoted twice counts once. */
+  readonly words: number;
+  /** Words of the full article; undefined for a trimmed copy that does not say. */
+  readonly of: number | undefined;
+  /** Share of the full article that is quoted, in whole percent. */
+  readonly percent: number | undefined;
+  readonly excerpts: number;
+}
+
+/** How much a guide quotes of all that one author wrote. */
+export interface QuotedAuthor {
+  readonly author: string;
+  readonly words: number;
+  readonly articles: readonly QuotedArticle[];
+  readonly excerpts: number;
+}
+
+/** How much a guide quotes. */
+export interface Meter {
+  /** In the guide's order; articles that are not quoted have 0 words. */
+  readonly articles: readonly QuotedArticle[];
+  /** Authors that are named, in the order of their first article. */
+  readonly authors: readonly QuotedAuthor[];
+  readonly words: number;
+}
+
+/** The meter of a guide that quotes nothing. */
+export const NOTHING_QUOTED: Meter = { articles: [], authors: [], words: 0 };
+
+/**
+ * Counts what a guide quotes: the passages of its excerpts, and the words in quotation marks that
+ * were found elsewhere in it (`quoted`, by the guide's name for the article).
+ */
+export function measureQuoted(
+  articles: ReadonlyMap<string, Article>,
+  excerpts: readonly Excerpt[],
+  quoted: ReadonlyMap<string, readonly Span[]>,
+): Meter {
+  const counted = [...articles].map(([id, article]): QuotedArticle => {
+    const own = excerpts.filter((excerpt) => excerpt.articleId === id);
+    const pieces = merged([...own.flatMap((excerpt) => excerpt.pieces), ...(quoted.get(id) ?? [])]);
+    const words = pieces.reduce(
+      (sum, { start, end }) => sum + countWords(article.text.slice(start, end)),
+      0,
+    );
+    const of = lengthOf(article);
+    const { title, author } = article.metadata;
+    const percent = of === undefined || of === 0 ? undefined : Math.round((100 * words) / of);
+    return { id, title, author, words, of, percent, excerpts: own.length };
+  });
+  return {
+    articles: counted,
+    authors: authorsOf(counted),
+    words: counted.reduce((sum, { words }) => sum + words, 0),
+  };
+}
+
+/** Words of the full article, as its front matter says, or as they are counted in a full copy. */
+function lengthOf({ metadata, text }: Article): number | undefined {
+  if (metadata.words !== undefined) return metadata.words;
+  return text.includes(OMISSION) ? undefined : countWords(text);
+}
+
+function authorsOf(counted: readonly QuotedArticle[]): QuotedAuthor[] {
+  const authors = new Map<string, QuotedArticle[]>();
+  for (const article of counted) {
+    const { author } = article;
+    if (author === undefined || article.words === 0) continue;
+    authors.set(author, [...(authors.get(author) ?? []), article]);
+  }
+  return [...authors].map(([author, articles]) => ({
+    author,
+    articles,
+    words: articles.reduce((sum, { words }) => sum + words, 0),
+    excerpts: articles.reduce((sum, { excerpts }) => sum + excerpts, 0),
+  }));
+}
