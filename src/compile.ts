@@ -4,6 +4,7 @@ import type { Article } from './2-article/article.ts';
 import { readArticle } from './2-article/read-article.ts';
 import type { Excerpt } from './3-excerpt/excerpt.ts';
 import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
+import type { Span } from './3-excerpt/span.ts';
 import { checkLength } from './4-check/length.ts';
 import { type Meter, measureQuoted, NOTHING_QUOTED } from './4-check/meter.ts';
 import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
@@ -12,6 +13,10 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
+export type { Article } from './2-article/article.ts';
+export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
+export { countWords } from './2-article/word-count.ts';
+export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export { loadTheme, type Theme, type ThemeFolders } from './5-handout/index.ts';
 
@@ -39,9 +44,19 @@ interface Resolved {
   readonly articles: ReadonlyMap<string, Article>;
   /** The excerpts whose passages were found, in the guide's order. */
   readonly excerpts: readonly Excerpt[];
+  /** Where words in quotation marks elsewhere in the guide stand, by the guide's name for each. */
+  readonly quoted: ReadonlyMap<string, readonly Span[]>;
   /** How much is quoted. */
   readonly meter: Meter;
 }
+
+/** What a guide takes from its articles before any could be read. */
+const NOTHING: Resolved = {
+  articles: new Map(),
+  excerpts: [],
+  quoted: new Map(),
+  meter: NOTHING_QUOTED,
+};
 
 /** What came of a guide. */
 export interface Compiled extends Resolved {
@@ -73,13 +88,14 @@ export function compile(file: string, settings: CompileSettings): Compiled {
 
   const guideFile = readGuide(file, settings.workspace, report, keepText);
   const handouts: CompiledHandout[] = [];
-  let resolved: Resolved = { articles: new Map(), excerpts: [], meter: NOTHING_QUOTED };
+  let resolved = NOTHING;
   if (guideFile) {
     const articles = readArticles(guideFile, settings.workspace, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report);
-    const meter = measureQuoted(articles, excerpts, new Map());
+    const quoted = new Map<string, readonly Span[]>();
+    const meter = measureQuoted(articles, excerpts, quoted);
     checkLength(guideFile, meter, report);
-    resolved = { articles, excerpts, meter };
+    resolved = { articles, excerpts, quoted, meter };
     if (settings.theme) {
       handouts.push(...render(guideFile, resolved, settings, settings.theme, report));
     }

@@ -18,7 +18,7 @@ export interface CheckResult {
  */
 export function check(options: CheckOptions = {}): CheckResult {
   const { guides, loaded, compile: compileGuide } = prepare(options);
-  const compiled = guides.map(compileGuide);
+  const compiled = guides.map((guide) => compileGuide(guide));
   const texts = new Map(loaded.texts);
   for (const guide of compiled) for (const [file, text] of guide.texts) texts.set(file, text);
   return {

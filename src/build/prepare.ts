@@ -5,6 +5,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
 import { type LoadedTheme, loadThemeFromDisk } from './load-theme.ts';
+import { OverlayWorkspace } from './overlay-workspace.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Which guides, and where things are. */
@@ -27,7 +28,8 @@ export interface CheckOptions {
 export interface Prepared {
   readonly guides: readonly GuideToBuild[];
   readonly loaded: LoadedTheme;
-  compile(guide: GuideToBuild): Compiled;
+  /** Compiles a guide; `instead` has texts to read in place of files, by their paths. */
+  compile(guide: GuideToBuild, instead?: ReadonlyMap<string, string>): Compiled;
 }
 
 /**
@@ -43,9 +45,9 @@ export function prepare(options: CheckOptions): Prepared {
   return {
     guides,
     loaded,
-    compile: ({ file, within }) =>
+    compile: ({ file, within }, instead = new Map()) =>
       compile(file, {
-        workspace: new DiskWorkspace({ cwd, within: [within] }),
+        workspace: new OverlayWorkspace(new DiskWorkspace({ cwd, within: [within] }), instead),
         theme: loaded.theme,
         editions: options.editions,
         paper: options.paper,

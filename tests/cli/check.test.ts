@@ -8,7 +8,16 @@ const MISQUOTED = GUIDE.replace('who owned the water', 'who owns the water');
 
 test('a sound guide has no problems', async () => {
   const ended = await studyguide(temporaryFolder(smallGuide()), ['check']);
-  expect(ended).toEqual({ code: 0, stdout: '1 guide checked: no problems.\n', stderr: '' });
+  expect(ended).toEqual({
+    code: 0,
+    stdout: [
+      'Quoted in guides/river.yaml: 6 words',
+      '  mill  6 of 16 words, 38%, 1 excerpt, by A. Writer',
+      '',
+      '1 guide checked: no problems.\n',
+    ].join('\n'),
+    stderr: '',
+  });
 });
 
 test('one letter changed in a quotation: place, the article’s wording, exit 1', async () => {

@@ -1,0 +1,45 @@
+import { type Article, OMISSION } from './article.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readText } from './read-text.ts';
+import { hashOfText } from './text-hash.ts';
+import { type Keep, trimText } from './trim-text.ts';
+import { countWords } from './word-count.ts';
+import { factsOfText, withFacts } from './write-article.ts';
+
+/** A trimmed article's file, and how many of its words are left. */
+export interface TrimmedFile {
+  readonly text: string;
+  readonly words: number;
+}
+
+/**
+ * A saved article's file reduced to what is kept. Its front matter stays as it is; what the full
+ * text's length and hashes are is added where it is not said, and the hash of the trimmed text.
+ * Undefined where nothing would go.
+ *
+ * @param fileText the file as it is on disk, from which `article` was read.
+ */
+export function trimArticle(
+  article: Article,
+  fileText: string,
+  keep: Keep,
+): TrimmedFile | undefined {
+  const frontMatter = readFrontMatter(article.file, fileText, () => undefined);
+  if (!frontMatter) return undefined;
+  const { bodyStart } = frontMatter;
+  const body = trimText(article, keep);
+  const omits = (text: string) => text.includes(OMISSION);
+  const trimmed = readText(article.file, body, 0, () => undefined);
+  if (!omits(trimmed.text) && !omits(article.text)) return undefined;
+
+  const { words, sha256, fingerprint } = article.metadata;
+  const full = omits(article.text) ? {} : factsOfText(fileText.slice(bodyStart));
+  const facts = { ...full, ...defined({ words, sha256, fingerprint }), trimmed: hashOfText(body) };
+  const text = withFacts(`${fileText.slice(0, bodyStart)}\n${body}`, bodyStart, facts);
+  return { text, words: countWords(trimmed.text) };
+}
+
+function defined<Facts extends object>(facts: Facts): Partial<Facts> {
+  const kept = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Partial<Facts>;
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { nearest } from '../source/nearest.ts';
+import { shown } from './find-guides.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The folder of saved articles within a guides folder. */
+export function articlesFolder(guidesFolder: string): string {
+  return join(guidesFolder, 'articles');
+}
+
+/** Every saved article's file in the articles folder, as shown to people, sorted. */
+export function allArticles(guidesFolder: string, cwd: string): string[] {
+  const folder = articlesFolder(guidesFolder);
+  try {
+    return readdirSync(resolve(cwd, folder))
+      .filter((name) => /\.md$/i.test(name) && !name.startsWith('.'))
+      .sort()
+      .map((name) => shown(join(folder, name), cwd));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The file of an article that is named by its path, or by its bare name in the articles folder.
+ *
+ * @throws UsageError where there is none.
+ */
+export function findArticle(name: string, guidesFolder: string, cwd: string): string {
+  const folder = articlesFolder(guidesFolder);
+  const candidates = [name, join(folder, name), join(folder, `${name}.md`)];
+  const found = candidates.find((path) => /\.md$/i.test(path) && existsSync(resolve(cwd, path)));
+  if (found !== undefined) return shown(found, cwd);
+  const names = allArticles(guidesFolder, cwd).map(bareName);
+  const near = nearest(bareName(name), names);
+  throw new UsageError(
+    `There is no saved article “${name}”.`,
+    near
+      ? `Did you mean “${near}”?`
+      : `Saved articles are Markdown files in ${folder}; \`studyguide import\` makes them.`,
+  );
+}
+
+/** An article's name: its file's, without folder and ending. */
+export function bareName(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
+}

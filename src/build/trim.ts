@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import {
+  type Article,
+  type Compiled,
+  countWords,
+  type Span,
+  type TrimmedFile,
+  trimArticle,
+} from '../compile.ts';
+import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
+import { allArticles, findArticle } from './find-articles.ts';
+import { distinct, type Prepared, prepare } from './prepare.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Which articles to trim, and where things are. */
+export interface TrimOptions {
+  /** Paths or bare names; every article that the guides name when empty. */
+  readonly articles?: readonly string[];
+  /** The guides folder; `guides` when left out. All its guides count. */
+  readonly guidesFolder?: string | undefined;
+  readonly templates?: string | undefined;
+  /** Only tell what would be done. */
+  readonly check?: boolean | undefined;
+  readonly cwd?: string;
+}
+
+/**
+ * What came of an article. `trimmed`: words went, or would go; `already`: there was nothing to do;
+ * `unquoted`: no guide names it, it is as it was; `refused`: it is as it was, and `reason` says why.
+ */
+export interface TrimmedArticle {
+  readonly file: string;
+  readonly state: 'trimmed' | 'already' | 'unquoted' | 'refused';
+  /** Words of its text before and after. */
+  readonly before: number;
+  readonly after: number;
+  readonly reason?: string;
+}
+
+/** What came of trimming. */
+export interface TrimResult {
+  readonly articles: readonly TrimmedArticle[];
+  /** The problems of the guides; where there is an error among them, nothing was trimmed. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** An article that guides name, with all that they rely on in it. */
+interface Used {
+  readonly article: Article;
+  readonly text: string;
+  readonly stretches: Span[];
+}
+
+/**
+ * Reduces saved articles to what the guides rely on. Every guide of the folder is compiled before
+ * and after, and an article is only written when all their handouts are the same, byte for byte.
+ *
+ * @throws UsageError where there are no guides, or no such article.
+ * @throws WriteError
+ */
+export async function trim(options: TrimOptions = {}): Promise<TrimResult> {
+  const cwd = options.cwd ?? process.cwd();
+  const guidesFolder = options.guidesFolder ?? 'guides';
+  const prepared = prepare({ guidesFolder, templates: options.templates, cwd });
+  const named = (options.articles ?? []).map((name) => findArticle(name, guidesFolder, cwd));
+  const compiled = prepared.guides.map((guide) => prepared.compile(guide));
+  const diagnostics = distinct([
+    ...prepared.loaded.diagnostics,
+    ...compiled.flatMap((guide) => guide.diagnostics),
+  ]);
+  const texts = new Map([
+    ...prepared.loaded.texts,
+    ...compiled.flatMap((guide) => [...guide.texts]),
+  ]);
+  if (hasErrors(diagnostics)) return { articles: [], diagnostics, texts };
+
+  const used = usedBy(compiled);
+  const wanted = named.length > 0 ? [...new Set(named)] : [...used.keys()].sort();
+  const changed = new Set(
+    diagnostics.filter(({ code }) => code === 'article/changed').map(({ file }) => file),
+  );
+  const articles: TrimmedArticle[] = [];
+  for (const file of wanted) {
+    const one = used.get(file);
+    if (!one) continue;
+    const before = countWords(one.article.text);
+    const same = { file, before, after: before };
+    const smaller = changed.has(file) ? undefined : smallest(one, prepared, compiled);
+    if (changed.has(file)) {
+      const reason = 'It is not as it was saved.';
+      articles.push({ ...same, state: 'refused', reason });
+    } else if (smaller === 'differs') {
+      const reason = 'A handout would not be the same from the trimmed copy.';
+      articles.push({ ...same, state: 'refused', reason });
+    } else if (smaller === undefined || smaller.text === one.text) {
+      articles.push({ ...same, state: 'already' });
+    } else {
+      if (!options.check) await writeWhole(resolve(cwd, file), smaller.text);
+      articles.push({ file, state: 'trimmed', before, after: smaller.words });
+    }
+  }
+  const others = named.length > 0 ? named : allArticles(guidesFolder, cwd);
+  for (const file of others.filter((file) => !used.has(file))) {
+    articles.push({ file, state: 'unquoted', before: 0, after: 0 });
+  }
+  return { articles, diagnostics, texts };
+}
+
+/** Every article that the guides could read, with what they rely on. */
+function usedBy(compiled: readonly Compiled[]): Map<string, Used> {
+  const used = new Map<string, Used>();
+  for (const { articles, excerpts, quoted, texts } of compiled) {
+    for (const [id, article] of articles) {
+      const text = texts.get(article.file) ?? '';
+      const one = used.get(article.file) ?? { article, text, stretches: [] };
+      const own = excerpts.filter((excerpt) => excerpt.articleId === id);
+      one.stretches.push(...own.flatMap(({ relied }) => relied), ...(quoted.get(id) ?? []));
+      used.set(article.file, one);
+    }
+  }
+  return used;
+}
+
+/**
+ * The smallest file from which every guide's handouts are the same as they were: parts of blocks
+ * if that will do, else whole blocks. Undefined where nothing can go.
+ */
+function smallest(
+  { article, text, stretches }: Used,
+  prepared: Prepared,
+  before: readonly Compiled[],
+): TrimmedFile | 'differs' | undefined {
+  // A passage named by its heading is searched up to the next: then all headings count.
+  const headings = article.blocks.some(
+    (block) =>
+      block.kind === 'heading' &&
+      stretches.some(({ start, end }) => start < block.end && end > block.start),
+  );
+  for (const wholeBlocks of [false, true]) {
+    const smaller = trimArticle(article, text, { stretches, headings, wholeBlocks });
+    if (!smaller) return undefined;
+    const instead = new Map([[article.file, smaller.text]]);
+    const same = prepared.guides.every((guide, index) => {
+      const old = before[index];
+      const uses = old && [...old.articles.values()].some(({ file }) => file === article.file);
+      return !uses || sameHandouts(old, prepared.compile(guide, instead));
+    });
+    if (same) return smaller;
+  }
+  return 'differs';
+}
+
+function sameHandouts(before: Compiled, after: Compiled): boolean {
+  return (
+    before.handouts.length === after.handouts.length &&
+    before.handouts.every(({ html }, index) => html === after.handouts[index]?.html)
+  );
+}
