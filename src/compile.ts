@@ -14,8 +14,14 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export type { Article } from './2-article/article.ts';
+export { textBelow, withTextBelow } from './2-article/front-matter-bounds.ts';
+export { readArticle } from './2-article/read-article.ts';
+export { reviewArticle } from './2-article/review-article.ts';
 export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
 export { countWords } from './2-article/word-count.ts';
+export { type Facts, factsOfText, withFacts, writeArticle } from './2-article/write-article.ts';
+export type { Excerpt } from './3-excerpt/excerpt.ts';
+export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export { loadTheme, type Theme, type ThemeFolders } from './5-handout/index.ts';

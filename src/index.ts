@@ -29,9 +29,19 @@ export {
   type WrittenFile,
 } from './build/build.ts';
 export { type CheckResult, check } from './build/check.ts';
+export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
 export type { CheckOptions } from './build/prepare.ts';
+export { type LibraryOptions, type ReviewResult, review } from './build/review.ts';
+export {
+  type ArticleToSave,
+  type SavedArticle,
+  type SaveOptions,
+  saveArticle,
+} from './build/save-article.ts';
+export { type ArticleName, savedArticle, savedFrom } from './build/saved-article.ts';
+export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';
 export { WriteError, writeWhole } from './build/write-whole.ts';
 export type {

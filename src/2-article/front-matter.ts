@@ -4,6 +4,7 @@ import { flag, oneOf, partialDate, text, webAddress, wholeNumber } from '../sour
 import { nearest } from '../source/nearest.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { ArticleMetadata } from './article.ts';
+import { frontMatterBounds } from './front-matter-bounds.ts';
 
 function sha256() {
   return text().regex(/^[0-9a-f]{64}$/);
@@ -74,24 +75,22 @@ export function readFrontMatter(
       'Open it in a browser, copy the article, and paste it into a file of plain text below its front matter.',
     );
   }
-  const opening = /^\s*---[ \t]*(?:\r\n|\n|\r)/.exec(text);
-  if (!opening) {
+  const bounds = frontMatterBounds(text);
+  if (!bounds) {
     return fail(
       top,
       'The article has no front matter.',
       'Start the file with these three lines, then the text:\n  ---\n  title: The title of the article\n  ---',
     );
   }
-  const start = opening[0].length;
-  const closing = /^---[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(start));
-  if (!closing) {
+  const { start, end, bodyStart } = bounds;
+  if (end === undefined) {
     return fail(
       { file, start: 0, end: 3 },
       'The front matter is not closed.',
       'Put a line `---` after its last key.',
     );
   }
-  const end = start + closing.index;
   const yaml = readYaml({ file, text, start, end }, report);
   if (!yaml?.sound) return undefined;
 
@@ -135,7 +134,7 @@ export function readFrontMatter(
   reportMissing(parsed.data, top, report);
   return {
     metadata: parsed.data,
-    bodyStart: start + closing.index + closing[0].length,
+    bodyStart,
     placeOf: (key) => (key in Object(yaml.value) ? yaml.placeOf([key]) : top),
   };
 }

@@ -1,5 +1,5 @@
 import { type Article, OMISSION } from './article.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { textBelow, withTextBelow } from './front-matter-bounds.ts';
 import { readText } from './read-text.ts';
 import { hashOfText } from './text-hash.ts';
 import { type Keep, trimText } from './trim-text.ts';
@@ -24,18 +24,15 @@ export function trimArticle(
   fileText: string,
   keep: Keep,
 ): TrimmedFile | undefined {
-  const frontMatter = readFrontMatter(article.file, fileText, () => undefined);
-  if (!frontMatter) return undefined;
-  const { bodyStart } = frontMatter;
   const body = trimText(article, keep);
   const omits = (text: string) => text.includes(OMISSION);
   const trimmed = readText(article.file, body, 0, () => undefined);
   if (!omits(trimmed.text) && !omits(article.text)) return undefined;
 
   const { words, sha256, fingerprint } = article.metadata;
-  const full = omits(article.text) ? {} : factsOfText(fileText.slice(bodyStart));
+  const full = omits(article.text) ? {} : factsOfText(textBelow(fileText));
   const facts = { ...full, ...defined({ words, sha256, fingerprint }), trimmed: hashOfText(body) };
-  const text = withFacts(`${fileText.slice(0, bodyStart)}\n${body}`, bodyStart, facts);
+  const text = withFacts(withTextBelow(fileText, body), facts);
   return { text, words: countWords(trimmed.text) };
 }
 

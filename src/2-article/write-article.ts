@@ -3,6 +3,7 @@ import type { Report } from '../source/diagnostic.ts';
 import { readYaml } from '../source/yaml.ts';
 import { yamlScalar } from '../source/yaml-scalar.ts';
 import type { ArticleMetadata } from './article.ts';
+import { frontMatterBounds } from './front-matter-bounds.ts';
 import { readText } from './read-text.ts';
 import { fingerprintOf, hashOfText } from './text-hash.ts';
 import { countWords } from './word-count.ts';
@@ -49,12 +50,12 @@ export function writeArticle(facts: Facts, content: Root): string {
 
 /**
  * Changes keys of an article's front matter and nothing else: comments, order and spelling of the
- * other lines stay. A new key goes to the end. `bodyStart` is where the front matter ends.
+ * other lines stay. A new key goes to the end. A file without front matter stays as it is.
  */
-export function withFacts(text: string, bodyStart: number, changes: Facts): string {
-  const opening = /^\s*---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0] ?? '';
-  const closing = text.slice(0, bodyStart).lastIndexOf('---');
-  const yaml = readYaml({ file: '', text, start: opening.length, end: closing }, () => undefined);
+export function withFacts(text: string, changes: Facts): string {
+  const { start: opening, end: closing } = frontMatterBounds(text) ?? {};
+  if (opening === undefined || closing === undefined) return text;
+  const yaml = readYaml({ file: '', text, start: opening, end: closing }, () => undefined);
   const has = (key: string) => key in Object(yaml?.value);
   const edits = Object.entries(changes).flatMap(([key, value]) => {
     if (!yaml || !has(key)) {

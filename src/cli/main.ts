@@ -2,7 +2,16 @@
 import { Command, CommanderError } from 'commander';
 import { findInstallation, PrintError, UsageError, WriteError } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { oneOf, readEditions, readFormats, readPaper, withGuideOptions } from './options.ts';
+import {
+  KINDS,
+  oneOf,
+  readAddress,
+  readDate,
+  readEditions,
+  readFormats,
+  readPaper,
+  withGuideOptions,
+} from './options.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** Reads the command line, runs one command, and says how it ended. */
@@ -115,6 +124,70 @@ Examples:
     .action(async (name: string, options) => {
       const { runNew } = await import('./new.ts');
       end(await runNew(name, options, terminal));
+    });
+
+  program
+    .command('import')
+    .description('Save a web page, a text or a document as an article, ready to review.')
+    .argument('[source]', 'a file, an address, or - for what is piped in')
+    .option('--name <name>', 'what to call it (default: made of publication and title)')
+    .option('--update', 'replace an article that is there, and compare every guide')
+    .option('--review <name>', 'mark an article as compared with its source')
+    .option('--title <text>', 'the title, where the source has it wrong or not at all')
+    .option('--author <text>', 'who wrote it')
+    .option('--publication <text>', 'where it was published')
+    .option('--kind <kind>', `${KINDS.join(', ')}`, oneOf(KINDS))
+    .option('--published <date>', 'when, as 2024, 2024-05 or 2024-05-17', readDate)
+    .option('--url <address>', 'where it can be read', readAddress)
+    .option('--rights <text>', 'whose it is and on what terms')
+    .option('--guides <folder>', 'the folder that holds the guides (default: guides)')
+    .option('--json', 'print what was done as JSON')
+    .addHelpText(
+      'after',
+      `
+Reads saved web pages (.html), plain text, Markdown, Word documents (.docx) and PDFs that have their
+text. What surrounds an article on its page goes; a file beside the article lists it. Nothing but the
+address itself is ever asked for, and no guide is altered.
+
+With --update, SOURCE may be the name of an article that says its address.
+
+Examples:
+  studyguide import "The Reservoir.html"
+  studyguide import https://example.org/reservoir --kind news
+  pbpaste | studyguide import - --title "The Reservoir" --published 2026-03
+  studyguide import --review gazette-the-reservoir
+  studyguide import --update gazette-the-reservoir`,
+    )
+    .action(async (source: string | undefined, options) => {
+      const { runImport } = await import('./import.ts');
+      end(await runImport(source, options, terminal));
+    });
+
+  withGuideOptions(
+    program
+      .command('trim')
+      .description('Reduce saved articles to what guides quote, to share them.')
+      .argument('[article...]', 'files or bare names; every article of the guides when left out'),
+  )
+    .option('--check', 'tell whether the library is trimmed; write nothing')
+    .addHelpText(
+      'after',
+      `
+Articles belong to their publishers: a library that is shared keeps only the passages that its
+guides quote. Paragraph numbers, the length and the hash of the full text stay, and every handout is
+built before and after and must be the same. The rest of the text is gone from the file; keep a copy
+or bring it back with studyguide import --update.
+
+Exit codes: 0 fine, 1 a guide has errors or --check found more than is quoted, 2 something else.
+
+Examples:
+  studyguide trim --check
+  studyguide trim
+  studyguide trim irans-intelligence-operations`,
+    )
+    .action(async (articles: string[], options) => {
+      const { runTrim } = await import('./trim.ts');
+      end(await runTrim(articles, options, terminal));
     });
 
   program

@@ -39,3 +39,18 @@ export function oneOf<Word extends string>(words: readonly Word[]) {
 export const readEditions = listOf(EDITIONS);
 export const readFormats = listOf(FORMATS);
 export const readPaper = oneOf(PAPERS);
+
+/** What kind of writing an article is. */
+export const KINDS = ['news', 'analysis', 'opinion', 'reference', 'primary'] as const;
+
+/** Reads a date that may leave out the day, or the month and the day. */
+export function readDate(typed: string): string {
+  if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(typed) && !Number.isNaN(Date.parse(typed))) return typed;
+  throw new InvalidArgumentError('Write it like 2024, 2024-05 or 2024-05-17.');
+}
+
+/** Reads a web address. */
+export function readAddress(typed: string): string {
+  if (/^https?:\/\//i.test(typed) && URL.canParse(typed)) return typed;
+  throw new InvalidArgumentError('An address starts with https:// or http://.');
+}

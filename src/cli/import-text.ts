@@ -1,0 +1,155 @@
+import wrapAnsi from 'wrap-ansi';
+import type {
+  ImportedArticle,
+  Removed,
+  ReviewResult,
+  SavedArticle,
+  WordChange,
+  ComparedGuide,
+} from '../index.ts';
+import { problemsJson } from './report-json.ts';
+import { problemWriter } from './report-text.ts';
+import { count, type Terminal } from './terminal.ts';
+
+type FactsShown = ImportedArticle['facts'];
+
+/** The facts that a source line is made of, in the order they are told. */
+const SHOWN = ['title', 'author', 'publication', 'kind', 'published', 'url'] as const;
+/** Removed parts that are told one by one; the file beside the article lists all. */
+const MOST_REMOVED = 12;
+/** Words shown on each side of a change. */
+const CONTEXT = 5;
+
+/** Tells what was saved, what was taken out, and what to do next. */
+export function tellImported(
+  saved: SavedArticle,
+  facts: FactsShown,
+  removed: readonly Removed[],
+  notes: readonly string[],
+  terminal: Terminal,
+): void {
+  const { colors } = terminal;
+  const states = {
+    new: 'not reviewed yet',
+    updated: 'updated, not reviewed yet',
+    unchanged: 'the text is what it was',
+  };
+  terminal.out(
+    `${colors.bold(saved.file)}  ${count(saved.words, 'word')}, ${states[saved.state]}`,
+  );
+  for (const key of SHOWN) {
+    terminal.out(`  ${key.padEnd(12)} ${facts[key] ?? colors.yellow('not found; add it if you know it')}`);
+  }
+  for (const note of notes) tellLines(`${colors.yellow('note')}  ${note}`, terminal);
+  if (removed.length > 0) {
+    terminal.out(`\nTaken out, listed in full in ${saved.removedFile}:`);
+    for (const { what, text } of removed.slice(0, MOST_REMOVED)) {
+      terminal.out(`  ${what.padEnd(16)} ${colors.dim(shorten(text, 60))}`);
+    }
+    const more = removed.length - MOST_REMOVED;
+    if (more > 0) terminal.out(`  and ${count(more, 'part')} more`);
+  }
+  for (const guide of saved.guides) tellGuide(guide, terminal);
+  if (saved.state === 'unchanged') return;
+  const name = saved.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
+  terminal.out('');
+  terminal.out(`Compare it with its source, word by word. Then: studyguide import --review ${name}`);
+  if (saved.state === 'new') terminal.out(`In a guide, under articles:  ${shortId(name)}: articles/${name}.md`);
+}
+
+/** Tells which quotations of a guide still hold. */
+function tellGuide({ guide, excerpts, problems, texts }: ComparedGuide, terminal: Terminal): void {
+  const { colors } = terminal;
+  const number = (state: string) => excerpts.filter((excerpt) => excerpt.state === state).length;
+  terminal.out('');
+  terminal.out(
+    `${colors.bold(guide)}  quotations: ${number('holds')} hold, ${number('moved')} moved, ${number('changed')} changed`,
+  );
+  for (const { number, id, state, from, to, changes } of excerpts) {
+    if (state === 'holds') continue;
+    const name = `excerpt ${number}${id === undefined ? '' : ` (${id})`}`;
+    const moved = to === undefined || to === from ? from : `${from}, now ${to}`;
+    terminal.out(`  ${name}  ${colors.yellow(state)}, ${moved}`);
+    if (changes.length === 0) continue;
+    tellLines(`before  ${wording(changes, 'removed', colors.red)}`, terminal, '    ');
+    tellLines(`after   ${wording(changes, 'added', colors.green)}`, terminal, '    ');
+  }
+  const write = problemWriter(texts, terminal);
+  for (const problem of problems) terminal.out(`\n${write(problem)}`);
+}
+
+/** One side of a comparison: its own words in brackets, a few words around them. */
+function wording(
+  changes: readonly WordChange[],
+  own: 'removed' | 'added',
+  paint: (text: string) => string,
+): string {
+  const sides = changes.filter(({ kind }) => kind === 'same' || kind === own);
+  const parts = sides.map(({ kind, words }, index) => {
+    if (kind !== 'same') return paint(`[${words}]`);
+    const all = words.split(' ');
+    const first = index === 0;
+    const last = index === sides.length - 1;
+    if (all.length <= 2 * CONTEXT) return words;
+    const head = first ? [] : all.slice(0, CONTEXT);
+    const tail = last ? [] : all.slice(-CONTEXT);
+    return [...head, '…', ...tail].join(' ');
+  });
+  return parts.join(' ') || '(nothing that comes near)';
+}
+
+/** Tells that an article is marked, or why not. */
+export function tellReviewed(result: ReviewResult, terminal: Terminal): void {
+  const { file, reviewed, changes, diagnostics, texts } = result;
+  const write = problemWriter(texts, terminal);
+  for (const problem of diagnostics) terminal.err(`${write(problem)}\n`);
+  if (!reviewed) {
+    terminal.err(`${file} was not marked as reviewed.`);
+    return;
+  }
+  terminal.out(`${file}  reviewed`);
+  if (changes.length === 0) return;
+  terminal.out('Since it was saved:');
+  for (const change of changes) terminal.out(`  ${change}`);
+  terminal.out('The text as it is now counts from here on.');
+}
+
+/** What was imported, for other programs. */
+export function importJson(
+  { file, state, words, removedFile, guides }: SavedArticle,
+  facts: FactsShown,
+  removed: readonly Removed[],
+  notes: readonly string[],
+) {
+  return {
+    file,
+    state,
+    words,
+    facts,
+    removed,
+    ...(removedFile === undefined ? {} : { removedFile }),
+    notes,
+    guides: guides.map(({ guide, excerpts, problems, texts }) => ({
+      guide,
+      excerpts,
+      problems: problemsJson(problems, texts),
+    })),
+  };
+}
+
+function tellLines(text: string, terminal: Terminal, indent = '  '): void {
+  const wrapped =
+    terminal.columns === undefined ? text : wrapAnsi(text, terminal.columns - indent.length);
+  for (const line of wrapped.split('\n')) terminal.out(indent + line);
+}
+
+function shorten(text: string, most: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  return flat.length > most ? `${flat.slice(0, most - 1).trimEnd()}…` : flat;
+}
+
+/** A short name for a guide to call an article by: the longest word of its name. */
+function shortId(name: string): string {
+  const words = name.split('-').filter((word) => word.length > 2);
+  return words.toSorted((a, b) => b.length - a.length)[0] ?? 'article';
+}

@@ -1,0 +1,147 @@
+import { buffer } from 'node:stream/consumers';
+import {
+  type Facts,
+  hasErrors,
+  type ImportedArticle,
+  importArticle,
+  listRemoved,
+  proposeName,
+  review,
+  savedArticle,
+  savedFrom,
+  saveArticle,
+  UsageError,
+} from '../index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { importJson, tellImported, tellReviewed } from './import-text.ts';
+import type { GuideOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The facts of an article that can be given on the command line. */
+export const FACT_OPTIONS = [
+  'title',
+  'author',
+  'publication',
+  'kind',
+  'published',
+  'url',
+  'rights',
+] as const;
+
+export interface ImportCommandOptions
+  extends Pick<GuideOptions, 'guides'>,
+    Partial<Record<(typeof FACT_OPTIONS)[number], string>> {
+  readonly name?: string;
+  readonly update?: boolean;
+  readonly review?: string;
+  readonly json?: boolean;
+}
+
+/** What is imported, and which article it becomes, where that is known beforehand. */
+interface Task {
+  readonly source: string;
+  readonly name: string | undefined;
+}
+
+/** `studyguide import`: a web page, a text or a document as a saved article. */
+export async function runImport(
+  source: string | undefined,
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (options.review !== undefined) return runReview(source, options.review, options, terminal);
+  const task = taskOf(source, options);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal);
+  let article: ImportedArticle;
+  try {
+    article = await importArticle(task.source, {
+      cwd: process.cwd(),
+      today: today(),
+      signal: stop.signal,
+      ...(task.source === '-' ? { stdin: await buffer(process.stdin) } : {}),
+    });
+  } finally {
+    process.off('SIGINT', onSignal);
+  }
+  const { facts, content, removed, notes } = article;
+  const given: Facts = Object.fromEntries(
+    FACT_OPTIONS.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
+  );
+  const all = { ...facts, ...given } as typeof facts;
+  const saved = await saveArticle(
+    { facts, given, content, removed: listRemoved(removed, all.title) },
+    {
+      name: task.name ?? nameOf(all, options),
+      update: options.update,
+      guidesFolder: options.guides,
+    },
+  );
+  if (options.json) {
+    terminal.out(JSON.stringify(importJson(saved, all, removed, notes), null, 2));
+  } else {
+    tellImported(saved, all, removed, notes, terminal);
+  }
+  const broken = saved.guides.some(({ problems }) => hasErrors(problems));
+  return broken ? EXIT.problems : EXIT.fine;
+}
+
+function taskOf(source: string | undefined, options: ImportCommandOptions): Task {
+  const { name } = options;
+  if (source === undefined || source.trim() === '') {
+    throw new UsageError(
+      'Say what to import.',
+      'Name a file, an address that starts with https://, or - for what is piped in.',
+    );
+  }
+  if (name !== undefined && !/^[^\s\\/:*?"<>|.][^\\/:*?"<>|]{0,100}$/.test(name)) {
+    throw new UsageError(
+      `“${name}” cannot be the name of an article.`,
+      'Use a few words with hyphens between, such as the-reservoir; the folder is always articles.',
+    );
+  }
+  const bare = name?.replace(/\.md$/i, '');
+  const own = options.update ? savedArticle(source, { guidesFolder: options.guides }) : undefined;
+  if (!own) return { source, name: bare };
+  if (own.url === undefined) {
+    throw new UsageError(
+      `${own.file} does not say which address it comes from.`,
+      `Name its source too: studyguide import FILE --update --name ${own.name}`,
+    );
+  }
+  return { source: own.url, name: own.name };
+}
+
+/** The article that comes from the same address, on update; else a name made of its facts. */
+function nameOf(facts: ImportedArticle['facts'], options: ImportCommandOptions): string {
+  const { url } = facts;
+  const own =
+    options.update && url !== undefined
+      ? savedFrom(url, { guidesFolder: options.guides })
+      : undefined;
+  return own?.name ?? proposeName(facts);
+}
+
+async function runReview(
+  source: string | undefined,
+  name: string,
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (source !== undefined || options.update) {
+    throw new UsageError(
+      '--review goes with the name of an article and nothing else.',
+      `Write: studyguide import --review ${name}`,
+    );
+  }
+  const result = await review(name, { guidesFolder: options.guides });
+  tellReviewed(result, terminal);
+  return result.reviewed ? EXIT.fine : EXIT.problems;
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
