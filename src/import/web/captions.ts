@@ -1,0 +1,111 @@
+import type { Element, Parents } from 'hast';
+import { wordsOfNames } from './names.ts';
+import type { TextBlock } from './segment.ts';
+import { attribute, elementsBelow, findElement, isElement } from './tree.ts';
+import type { Weights } from './weights.ts';
+
+/** A picture's caption: the block that holds it, and the picture. */
+export interface Caption {
+  readonly block: TextBlock;
+  readonly image: Element | undefined;
+}
+
+const CAPTION_NAMES =
+  / (?:caption|captions|wp caption text|tr caption|thumbcaption|image ?caption|photo ?caption|figcaption|legend|legende|cutline|bildunterschrift|bildtext|gallery caption|media caption|picture text|image ?text) /;
+const CREDIT_NAMES =
+  / (?:credits?|photo ?credits?|image ?credits?|photographer|copyright|image ?source|bildquelle|attribution|picture credit) /;
+const CREDIT_LINE =
+  /^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|illustrations?|graphics?|videos?|crédits?(?: photo)?|credits?|quelle|bildquelle|photograph|عکس|تصویر|фото|写真)(?: (?:credits?|by|courtesy(?: of)?|source))?\s*[:：/©]|\(?photo(?:graph)? by |©|\(c\)\s)/iu;
+const CREDIT_END =
+  /(?:getty images|\/ ?(?:ap|afp|reuters|dpa)|reuters|\((?:ap|afp|[^()]{2,40}\/[^()]{2,40}|(?:photo|credit|image|foto|source)[^()]{2,60})\))\W*$/i;
+/** Characters of a caption: a longer text below a picture is the article's. */
+const LONGEST = 700;
+const LONGEST_UNNAMED = 300;
+
+/** The captions among the blocks, and the lines that only credit a picture. */
+export function findCaptions(
+  blocks: readonly TextBlock[],
+  weights: Weights,
+): { captions: ReadonlyMap<TextBlock, Caption>; credits: ReadonlySet<TextBlock> } {
+  const captions = new Map<TextBlock, Caption>();
+  const credits = new Set<TextBlock>();
+  for (const block of blocks) {
+    if (block.text.length > LONGEST || isElement(block.element, 'h1', 'h2', 'h3', 'pre')) continue;
+    if (isCredit(block, weights)) credits.add(block);
+    else if (isCaption(block, weights)) captions.set(block, { block, image: imageOf(block) });
+  }
+  return { captions, credits };
+}
+
+/** A block and the elements around it that hold little else. */
+function around(block: TextBlock, weights: Weights): Element[] {
+  const outer = [...block.path].reverse().slice(0, 4);
+  const own = outer.findIndex((element) => weights.of(element).text > block.text.length + 250);
+  return [block.element, ...outer.slice(0, own < 0 ? outer.length : own)];
+}
+
+function isCaption(block: TextBlock, weights: Weights): boolean {
+  const elements = around(block, weights);
+  if (elements.some((element) => isElement(element, 'figcaption'))) return true;
+  const pictured = elements.some((element) => hasImage(element)) || followsImage(block);
+  if (elements.some((element) => CAPTION_NAMES.test(wordsOfNames(element)))) {
+    // The caption of a table is a line of its own.
+    return !isElement(block.element, 'caption');
+  }
+  if (!pictured || block.text.length > LONGEST_UNNAMED) return false;
+  if (block.path.slice(-3).some((element) => isElement(element, 'figure'))) return true;
+  if (CREDIT_END.test(block.text)) return true;
+  return followsImage(block) && isSmall(block.element);
+}
+
+function isCredit(block: TextBlock, weights: Weights): boolean {
+  if (block.text.length > 160) return false;
+  if (CREDIT_LINE.test(block.text) && block.text.split(' ').length <= 14) return true;
+  const [own, ...outer] = around(block, weights);
+  return [own, ...outer.slice(0, 1)].some(
+    (element) => element && CREDIT_NAMES.test(wordsOfNames(element)),
+  );
+}
+
+/** Whether all of a block's text is emphasised or set small. */
+function isSmall(element: Element): boolean {
+  const children = element.children.filter(
+    (child) =>
+      !(child.type === 'text' && child.value.trim() === '') && !isElement(child, 'br', 'img'),
+  );
+  return children.length > 0 && children.every((child) => isElement(child, 'em', 'i', 'small'));
+}
+
+function hasImage(root: Parents): boolean {
+  return findElement(root, (element) => isElement(element, 'img', 'picture')) !== undefined;
+}
+
+/** Whether the element before a block holds a picture and no text, or the block starts with one. */
+function followsImage(block: TextBlock): boolean {
+  if (hasImage(block.element)) return true;
+  const siblings = (block.path.at(-1)?.children ?? []).filter((child) => child.type === 'element');
+  const before = siblings[siblings.indexOf(block.element) - 1];
+  return before !== undefined && hasImage(before) && !holdsText(before);
+}
+
+function holdsText(element: Element): boolean {
+  return [element, ...elementsBelow(element)].some((part) => 'dataSgBlock' in part.properties);
+}
+
+/** The picture a caption belongs to: the nearest one in the elements around it. */
+function imageOf(block: TextBlock): Element | undefined {
+  for (const element of [block.element, ...[...block.path].reverse().slice(0, 4)]) {
+    const image = findElement(element, (part) => isElement(part, 'img') && source(part) !== '');
+    if (image) return image;
+  }
+  return undefined;
+}
+
+/** The address of a picture; pages that load pictures late keep it apart. */
+export function source(image: Element): string {
+  const late = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataUrl']
+    .map((name) => attribute(image, name))
+    .find((value) => value !== '');
+  const own = attribute(image, 'src');
+  return late && (own === '' || /^data:|blank|placeholder|spacer/i.test(own)) ? late : own;
+}

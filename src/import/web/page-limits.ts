@@ -1,0 +1,123 @@
+import { ImportError } from '../imported.ts';
+
+/** Characters a page may have; a long article saved with its pictures inside has a few million. */
+const MOST_CHARACTERS = 30_000_000;
+/** Tags a page may have; the longest articles with their comments have some ten thousand. */
+const MOST_TAGS = 150_000;
+/** How deep tags may stand in one another; deeper ones are passed over, their text stays. */
+const MOST_LEVELS = 200;
+/** A parser repeats unclosed tags of style in every paragraph that follows: few may be open. */
+const MOST_STYLES = 12;
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const VOID = names('area base br col embed hr img input link meta param source track wbr');
+/** Tags that end by themselves where the next one starts, and so never pile up. */
+const ENDS_ITSELF = names('a p li dt dd tr td th thead tbody tfoot option optgroup html head body');
+const STYLES = names('b big code em i s small strike strong tt u');
+/** Tags that say nothing of the text, and that old pages leave open by the hundred. */
+const DRESSING = names('font nobr');
+/** What holds text without tags. */
+const RAW_TEXT = names('script style textarea title xmp');
+/** What holds no running text and has rules of parsing of its own. */
+const PASSED_OVER = names('svg select template');
+
+/**
+ * A page made safe to parse, in time and memory that grow with its length only: without null
+ * characters, drawings and pictures written out as text, and no deeper than articles go.
+ *
+ * Throws an `ImportError` for a page larger than any article.
+ */
+export function boundPage(html: string): string {
+  if (html.length > MOST_CHARACTERS) throw tooLarge();
+  const text = html.replaceAll('\u0000', '').replace(/data:[\w+/=;,.%-]{500,}/g, 'data:,');
+  return new TagWalk(text).kept();
+}
+
+/** Walks over the tags of a page once, counts them, and leaves out those that stand too deep. */
+class TagWalk {
+  readonly #html: string;
+  readonly #kept: string[] = [];
+  /** Names of the tags that are open, and how many of them are of style. */
+  readonly #open: string[] = [];
+  #styles = 0;
+  /** Ends that occur no more; looking for each again would take for ever. */
+  readonly #absent = new Set<string>();
+  #from = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  kept(): string {
+    const tag = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
+    let count = 0;
+    for (let match = tag.exec(this.#html); match; match = tag.exec(this.#html)) {
+      const name = match[2]?.toLowerCase();
+      if (name === undefined) {
+        tag.lastIndex = this.#after('--!?>', match.index + 2) ?? this.#html.length;
+        continue;
+      }
+      count += 1;
+      if (count > MOST_TAGS) throw tooLarge();
+      const next = match[1]
+        ? this.#close(name, match.index)
+        : this.#start(name, match.index, tag.lastIndex);
+      if (next !== undefined) tag.lastIndex = next;
+    }
+    this.#kept.push(this.#html.slice(this.#from));
+    return this.#kept.join('');
+  }
+
+  #start(name: string, start: number, end: number): number | undefined {
+    if (RAW_TEXT.has(name)) return this.#after(`</${name}`, end);
+    if (PASSED_OVER.has(name)) {
+      const close = this.#after(`</${name}[^>]*>`, end) ?? this.#after('>', end);
+      return this.#leaveOut(start, close);
+    }
+    // Formulas have rules of parsing of their own; without the tag their signs are text.
+    if (name === 'math' || DRESSING.has(name)) return this.#leaveOut(start, this.#after('>', end));
+    if (VOID.has(name) || ENDS_ITSELF.has(name)) return undefined;
+    const style = STYLES.has(name);
+    if (this.#open.length >= MOST_LEVELS || (style && this.#styles >= MOST_STYLES)) {
+      return this.#leaveOut(start, this.#after('>', end));
+    }
+    this.#open.push(name);
+    if (style) this.#styles += 1;
+    return undefined;
+  }
+
+  #close(name: string, start: number): number | undefined {
+    if (PASSED_OVER.has(name) || DRESSING.has(name) || name === 'math') {
+      return this.#leaveOut(start, this.#after('>', start));
+    }
+    const opened = this.#open.lastIndexOf(name);
+    if (opened < 0) return undefined;
+    // A close of style leaves what stands around it open; that of a block closes all within.
+    const closed = STYLES.has(name) ? this.#open.splice(opened, 1) : this.#open.splice(opened);
+    if (STYLES.has(name)) this.#styles -= closed.length;
+    return undefined;
+  }
+
+  #leaveOut(start: number, end = this.#html.length): number {
+    this.#kept.push(this.#html.slice(this.#from, start));
+    this.#from = end;
+    return end;
+  }
+
+  /** The place after the next match of a pattern; undefined if there is none. */
+  #after(pattern: string, from: number): number | undefined {
+    if (this.#absent.has(pattern)) return undefined;
+    const search = new RegExp(pattern, 'gi');
+    search.lastIndex = from;
+    if (search.exec(this.#html)) return search.lastIndex;
+    this.#absent.add(pattern);
+    return undefined;
+  }
+}
+
+function tooLarge(): ImportError {
+  return new ImportError(
+    'The page is larger than any article.',
+    'Open it in a browser, copy the article’s text, paste it into a text file, and import that file.',
+  );
+}

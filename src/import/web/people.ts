@@ -1,0 +1,77 @@
+/** Names as pages print them: who is a person, and who only the site. */
+
+const NOBODY =
+  /^(?:admin(?:istrator)?|web ?master|editors?|the editors?|editorial(?: (?:team|staff|board))?|staff(?: (?:writer|reporter|report|reports))?s?|(?:our|news|web|online|digital) (?:staff|desk|team|correspondent|reporter|editor)|news ?desk|newsroom|redaktion|die redaktion|online-?redaktion|rédaction|la rédaction|redacci[oó]n|redazione|guest(?: (?:author|post|contributor|blogger|writer))?|contributors?|super ?user|root|user|author|anonym(?:ous|e)?|unknown|none|n\/?a|null|undefined|default|test|wordpress|press release|agenc(?:y|ies)|nachrichtenagentur|team|company|author name|various(?: authors)?|multiple authors|view all posts|all posts|more posts|follow|posts?|blog|home|contact|about|subscribe|share|comments?|читать|مدیر|ادمین|تحریریه|المحرر)$/iu;
+const LEAD =
+  /^(?:(?:(?:article|story|text|words|written|posted|published|reported|reviewed|photographs?|opinion|analysis|a (?:post|column|guest post)|guest post|contributed|submitted|compiled|report|authored)\s+)*by(?:\s*:|\s+(?=\S))|by$|authors?\s*:|author\s+(?=\p{Lu})|von(?=\s+\p{Lu})|text\s*:|autor(?:in|en|e|es|a)?\s*:|par(?=\s+\p{Lu})|propos recueillis par|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|door(?=\s+\p{Lu})|av(?=\s+\p{Lu})|af(?=\s+\p{Lu})|автор(?:ы)?\s*:?|نویسنده(?:‌ها)?\s*:?|به قلم|بقلم|الكاتب\s*:?|מאת|作者\s*[:：]?|文\s*[／/：:]|記者|撰文\s*[:：]?)\s*/iu;
+/** What follows a name and is no part of it: a role, a time, an address. */
+const TAIL =
+  /\s*(?:[|•·–—/►>(]|\s-\s|,\s*(?=(?:\p{Ll}|[\d]|[A-Z]{2,}\b|The\b|Special\b|Staff\b|Senior\b|Associate\b|Assistant\b|Chief\b|Contribut|Editor|Correspondent|Reporter|Writer|Columnist|Ph\.?D|M\.?D\.?|BBC|CNN|USA\b|Updated|Published|Posted|January|February|March|April|May\b|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|\s+(?:on|at|in|for|am|vom|le|el|um|is|has|was|writes|published|posted|updated|veröffentlicht|[A-Z][\p{L}]*\s+(?:correspondent|reporter|editor)|(?:staff|senior|contributing|associate|freelance|guest)\s)|\s+(?:Updated|Published|Posted|Special to|Staff (?:Writer|Reporter)|Correspondent|Contributor|Follow|Twitter|@\w)|\s+\d|https?:|@|\.\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}).*$/su;
+
+/** A name without what pages set around it: "By ", a role, an agency, a time. */
+export function bareName(text: string): string {
+  const name = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LEAD, '')
+    .replace(TAIL, '')
+    .replace(/^[\s\p{P}\p{S}]+|[\s,;:|&•·\-–—]+$/gu, '')
+    .trim();
+  return /^[\p{Lu}\s.'’-]+$/u.test(name) && name.length > 4 ? capitalised(name) : name;
+}
+
+/** Whether a text starts as a byline does: "By ", "Von ", "Author: ". */
+export function startsAsByline(text: string): boolean {
+  return LEAD.test(text.trim());
+}
+
+/** The people that a byline names, in its order. */
+export function peopleIn(byline: string, site: readonly string[]): string[] {
+  const text = byline.trim().replace(LEAD, '');
+  const people: string[] = [];
+  for (const part of text.split(
+    /\s*(?:[;|&]|,\s*(?:and|und|et|y|e)\s|\s(?:and|und|et|y|and by|with|و)\s|,\s+(?=\p{Lu}\S+ \p{L})|،|、|\n)\s*/u,
+  )) {
+    const name = bareName(part);
+    if (isPerson(name, site) && !people.includes(name)) people.push(name);
+  }
+  return people;
+}
+
+/** Whether a text can be the name of a person, and is not a role, a site or an address. */
+export function isPerson(name: string, site: readonly string[]): boolean {
+  if (name.length < 2 || name.length > 60 || NOBODY.test(name)) return false;
+  if (/[\d@:/\\<>{}[\]?!=_#*“”"]|\.(?:com|org|net|de|co)\b|https?/i.test(name)) return false;
+  const words = name.split(' ');
+  if (words.length > 6 || !/\p{L}/u.test(name)) return false;
+  if (
+    /\b(?:staff|desk|team|news|editorial|redaktion|editor|magazine|press|media|agency|newspaper|blog|university|institute|department|ministry|foundation|association|network|inc|ltd|gmbh|llc|times|post|daily|online|tv|radio|reporters?|correspondents?|writers?|service)\b/i.test(
+      name,
+    )
+  ) {
+    return false;
+  }
+  const own = comparable(name);
+  return !site.some((other) => comparable(other) === own);
+}
+
+/** Names in a row as a sentence has them: "A", "A and B", "A, B and C". */
+export function inARow(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** A name set in capitals as it is usually written. */
+function capitalised(name: string): string {
+  if (!/\p{Lu}{3}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s.'’-])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
+}
+
+export function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^the/, '');
+}

@@ -1,0 +1,146 @@
+import type { Element } from 'hast';
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import {
+  ImportError,
+  type ImportedArticle,
+  type ImportedFacts,
+  type Removed,
+} from '../imported.ts';
+import { findAddress } from './address.ts';
+import { findAuthor } from './author.ts';
+import { findKind, findPublication, findRights } from './facts.ts';
+import { type Footnote, findFootnotes } from './footnotes.ts';
+import { keptTree } from './kept-tree.ts';
+import { findMainText } from './main-text.ts';
+import { pageNotes } from './notes.ts';
+import { type PageData, readPageData, textOf } from './page-data.ts';
+import { type Page, parsePage } from './parse-page.ts';
+import { findPublished } from './published.ts';
+import { listRemoved } from './removed.ts';
+import { segment, type TextBlock } from './segment.ts';
+import { type Selection, select } from './select.ts';
+import { plainLayout } from './tables.ts';
+import { comparable, findTitle } from './title.ts';
+import { captionElement, toMdast } from './to-mdast.ts';
+import { folded } from './tree.ts';
+import { visiblePart } from './visible.ts';
+
+/** Characters of a hidden text that is worth listing. */
+const LONG_HIDDEN = 120;
+
+/**
+ * Reads an article from a web page, `html` its decoded text and `url` where it was fetched from.
+ * Nothing is fetched and no script runs; the same page always gives the same article.
+ *
+ * Throws an `ImportError` for a page that holds no article, or is too large to be one.
+ */
+export function readWebPage(html: string, url: string | undefined): ImportedArticle {
+  const page = parsePage(html);
+  const data = readPageData(page);
+  const address = findAddress(html, page, data, url);
+  const visible = visiblePart(page.body);
+  const footnotes = findFootnotes(visible.body);
+  const { body, blocks } = segment(plainLayout(footnotes.body));
+  const publication = findPublication(data);
+  const title = findTitle(page, data, publication);
+  const main = findMainText(body, title ?? '');
+  const names = [title, publication].filter((name) => name !== undefined);
+  const before = factsOf(page, data, blocks, main, { title, publication, url: address.url });
+  const selection = select(blocks, main, {
+    title,
+    names: [...names, before.facts.author ?? ''].slice(1),
+    articleBody: folded(textOf(data.article?.articleBody) ?? ''),
+  });
+  const content = contentOf(body, selection, footnotes.notes, address.base);
+  if (content.children.length === 0) throw noText();
+  const removed: Removed[] = [
+    ...listRemoved(blocks, selection.verdicts, selection.core),
+    ...footnotes.lost.map((text) => ({ what: 'footnote mark', text, after: '' })),
+    ...visible.hidden
+      .filter((text) => text.length >= LONG_HIDDEN)
+      .map((text) => ({ what: 'hidden text', text, after: '' })),
+  ];
+  const notes = [...before.notes, ...pageNotes(blocks, selection.verdicts, data)];
+  return { facts: before.facts, content, removed, notes };
+}
+
+function factsOf(
+  page: Page,
+  data: PageData,
+  blocks: readonly TextBlock[],
+  main: ReadonlySet<number>,
+  known: Pick<ImportedFacts, 'publication' | 'url'> & { title: string | undefined },
+): { facts: ImportedFacts; notes: string[] } {
+  const notes: string[] = [];
+  const titled = comparable(known.title ?? '');
+  const firstMain = blocks.findIndex(({ number }) => main.has(number));
+  const heading = blocks.findIndex(
+    ({ element, text }) => /^h[1-3]$/.test(element.tagName) && comparable(text) === titled,
+  );
+  const titleIndex = heading >= 0 ? heading : Math.max(0, firstMain - 3);
+  const lastIndex = blocks.findLastIndex(({ number }) => main.has(number));
+  const site = [known.publication ?? '', known.title ?? '', hostName(known.url)].filter(
+    (name) => name !== '',
+  );
+  const author = findAuthor(data, blocks, titleIndex, lastIndex, site);
+  const published = findPublished(data, blocks, titleIndex, known.url);
+  const kind = findKind(data);
+  const rights = findRights(page, data);
+  const { title = '', publication, url } = known;
+  if (title === '') notes.push('The page names no title.');
+  if (!author) notes.push('The page names no author.');
+  if (!published) notes.push('The page gives no date of publication.');
+  else if (published.fromAddress) notes.push('Only the address tells the date of publication.');
+  const facts: ImportedFacts = {
+    title,
+    ...(author ? { author } : {}),
+    ...(publication ? { publication } : {}),
+    ...(kind ? { kind } : {}),
+    ...(published ? { published: published.date } : {}),
+    ...(url ? { url } : {}),
+    ...(rights ? { rights } : {}),
+  };
+  return { facts, notes };
+}
+
+function hostName(url: string | undefined): string {
+  return url ? new URL(url).hostname.replace(/^www\./, '').replace(/\.\w+$/, '') : '';
+}
+
+/** The article's text as Markdown: the blocks that are kept, and the notes they point to. */
+function contentOf(
+  body: Element,
+  selection: Selection,
+  notes: readonly Footnote[],
+  base: string | undefined,
+): Root {
+  const kept = keptTree(body, (number, element) =>
+    selection.replacement(number, element, captionElement),
+  );
+  const content = toMdast(kept, base);
+  const used = new Set<string>();
+  visit(content, 'footnoteReference', (mark) => {
+    used.add(mark.identifier);
+  });
+  for (const { number, note } of notes) {
+    if (!used.has(String(number))) continue;
+    const { body: parts } = segment({ ...note, tagName: 'div' });
+    const children = toMdast(parts, base).children as RootContent[];
+    const definition: FootnoteDefinition = {
+      type: 'footnoteDefinition',
+      identifier: String(number),
+      label: String(number),
+      children: children as FootnoteDefinition['children'],
+    };
+    content.children.push(definition);
+  }
+  return content;
+}
+
+function noText(): ImportError {
+  return new ImportError(
+    'The page holds no article text.',
+    'It may be drawn by scripts: open it in a browser, save it complete, and import that file.',
+  );
+}

@@ -1,0 +1,249 @@
+import type { Element } from 'hast';
+import { type Caption, findCaptions } from './captions.ts';
+import { isByline, isMetaLine } from './meta-line.ts';
+import { furnitureByNames } from './names.ts';
+import { furniturePhrase } from './phrases.ts';
+import type { TextBlock } from './segment.ts';
+import { isElement } from './tree.ts';
+import { Weights } from './weights.ts';
+
+/** What becomes of a block: `undefined` keeps it, words say what it was taken for. */
+export type Verdicts = ReadonlyMap<TextBlock, string | undefined>;
+
+/** What is known of the article while its blocks are judged. */
+export interface Known {
+  readonly title: string | undefined;
+  /** The author's and the publication's names. */
+  readonly names: readonly string[];
+  /** The article's text as the page gives it to machines, folded, if it does. */
+  readonly articleBody: string;
+}
+
+/** An element that holds this much of the main text is the article's own, whatever its names. */
+const ARTICLE_SHARE = 0.3;
+/** The least part of the main text that the element has that all of it is looked for in. */
+const CORE_SHARE = 0.85;
+/** Characters of a block that is certainly running text. */
+const LONG = 80;
+
+/** Names that show furniture also where it holds sentences; the others only where it is short. */
+const STRONG = new Set([
+  'author box',
+  'comments',
+  'newsletter',
+  'related',
+  'cookie notice',
+  'paywall notice',
+  'advertisement',
+]);
+const PASSED_OVER = new Set(['nav', 'footer', 'aside', 'form', 'menu']);
+
+/** Judges each block of a page: the article's text, or something beside it. */
+export function select(
+  blocks: readonly TextBlock[],
+  main: ReadonlySet<number>,
+  known: Known,
+): Selection {
+  const judge = new Judge(blocks, main, known);
+  return judge.selection();
+}
+
+/** Which blocks are the article's. */
+export interface Selection {
+  readonly verdicts: Verdicts;
+  /** The element that holds the article, if one does. */
+  readonly core: Element | undefined;
+  /** What stands in a block's place in the article; `picture` sets a caption. */
+  replacement(
+    number: number,
+    element: Element,
+    picture: (image: Element | undefined, caption: string) => Element,
+  ): Element | undefined;
+}
+
+class Judge {
+  readonly #blocks: readonly TextBlock[];
+  readonly #main: ReadonlySet<number>;
+  readonly #known: Known;
+  readonly #weights: Weights;
+  readonly #total: number;
+  readonly #core: Element | undefined;
+
+  constructor(blocks: readonly TextBlock[], main: ReadonlySet<number>, known: Known) {
+    this.#blocks = blocks;
+    this.#main = main;
+    this.#known = known;
+    this.#weights = new Weights(blocks, (block) => main.has(block.number));
+    this.#total = blocks.reduce(
+      (sum, block) => sum + (main.has(block.number) ? block.text.length : 0),
+      0,
+    );
+    this.#core = this.#findCore();
+  }
+
+  selection(): Selection {
+    const { captions, credits } = findCaptions(this.#blocks, this.#weights);
+    const verdicts = new Map<TextBlock, string | undefined>();
+    for (const block of this.#blocks) {
+      const verdict = this.#judge(block);
+      verdicts.set(block, verdict ?? (credits.has(block) ? 'picture credit' : undefined));
+    }
+    this.#judgeEdges(verdicts, captions);
+    this.#dropBareHeadings(verdicts, captions);
+    const byNumber = new Map(this.#blocks.map((block) => [block.number, block]));
+    return {
+      verdicts,
+      core: this.#core,
+      replacement: (number, element, picture) => {
+        const block = byNumber.get(number);
+        if (!block || verdicts.get(block) !== undefined) return undefined;
+        const caption = captions.get(block);
+        return caption ? picture(caption.image, block.text) : element;
+      },
+    };
+  }
+
+  /** Headings under which nothing was kept, such as "Related articles", go with what they head. */
+  #dropBareHeadings(
+    verdicts: Map<TextBlock, string | undefined>,
+    captions: ReadonlyMap<TextBlock, Caption>,
+  ): void {
+    let next: TextBlock | undefined;
+    let gone = false;
+    for (const block of [...this.#blocks].reverse()) {
+      if (verdicts.get(block) !== undefined) {
+        gone = true;
+        continue;
+      }
+      if (captions.has(block)) continue;
+      const level = levelOf(block);
+      const nextLevel = next ? levelOf(next) : 1;
+      if (level > 0 && (!next || (gone && nextLevel > 0 && nextLevel <= level))) {
+        verdicts.set(block, 'heading without text');
+        gone = true;
+        continue;
+      }
+      next = block;
+      gone = false;
+    }
+  }
+
+  /** The deepest element that holds nearly all of the main text. */
+  #findCore(): Element | undefined {
+    let core: Element | undefined;
+    const first = this.#blocks.find((block) => this.#main.has(block.number));
+    for (const block of this.#blocks) {
+      if (!this.#main.has(block.number)) continue;
+      for (const element of block.path) {
+        const { main, text } = this.#weights.of(element);
+        if (main < this.#total * CORE_SHARE) continue;
+        if (!core || text < this.#weights.of(core).text || block.path.includes(core)) {
+          if (!core || block.path.indexOf(element) >= block.path.indexOf(core)) core = element;
+        }
+      }
+      if (core && block !== first) break;
+    }
+    return core;
+  }
+
+  #judge(block: TextBlock): string | undefined {
+    const phrase = furniturePhrase(block.text);
+    if (phrase && !this.#isQuestioned(block)) return phrase;
+    const isMain = this.#main.has(block.number);
+    const inCore = this.#core !== undefined && block.path.includes(this.#core);
+    if (!isMain && !inCore) return this.#chromeOf(block);
+    const named = this.#furnitureAround(block, isMain);
+    if (named) return named;
+    if (isMain) return undefined;
+    return this.#judgeDropped(block);
+  }
+
+  /** A heading is the author's even if it is one of the words that pages use. */
+  #isQuestioned(block: TextBlock): boolean {
+    return /^h[1-6]$/.test(block.element.tagName) && this.#known.articleBody.includes(block.text);
+  }
+
+  /** Furniture by the names of the elements a block stands in, the innermost first. */
+  #furnitureAround(block: TextBlock, isMain: boolean): string | undefined {
+    for (const element of [block.element, ...[...block.path].reverse()]) {
+      if (element === this.#core) break;
+      const weight = this.#weights.of(element);
+      if (weight.main >= this.#total * ARTICLE_SHARE) break;
+      const what = furnitureByNames(element);
+      if (!what) continue;
+      const short = weight.text - weight.linked < 200 || this.#weights.linkDensity(element) > 0.5;
+      if (short || (STRONG.has(what) && (!isMain || !this.#inArticleBody(block)))) return what;
+    }
+    return undefined;
+  }
+
+  #inArticleBody(block: TextBlock): boolean {
+    return block.text.length > 25 && this.#known.articleBody.includes(block.text);
+  }
+
+  /** A block of the article's own part that the search for the main text left out. */
+  #judgeDropped(block: TextBlock): string | undefined {
+    if (this.#inArticleBody(block)) return undefined;
+    const start = this.#core ? block.path.indexOf(this.#core) + 1 : 0;
+    const inner = [...block.path.slice(start), block.element];
+    const dropped = inner.find((element) => this.#weights.of(element).main === 0) ?? block.element;
+    const around = inner.slice(0, inner.indexOf(dropped));
+    const furniture = [...around, ...inner].find((element) => PASSED_OVER.has(element.tagName));
+    if (furniture) return `${furniture.tagName} part`;
+    const density = this.#weights.linkDensity(dropped);
+    if (density > 0.5) return 'links';
+    if (isElement(dropped, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre', 'dl', 'h2', 'h3', 'h4')) {
+      return undefined;
+    }
+    const { text } = this.#weights.of(dropped);
+    return text >= LONG && density < 0.2 ? undefined : 'short text';
+  }
+
+  #chromeOf(block: TextBlock): string {
+    for (const element of [block.element, ...[...block.path].reverse()]) {
+      if (this.#weights.of(element).main > 0) break;
+      const what = furnitureByNames(element);
+      if (what) return what;
+      if (isElement(element, 'nav', 'footer', 'header', 'aside', 'form')) {
+        return `page ${element.tagName}`;
+      }
+    }
+    return 'page furniture';
+  }
+
+  /** What stands above the first sentence and below the last: title, byline, date. */
+  #judgeEdges(
+    verdicts: Map<TextBlock, string | undefined>,
+    captions: ReadonlyMap<TextBlock, Caption>,
+  ): void {
+    const kept = this.#blocks.filter(
+      (block) => verdicts.get(block) === undefined && !captions.has(block),
+    );
+    const first = kept.findIndex((block) => this.#isRunning(block));
+    const title = comparable(this.#known.title ?? '');
+    kept.forEach((block, index) => {
+      const atTop = index < first || index < 3;
+      const atEnd = index >= kept.length - 4;
+      if (atTop && title !== '' && comparable(block.text) === title) verdicts.set(block, 'title');
+      else if ((atTop || atEnd) && this.#isByline(block)) verdicts.set(block, 'byline');
+    });
+  }
+
+  #isRunning(block: TextBlock): boolean {
+    return block.text.length >= LONG && !this.#isByline(block);
+  }
+
+  #isByline(block: TextBlock): boolean {
+    return isByline(block.text) || isMetaLine(block.text, this.#known.names);
+  }
+}
+
+/** The level of a heading, or 0. */
+function levelOf(block: TextBlock): number {
+  return Number(/^h([1-6])$/.exec(block.element.tagName)?.[1] ?? 0);
+}
+
+/** A title as it is compared: letters and digits only. */
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from 'hast';
+import { wordsOfNames } from './names.ts';
+import { attribute, isElement, visibleText } from './tree.ts';
+
+/** What shows no text, or text that is not the page's own: controls, programs, other pages. */
+const NO_TEXT: ReadonlySet<string> = new Set(
+  (
+    'annotation annotation-xml applet audio base button canvas datalist embed frame frameset iframe ' +
+    'input link meta meter noembed noframes noscript object optgroup option param progress script ' +
+    'select style svg template textarea title track video'
+  ).split(' '),
+);
+/** A hidden part that holds more of the page's text than this is shown later, by a script. */
+const MOST_HIDDEN = 0.3;
+const HIDDEN_STYLE = /(?:display:\s*none|visibility:\s*hidden)/i;
+const HIDDEN_NAMES =
+  / (?:sr only|screen reader(?: text| only)?|visually ?hidden|assistive text|offscreen|a11y hidden) /;
+
+/** A page's body without what cannot be seen, and the texts that were hidden. */
+export interface Visible {
+  readonly body: Element;
+  readonly hidden: readonly string[];
+}
+
+/** Leaves out of a page what a reader does not see; comments of the page's code go too. */
+export function visiblePart(body: Element): Visible {
+  const hidden: string[] = [];
+  const most = visibleText(body).length * MOST_HIDDEN;
+  const copy = (element: Element): Element => {
+    const children: ElementContent[] = [];
+    element.children.forEach((child, index) => {
+      if (child.type === 'comment') return;
+      if (!isElement(child)) {
+        children.push(child);
+      } else if (!NO_TEXT.has(child.tagName)) {
+        if (isHidden(child, element.children[index + 1])) {
+          const text = visibleText(child);
+          if (text.length <= most) {
+            if (text !== '') hidden.push(text);
+            return;
+          }
+        }
+        children.push(copy(child));
+      }
+    });
+    return { ...element, children };
+  };
+  return { body: copy(body), hidden };
+}
+
+function isHidden(element: Element, next: ElementContent | undefined): boolean {
+  if (element.properties.hidden !== undefined && element.properties.hidden !== null) return true;
+  if (element.tagName === 'dialog' && element.properties.open === undefined) return true;
+  if (HIDDEN_STYLE.test(attribute(element, 'style'))) return true;
+  if (HIDDEN_NAMES.test(wordsOfNames(element))) return true;
+  // A large first letter may be hidden from screen readers, who are told the whole word instead.
+  const letter = visibleText(element).length === 1 && /^\S/.test(next ? visibleText(next) : '');
+  return attribute(element, 'ariaHidden') === 'true' && !letter;
+}
