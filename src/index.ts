@@ -47,10 +47,20 @@ export { WriteError, writeWhole } from './build/write-whole.ts';
 export type {
   Compiled,
   CompiledHandout,
+  Facts,
   Meter,
   QuotedArticle,
   QuotedAuthor,
+  Requoted,
+  WordChange,
 } from './compile.ts';
+export {
+  ImportError,
+  type ImportedArticle,
+  type ImportedFacts,
+  type Removed,
+} from './import/imported.ts';
+export { listRemoved } from './import/list-removed.ts';
 export { CODES, type Code } from './source/codes.ts';
 export {
   type Diagnostic,

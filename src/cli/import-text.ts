@@ -1,11 +1,11 @@
 import wrapAnsi from 'wrap-ansi';
 import type {
+  ComparedGuide,
   ImportedArticle,
   Removed,
   ReviewResult,
   SavedArticle,
   WordChange,
-  ComparedGuide,
 } from '../index.ts';
 import { problemsJson } from './report-json.ts';
 import { problemWriter } from './report-text.ts';
@@ -34,11 +34,11 @@ export function tellImported(
     updated: 'updated, not reviewed yet',
     unchanged: 'the text is what it was',
   };
-  terminal.out(
-    `${colors.bold(saved.file)}  ${count(saved.words, 'word')}, ${states[saved.state]}`,
-  );
+  terminal.out(`${colors.bold(saved.file)}  ${count(saved.words, 'word')}, ${states[saved.state]}`);
   for (const key of SHOWN) {
-    terminal.out(`  ${key.padEnd(12)} ${facts[key] ?? colors.yellow('not found; add it if you know it')}`);
+    terminal.out(
+      `  ${key.padEnd(12)} ${facts[key] ?? colors.yellow('not found; add it if you know it')}`,
+    );
   }
   for (const note of notes) tellLines(`${colors.yellow('note')}  ${note}`, terminal);
   if (removed.length > 0) {
@@ -53,8 +53,11 @@ export function tellImported(
   if (saved.state === 'unchanged') return;
   const name = saved.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
   terminal.out('');
-  terminal.out(`Compare it with its source, word by word. Then: studyguide import --review ${name}`);
-  if (saved.state === 'new') terminal.out(`In a guide, under articles:  ${shortId(name)}: articles/${name}.md`);
+  terminal.out(
+    `Compare it with its source, word by word. Then: studyguide import --review ${name}`,
+  );
+  if (saved.state === 'new')
+    terminal.out(`In a guide, under articles:  ${shortId(name)}: articles/${name}.md`);
 }
 
 /** Tells which quotations of a guide still hold. */

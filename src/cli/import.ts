@@ -7,9 +7,9 @@ import {
   listRemoved,
   proposeName,
   review,
+  saveArticle,
   savedArticle,
   savedFrom,
-  saveArticle,
   UsageError,
 } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { findInstallation, PrintError, UsageError, WriteError } from '../index.ts';
+import { findInstallation, ImportError, PrintError, UsageError, WriteError } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import {
   KINDS,
@@ -247,7 +247,10 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return asked && error.exitCode === 0 ? EXIT.fine : EXIT.failure;
   }
   const known =
-    error instanceof UsageError || error instanceof PrintError || error instanceof WriteError;
+    error instanceof UsageError ||
+    error instanceof PrintError ||
+    error instanceof WriteError ||
+    error instanceof ImportError;
   if (known) {
     terminal.err(`${terminal.colors.red('error')}  ${error.message}\n  ${error.hint}`);
   } else {
@@ -256,7 +259,7 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
       `${terminal.colors.red('error')}  The program failed; this is a fault in it, not in your guide.\n  Please report it with the lines below.\n\n${detail}`,
     );
   }
-  return EXIT.failure;
+  return error instanceof ImportError ? EXIT.problems : EXIT.failure;
 }
 
 /** The oldest Node the program runs on, as package.json says. */
