@@ -80,13 +80,8 @@ function changesByFingerprint(article: Article, before: readonly string[]): Chan
       const where = placeInWords(article, block.start);
       changes.push({ words: `${where} ${index < lost.length ? 'has changed' : 'is new'}`, block });
     }
-    const gone = lost.length - found.length;
-    const previous = blocks[at - 1];
-    const after = previous ? `after ${placeInWords(article, previous.start)}` : 'at the start';
-    if (gone > 0)
-      changes.push({
-        words: `${gone === 1 ? 'a block' : `${gone} blocks`} ${after} ${gone === 1 ? 'is' : 'are'} gone`,
-      });
+    const gone = lost.slice(found.length);
+    if (gone.length > 0) changes.push({ words: goneText(gone, blocks[at - 1], article) });
     lost = [];
   };
   for (const { value, added, removed } of diffArrays([...before], now)) {
@@ -108,6 +103,14 @@ function changesByFingerprint(article: Article, before: readonly string[]): Chan
     changes.push({ words: 'the words are the same, only marks such as asterisks or links differ' });
   }
   return changes;
+}
+
+/** "2 paragraphs after paragraph 3 are gone", by the hashes of what is gone and the block before. */
+function goneText(gone: readonly string[], previous: Block | undefined, article: Article): string {
+  const kind = gone.some((hash) => hash.endsWith('.')) ? 'block' : 'paragraph';
+  const what = gone.length === 1 ? `a ${kind}` : `${gone.length} ${kind}s`;
+  const where = previous ? `after ${placeInWords(article, previous.start)}` : 'at the start';
+  return `${what} ${where} ${gone.length === 1 ? 'is' : 'are'} gone`;
 }
 
 /** Of a trimmed copy the paragraphs that it has whole can be told from the full text's. */

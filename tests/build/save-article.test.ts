@@ -128,7 +128,7 @@ describe('review', () => {
     [
       'one that is gone',
       (text: string) => text.replace(/It was.*\n\n/, ''),
-      'a block after paragraph 1 is gone',
+      'a paragraph after paragraph 1 is gone',
     ],
     ['emphasis alone', (text: string) => text.replace('Nobody', '*Nobody*'), 'only marks'],
   ])('%s', async (_, change, words) => {
