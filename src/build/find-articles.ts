@@ -46,3 +46,8 @@ export function findArticle(name: string, guidesFolder: string, cwd: string): st
 export function bareName(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
 }
+
+/** The file beside an article that lists what was removed from its source when it was imported. */
+export function removedFileOf(file: string): string {
+  return file.replace(/\.md$/i, '.removed.txt');
+}

@@ -11,7 +11,7 @@ import {
 } from '../compile.ts';
 import { readArticleFile } from './article-file.ts';
 import { type ComparedGuide, compareGuides } from './compare.ts';
-import { articlesFolder } from './find-articles.ts';
+import { articlesFolder, removedFileOf } from './find-articles.ts';
 import { shown } from './find-guides.ts';
 import { prepare } from './prepare.ts';
 import type { LibraryOptions } from './review.ts';
@@ -89,11 +89,6 @@ export async function saveArticle(
   const { words } = factsOfText(textBelow(imported));
   const state = there ? (same ? 'unchanged' : 'updated') : 'new';
   return { file, state, words, removedFile, guides };
-}
-
-/** The file that lists what was removed from an article, beside it. */
-export function removedFileOf(file: string): string {
-  return file.replace(/\.md$/i, '.removed.txt');
 }
 
 /** An article that is saved from the same address already is not saved twice. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   type Article,
@@ -8,7 +10,7 @@ import {
   trimArticle,
 } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
-import { allArticles, findArticle } from './find-articles.ts';
+import { allArticles, findArticle, removedFileOf } from './find-articles.ts';
 import { distinct, type Prepared, prepare } from './prepare.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -35,6 +37,8 @@ export interface TrimmedArticle {
   readonly before: number;
   readonly after: number;
   readonly reason?: string;
+  /** The list of what was removed at import, which goes too: a shared library has no use for it. */
+  readonly removedFile?: string;
 }
 
 /** What came of trimming. */
@@ -93,11 +97,19 @@ export async function trim(options: TrimOptions = {}): Promise<TrimResult> {
     } else if (smaller === 'differs') {
       const reason = 'A handout would not be the same from the trimmed copy.';
       articles.push({ ...same, state: 'refused', reason });
-    } else if (smaller === undefined || smaller.text === one.text) {
-      articles.push({ ...same, state: 'already' });
     } else {
-      if (!options.check) await writeWhole(resolve(cwd, file), smaller.text);
-      articles.push({ file, state: 'trimmed', before, after: smaller.words });
+      const { text, words } = smaller ?? { text: one.text, words: before };
+      const removedFile = existsSync(resolve(cwd, removedFileOf(file))) && removedFileOf(file);
+      const done = text === one.text && !removedFile;
+      if (!options.check && !done) await writeWhole(resolve(cwd, file), text);
+      if (!options.check && removedFile) await rm(resolve(cwd, removedFile), { force: true });
+      articles.push({
+        file,
+        state: done ? 'already' : 'trimmed',
+        before,
+        after: words,
+        ...(removedFile ? { removedFile } : {}),
+      });
     }
   }
   const others = named.length > 0 ? named : allArticles(guidesFolder, cwd);

@@ -45,10 +45,13 @@ export async function runTrim(
   return refused.length > 0 ? EXIT.problems : EXIT.fine;
 }
 
-function told({ file, state, before, after, reason }: TrimmedArticle, check: boolean): string {
+function told(article: TrimmedArticle, check: boolean): string {
+  const { file, state, before, after, reason, removedFile } = article;
   switch (state) {
-    case 'trimmed':
-      return `${file}  ${check ? 'would keep' : 'keeps'} ${after} of ${count(before, 'word')}`;
+    case 'trimmed': {
+      const kept = `${file}  ${check ? 'would keep' : 'keeps'} ${after} of ${count(before, 'word')}`;
+      return removedFile ? `${kept}; ${removedFile} ${check ? 'would go' : 'is gone'}` : kept;
+    }
     case 'already':
       return `${file}  nothing to trim, ${count(before, 'word')}`;
     case 'unquoted':

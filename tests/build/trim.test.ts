@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, trim } from '../../src/index.ts';
@@ -109,6 +109,19 @@ test('--check tells and writes nothing', async () => {
   const cwd = library([EXCERPTS.words as string]);
   expect((await trim({ cwd, check: true })).articles).toMatchObject([{ state: 'trimmed' }]);
   expect(articleIn(cwd)).toBe(ARTICLE);
+});
+
+test('the list of what was removed at import goes with the rest', async () => {
+  const cwd = library([EXCERPTS.words as string]);
+  const list = join(cwd, 'guides/articles/ferry.removed.txt');
+  await trim({ cwd });
+  writeFileSync(list, 'share bar');
+  const removedFile = 'guides/articles/ferry.removed.txt';
+  const told = [{ state: 'trimmed', removedFile }];
+  expect((await trim({ cwd, check: true })).articles).toMatchObject(told);
+  expect(existsSync(list)).toBe(true);
+  expect((await trim({ cwd })).articles).toMatchObject(told);
+  expect(existsSync(list)).toBe(false);
 });
 
 test('every guide counts, whichever article is named', async () => {
