@@ -17,6 +17,8 @@ export interface GuideFile {
   /** Whether the list item or key that starts `path` was at fault. */
   isFaulty(path: YamlPath): boolean;
   placeOf(path: YamlPath): Place;
+  /** The place of a stretch of a text: offsets into the value that the guide has. */
+  placeWithin(path: YamlPath, start: number, end: number): Place;
   keyPlaceOf(path: YamlPath): Place;
 }
 
@@ -79,8 +81,8 @@ export function readGuide(
     if (!faultyYaml.has(problem.start)) report(problem);
   });
   if (!validated) return undefined;
-  const { placeOf, keyPlaceOf } = yaml;
-  const result = { ...validated, file, text, placeOf, keyPlaceOf };
+  const { placeOf, placeWithin, keyPlaceOf } = yaml;
+  const result = { ...validated, file, text, placeOf, placeWithin, keyPlaceOf };
   const named = checkNames(result, report);
   return { ...result, sound: yaml.sound && validated.sound && named };
 }

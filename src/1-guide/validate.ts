@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type DiagnosticDetails, diagnostic, type Report } from '../source/diagnostic.ts';
 import type { FieldProblem } from '../source/fields.ts';
 import { nearest } from '../source/nearest.ts';
-import type { YamlFile, YamlPath, YamlValue } from '../source/yaml.ts';
+import { valueAt, type YamlFile, type YamlPath, type YamlValue } from '../source/yaml.ts';
 import { type KeyHomes, keyHomes, keysAt } from './keys.ts';
 import { salvage } from './salvage.ts';
 import { type Guide, guideSchema } from './schema.ts';
@@ -221,15 +221,6 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return branches.find(
     (issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
   );
-}
-
-function valueAt(value: YamlValue, path: YamlPath): YamlValue | undefined {
-  let current: YamlValue | undefined = value;
-  for (const step of path) {
-    if (typeof current !== 'object') return undefined;
-    current = (current as { readonly [key: string]: YamlValue })[step];
-  }
-  return current;
 }
 
 /** The first line of the item that lacks a key; the first line of the file for the guide itself. */
