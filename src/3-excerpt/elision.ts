@@ -1,4 +1,4 @@
-import type { Span } from './search.ts';
+import type { Span } from './span.ts';
 
 /** What marks words left out of a quotation: `[...]` or `[…]`. */
 const ELISION = /\[(?:\.\.\.|…)\]/g;

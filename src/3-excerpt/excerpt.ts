@@ -1,4 +1,5 @@
 import type { Article, BlockKind, Emphasis } from '../2-article/article.ts';
+import type { Span } from './span.ts';
 
 /** A stretch of printed text that is set in one way. */
 export interface TextRun {
@@ -36,6 +37,12 @@ export interface Excerpt {
   readonly articleId: string;
   readonly article: Article;
   /** The stretches of `article.text` that print, in order; more than one where words are elided. */
-  readonly pieces: readonly { readonly start: number; readonly end: number }[];
+  readonly pieces: readonly Span[];
+  /**
+   * Every stretch of `article.text` that finding the passage relied on, in order, the pieces among
+   * them: a copy of the article that has these, its headings and the numbers of its paragraphs
+   * gives the same excerpt.
+   */
+  readonly relied: readonly Span[];
   readonly blocks: readonly ExcerptBlock[];
 }

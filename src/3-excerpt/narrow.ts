@@ -1,11 +1,11 @@
 import { OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
-import { MOST_PLACES, type PassageSearch, shorten, type Ways } from './passage-search.ts';
-import { type Searchable, type Span, standsAfter } from './search.ts';
+import { MOST_PLACES, type PassageSearch, shorten, type Way, type Ways } from './passage-search.ts';
+import { type Searchable, wordsBefore } from './search.ts';
 import { lastWords } from './words.ts';
 
 /** Narrows the ways to one by `after` and `which`, or tells that there are several. */
-export function narrow(search: PassageSearch, { left, all }: Ways): Span[] | undefined {
+export function narrow(search: PassageSearch, { left, all }: Ways): Way | undefined {
   const { excerpt, searchable, tell } = search;
   const key = excerpt.quote === undefined ? 'from' : 'quote';
   if (excerpt.after !== undefined && left.length === 0) {
@@ -37,7 +37,7 @@ export function narrow(search: PassageSearch, { left, all }: Ways): Span[] | und
   const [only, second] = left;
   if (second) {
     const many = left.length >= MOST_PLACES ? `at least ${MOST_PLACES}` : String(left.length);
-    const how = only && only.length > 1 ? 'can be placed in' : 'stand in';
+    const how = only && only.pieces.length > 1 ? 'can be placed in' : 'stand in';
     tell(
       'excerpt/ambiguous',
       key,
@@ -45,8 +45,8 @@ export function narrow(search: PassageSearch, { left, all }: Ways): Span[] | und
       {
         hint: `Add one of these lines to the excerpt:${pasteable(search, left)}`,
         related: left.slice(0, 5).map((way) => ({
-          ...placeInFile(searchable.article, way[0]?.start ?? 0, way.at(-1)?.end ?? 0),
-          message: `One place is in ${placeInWords(searchable.article, way[0]?.start ?? 0)}.`,
+          ...placeInFile(searchable.article, startOf(way), way.pieces.at(-1)?.end ?? 0),
+          message: `One place is in ${placeInWords(searchable.article, startOf(way))}.`,
         })),
       },
     );
@@ -55,16 +55,20 @@ export function narrow(search: PassageSearch, { left, all }: Ways): Span[] | und
   return only;
 }
 
+function startOf(way: Way): number {
+  return way.pieces[0]?.start ?? 0;
+}
+
 /** Lines to paste, one for each place: `after:` where words before it tell it apart. */
-function pasteable({ searchable }: PassageSearch, ways: readonly Span[][]): string {
-  const starts = ways.map(([first]) => first?.start ?? 0);
+function pasteable({ searchable }: PassageSearch, ways: readonly Way[]): string {
+  const starts = ways.map(startOf);
   const shown = starts.slice(0, 5).map((start, index) => {
     const where = placeInWords(searchable.article, start).replace(/\s+/gu, ' ');
     for (const count of [2, 3, 4, 6, 8, 12]) {
       const words = lastWords(textBefore(searchable, start), count);
       const folded = foldQuotation(words);
       if (folded === '') continue;
-      const same = starts.filter((other) => standsAfter(searchable, other, folded));
+      const same = starts.filter((other) => wordsBefore(searchable, other, folded));
       if (same.length === 1) return `\n  after: ${JSON.stringify(words)} # ${where}`;
     }
     return `\n  which: ${index + 1} # ${where}`;
@@ -83,9 +87,9 @@ function textBefore({ article }: Searchable, position: number): string {
   );
 }
 
-function listPlaces({ searchable }: PassageSearch, ways: readonly Span[][]): string {
-  const places = ways.slice(0, 5).map(([first]) => {
-    const start = first?.start ?? 0;
+function listPlaces({ searchable }: PassageSearch, ways: readonly Way[]): string {
+  const places = ways.slice(0, 5).map((way) => {
+    const start = startOf(way);
     const words = lastWords(textBefore(searchable, start), 4);
     const where = placeInWords(searchable.article, start);
     return words ? `in ${where} after “${words}”` : `in ${where} at the very start`;

@@ -47,7 +47,7 @@ export function tellNotFound(
       return;
     }
   }
-  const suggestion = suggest(searchable, words);
+  const [suggestion] = suggest(searchable, words);
   if (suggestion) {
     const { place, wording, difference } = suggestion;
     const differs = difference ? ` ${difference}` : ' has other marks';

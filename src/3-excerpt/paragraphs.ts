@@ -1,7 +1,7 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
 import type { Article } from '../2-article/article.ts';
 import type { Tell } from './passage-search.ts';
-import type { Span } from './search.ts';
+import type { Span } from './span.ts';
 
 /** The passage that `paragraphs: 4` or `4-6` names, headings between them included. */
 export function byParagraphs(

@@ -1,7 +1,8 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
 import type { Code } from '../source/codes.ts';
 import type { DiagnosticDetails } from '../source/diagnostic.ts';
-import type { Searchable, Span } from './search.ts';
+import type { Searchable } from './search.ts';
+import type { Span } from './span.ts';
 
 /** Reports a problem at a key of the excerpt. */
 export type Tell = (
@@ -21,16 +22,37 @@ export interface PassageSearch {
   readonly tell: Tell;
 }
 
-/** The places where a passage can be. */
+/** One way to place a passage in the article. */
+export interface Way {
+  /** What prints, in order. */
+  readonly pieces: readonly Span[];
+  /** Where the words stand that the excerpt gives: the pieces, or those of `from` and of `to`. */
+  readonly named: readonly Span[];
+  /** Where the words of `after` stand before it. */
+  readonly after?: Span | undefined;
+}
+
+/** The ways to place a passage, in the order of the text. */
 export interface Ways {
   /** Those that follow the words of `after`, where the excerpt has it; else all. */
-  readonly left: readonly Span[][];
+  readonly left: readonly Way[];
   /** All of them, `after` aside. */
-  readonly all: readonly Span[][];
+  readonly all: readonly Way[];
 }
 
 /** Places that are counted, unless `which` asks for more, before calling a wording too common. */
 export const MOST_PLACES = 50;
+
+/** How many places to look for, `which` beyond the usual most included. */
+export function mostWays({ which = 0 }: GuideExcerpt): number {
+  return Math.max(MOST_PLACES, which);
+}
+
+/** The key that a problem with the whole passage is told at. */
+export function selectorOf(excerpt: GuideExcerpt): 'quote' | 'from' | 'paragraphs' {
+  if (excerpt.quote !== undefined) return 'quote';
+  return excerpt.from === undefined ? 'paragraphs' : 'from';
+}
 
 /** A passage in a message: one line, at most sixty characters. */
 export function shorten(text: string): string {

@@ -1,6 +1,6 @@
 import { type Article, LINE_BREAK, OMISSION } from '../2-article/article.ts';
 import type { ExcerptBlock, Run, TextRun } from './excerpt.ts';
-import type { Span } from './search.ts';
+import type { Span } from './span.ts';
 
 /** Left out in print: soft hyphen, zero-width space, word joiner, byte order mark. */
 const NOT_PRINTED = /[\u00ad\u200b\u2060\ufeff]/g;

@@ -1,22 +1,19 @@
 import type { Article } from '../2-article/article.ts';
 import { countBefore } from '../source/sorted.ts';
 import { type Folded, fold, foldEdges } from './fold.ts';
-
-/** A stretch of an article's text, `end` excluded. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.ts';
+import { WordBoundaries } from './words.ts';
 
 /** An article made ready to be searched. */
 export interface Searchable {
   readonly article: Article;
   readonly folded: Folded;
+  readonly boundaries: WordBoundaries;
 }
 
 /** Folds an article's text once, for all the quotations from it. */
 export function searchable(article: Article): Searchable {
-  return { article, folded: fold(article.text) };
+  return { article, folded: fold(article.text), boundaries: new WordBoundaries(article) };
 }
 
 /**
@@ -40,11 +37,20 @@ export function findPlaces(
   return places;
 }
 
-/** Whether folded words end just before a position, white space aside, and start a word there. */
-export function standsAfter({ folded }: Searchable, position: number, words: string): boolean {
+/**
+ * Where folded words end just before a position, white space aside, if they do and start a word
+ * there.
+ */
+export function wordsBefore(
+  { article, folded, boundaries }: Searchable,
+  position: number,
+  words: string,
+): Span | undefined {
   let end = countBefore(folded.starts.length, (index) => (folded.starts[index] ?? 0) < position);
   while (folded.text[end - 1] === ' ') end -= 1;
-  const start = end - words.length;
-  if (start < 0 || !folded.text.startsWith(words, start)) return false;
-  return start === 0 || !/^[\p{L}\p{N}]{2}$/u.test(folded.text.slice(start - 1, start + 1));
+  const first = end - words.length;
+  if (words === '' || first < 0 || !folded.text.startsWith(words, first)) return undefined;
+  const place = { start: folded.starts[first] ?? 0, end: folded.ends[end - 1] ?? 0 };
+  const same = foldEdges(article.text.slice(place.start, place.end)) === words;
+  return same && boundaries.wordAround(place.start) === undefined ? place : undefined;
 }

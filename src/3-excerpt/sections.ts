@@ -4,18 +4,32 @@ import { nearest } from '../source/nearest.ts';
 import { foldQuotation } from './fold.ts';
 import type { Tell } from './passage-search.ts';
 import { pastedText } from './pasted-text.ts';
-import type { Span } from './search.ts';
+import { merged, type Span } from './span.ts';
 
-/** The stretches to search: all of the text, or what stands under the named heading. */
-export function sections(excerpt: GuideExcerpt, article: Article, tell: Tell): Span[] | undefined {
-  if (excerpt.under === undefined) return [{ start: 0, end: article.text.length }];
+/** Where to search for a passage. */
+export interface Sections {
+  /** The stretches to search, in order, none within another. */
+  readonly within: readonly Span[];
+  /** The headings that they were found by: where each starts, and where it ends. */
+  readonly headings: readonly Span[];
+}
+
+/**
+ * The stretches to search: all of the text, or what stands under the named heading. None after
+ * telling that there is no such heading.
+ */
+export function sections(excerpt: GuideExcerpt, article: Article, tell: Tell): Sections {
+  if (excerpt.under === undefined) {
+    return { within: [{ start: 0, end: article.text.length }], headings: [] };
+  }
   const wanted = foldQuotation(excerpt.under);
   const pasted = foldQuotation(pastedText(excerpt.under));
   const headings = article.blocks.filter((block) => block.kind === 'heading');
   const textOf = (block: Span) => article.text.slice(block.start, block.end);
-  let found = headings.filter((heading) => foldQuotation(textOf(heading)) === wanted);
-  if (found.length === 0)
-    found = headings.filter((heading) => foldQuotation(textOf(heading)) === pasted);
+  const named = (words: string) =>
+    words === '' ? [] : headings.filter((heading) => foldQuotation(textOf(heading)) === words);
+  let found = named(wanted);
+  if (found.length === 0) found = named(pasted);
   if (found.length === 0) {
     const names = headings.map(textOf);
     const near = nearest(excerpt.under, names);
@@ -31,12 +45,21 @@ export function sections(excerpt: GuideExcerpt, article: Article, tell: Tell): S
             : 'It has no headings at all; remove `under`.',
       },
     );
-    return undefined;
+    return { within: [], headings: [] };
   }
-  return found.map((heading) => {
+  const starts = found.map((heading) => {
     const next = headings.find(
       (other) => other.start > heading.start && (other.level ?? 1) <= (heading.level ?? 1),
     );
-    return { start: heading.end, end: next?.start ?? article.text.length };
+    return { heading, next };
   });
+  return {
+    within: merged(
+      starts.map(({ heading, next }) => ({
+        start: heading.end,
+        end: next?.start ?? article.text.length,
+      })),
+    ),
+    headings: starts.flatMap(({ heading, next }) => (next ? [heading, next] : [heading])),
+  };
 }

@@ -2,7 +2,8 @@ import search from 'approx-string-match';
 import { diffArrays } from 'diff';
 import { placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
-import { findPlaces, type Searchable, type Span } from './search.ts';
+import { findPlaces, type Searchable } from './search.ts';
+import type { Span } from './span.ts';
 
 /** What an article has that is nearest to words it does not have. */
 export interface Suggestion {
@@ -11,6 +12,8 @@ export interface Suggestion {
   readonly wording: string;
   /** How the two differ, in words: "says “professional” where the quotation says “expert”". */
   readonly difference: string;
+  /** Edits between the two, as a share of the length compared; 0 is the same. */
+  readonly distance: number;
 }
 
 /** Characters of a quotation that are compared; more would only cost time. */
@@ -19,23 +22,23 @@ const COMPARED = 400;
 const MOST_EDITS = 0.4;
 
 /**
- * The stretch of the article nearest to the words, if any is near enough. Suggestions are for
- * people to read; they are never printed.
+ * The stretches of the article nearest to the words, best first, if any is near enough. Suggestions
+ * are for people to read; they are never printed.
  */
-export function suggest(searchable: Searchable, quotation: string): Suggestion | undefined {
+export function suggest(searchable: Searchable, quotation: string): Suggestion[] {
   const { article, folded } = searchable;
   const words = foldQuotation(quotation);
   const pattern = words.slice(0, COMPARED).toLowerCase();
   const text = folded.text.toLowerCase();
   // Lower-casing may change the length of a text (İ); then offsets would not hold.
-  if (pattern.length < 4 || text.length !== folded.text.length) return undefined;
+  if (pattern.length < 4 || text.length !== folded.text.length) return [];
 
   const matches = search(text, pattern, Math.ceil(pattern.length * MOST_EDITS));
   const best = matches.reduce<(typeof matches)[number] | undefined>(
     (least, match) => (!least || match.errors < least.errors ? match : least),
     undefined,
   );
-  if (!best) return undefined;
+  if (!best) return [];
 
   let from = best.start;
   let to = Math.min(folded.text.length, best.start + Math.max(words.length, best.end - best.start));
@@ -44,8 +47,9 @@ export function suggest(searchable: Searchable, quotation: string): Suggestion |
   while (to < folded.text.length && isInWord(folded.text, to)) to += 1;
   const place = { start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? 0 };
   const wording = article.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
-  if (wording.includes('\u0000')) return undefined;
-  return { place, wording, difference: describeDifference(words, foldQuotation(wording)) };
+  if (wording.includes('\u0000')) return [];
+  const difference = describeDifference(words, foldQuotation(wording));
+  return [{ place, wording, difference, distance: best.errors / pattern.length }];
 }
 
 function isInWord(text: string, at: number): boolean {

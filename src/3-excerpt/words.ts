@@ -1,6 +1,13 @@
 import type { Article } from '../2-article/article.ts';
 import { blockAt } from '../2-article/article.ts';
-import type { Span } from './search.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Scripts without spaces between words. UAX #29 breaks them at every character; the segmenter
+ * guesses words by a dictionary instead, and its guess changes with what stands around.
+ */
+const UNSPACED =
+  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+$/u;
 
 /**
  * Judges word boundaries in an article by Unicode's rules (UAX #29), paragraph by paragraph.
@@ -25,7 +32,7 @@ export class WordBoundaries {
     }
     const segment = segments.containing(position - block.start);
     if (!segment || segment.index === position - block.start) return undefined;
-    return segment.isWordLike ? segment.segment : undefined;
+    return segment.isWordLike && !UNSPACED.test(segment.segment) ? segment.segment : undefined;
   }
 
   /** The places that start and end at word boundaries. */

@@ -87,8 +87,8 @@ const passages = fc
 
 function find(text: string, quote: string) {
   const codes: string[] = [];
-  const pieces = locate({ quote }, searchable(articleOf(text)), [], (code) => codes.push(code));
-  return { pieces, codes };
+  const found = locate({ quote }, searchable(articleOf(text)), [], (code) => codes.push(code));
+  return { pieces: found?.pieces, codes };
 }
 
 describe('quotations', () => {

@@ -124,5 +124,5 @@ export function excerpt(
   blocks: readonly ExcerptBlock[],
   more: Partial<Excerpt> = {},
 ): Excerpt {
-  return { number, articleId: 'a', article: article(), pieces: [], blocks, ...more };
+  return { number, articleId: 'a', article: article(), pieces: [], relied: [], blocks, ...more };
 }
