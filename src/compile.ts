@@ -4,6 +4,7 @@ import type { Article } from './2-article/article.ts';
 import { readArticle } from './2-article/read-article.ts';
 import type { Excerpt } from './3-excerpt/excerpt.ts';
 import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
+import { checkGuide } from './4-check/check-guide.ts';
 import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
@@ -63,6 +64,7 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   if (guideFile) {
     const articles = readArticles(guideFile, settings.workspace, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report);
+    checkGuide(guideFile, articles, excerpts, report);
     if (settings.theme) {
       handouts.push(...render(guideFile, articles, excerpts, settings, settings.theme, report));
     }
