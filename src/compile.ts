@@ -5,8 +5,8 @@ import { readArticle } from './2-article/read-article.ts';
 import type { Excerpt } from './3-excerpt/excerpt.ts';
 import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
-import { checkLength } from './4-check/length.ts';
-import { type Meter, measureQuoted, NOTHING_QUOTED } from './4-check/meter.ts';
+import { checkGuide } from './4-check/check-guide.ts';
+import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
 import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
@@ -98,9 +98,7 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   if (guideFile) {
     const articles = readArticles(guideFile, settings.workspace, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report);
-    const quoted = new Map<string, readonly Span[]>();
-    const meter = measureQuoted(articles, excerpts, quoted);
-    checkLength(guideFile, meter, report);
+    const { relied: quoted, meter } = checkGuide(guideFile, articles, excerpts, report);
     resolved = { articles, excerpts, quoted, meter };
     if (settings.theme) {
       handouts.push(...render(guideFile, resolved, settings, settings.theme, report));

@@ -6,6 +6,7 @@ import type { Article } from '../src/2-article/article.ts';
 import { readArticle } from '../src/2-article/read-article.ts';
 import type { ExcerptBlock, Run } from '../src/3-excerpt/excerpt.ts';
 import { resolveExcerpts } from '../src/3-excerpt/resolve-excerpts.ts';
+import { checkGuide } from '../src/4-check/check-guide.ts';
 import { DiskWorkspace } from '../src/build/disk-workspace.ts';
 import { type Diagnostic, inOrder } from '../src/source/diagnostic.ts';
 import { positionAt } from '../src/source/text.ts';
@@ -13,7 +14,8 @@ import { folderOf, joinPath } from '../src/source/workspace.ts';
 
 /**
  * Cases are folders: `guide.yaml` and its articles, and in `expected.txt` each problem with its
- * code, place and marked words, then each excerpt as it prints. Adding a case needs no code:
+ * code, place and marked words, then each excerpt as it prints, then what of each article the
+ * guide's own texts quote. Adding a case needs no code:
  * `npm run cases` writes the expected files that are missing; look at what it wrote.
  */
 const root = join(import.meta.dirname, 'cases');
@@ -32,7 +34,7 @@ for (const stage of stages) {
   });
 }
 
-/** Stages 1 to 3 of a case as text. */
+/** Stages 1 to 4 of a case as text. */
 function outcome(folder: string): string {
   const workspace = new DiskWorkspace({ cwd: folder, within: [folder] });
   const problems: Diagnostic[] = [];
@@ -49,6 +51,7 @@ function outcome(folder: string): string {
     if (article) articles.set(id, article);
   }
   const excerpts = guide ? resolveExcerpts(guide, articles, report) : [];
+  const relied = guide ? checkGuide(guide, articles, excerpts, report).relied : new Map();
 
   const lines = inOrder(problems).map(({ file, start, end, code, severity }) => {
     const text = texts.get(file) ?? '';
@@ -59,6 +62,11 @@ function outcome(folder: string): string {
   for (const { number, blocks } of excerpts) {
     lines.push(`excerpt ${number}`);
     for (const block of blocks) lines.push(`  ${blockText(block)}`);
+  }
+  for (const [id, spans] of relied) {
+    for (const { start, end } of spans) {
+      lines.push(`quoted of ${id}: ${JSON.stringify(articles.get(id)?.text.slice(start, end))}`);
+    }
   }
   return `${lines.join('\n')}\n`;
 }

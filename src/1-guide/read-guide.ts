@@ -14,9 +14,13 @@ export interface GuideFile {
   readonly guide: Guide;
   /** False when problems were reported: nothing may print, but what is here can be checked. */
   readonly sound: boolean;
-  /** Whether the list item or key that starts `path` was at fault. */
+  /** Whether a top key, an item of it, or a key of such an item was at fault. */
   isFaulty(path: YamlPath): boolean;
+  /** Whether a top key or anything in it was at fault. */
+  hasFaults(key: string): boolean;
   placeOf(path: YamlPath): Place;
+  /** The place of a stretch of a text: offsets into the value that the guide has. */
+  placeWithin(path: YamlPath, start: number, end: number): Place;
   keyPlaceOf(path: YamlPath): Place;
 }
 
@@ -79,8 +83,8 @@ export function readGuide(
     if (!faultyYaml.has(problem.start)) report(problem);
   });
   if (!validated) return undefined;
-  const { placeOf, keyPlaceOf } = yaml;
-  const result = { ...validated, file, text, placeOf, keyPlaceOf };
+  const { placeOf, placeWithin, keyPlaceOf } = yaml;
+  const result = { ...validated, file, text, placeOf, placeWithin, keyPlaceOf };
   const named = checkNames(result, report);
   return { ...result, sound: yaml.sound && validated.sound && named };
 }

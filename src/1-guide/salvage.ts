@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { YamlPath, YamlValue } from '../source/yaml.ts';
-import { type Guide, guideSchema } from './schema.ts';
+import { guideSchema } from './schema.ts';
+import type { Validated } from './validate.ts';
 
 type Tree = { [key: string]: YamlValue };
 
@@ -14,10 +15,11 @@ const STAND_INS: Readonly<Record<string, YamlValue>> = {
   agenda: { minutes: '1', do: '?' },
   reading: { title: '?' },
   agreements: '?',
+  elsewhere: '?',
 };
 
 /** Maps of names of the author's own: one faulty entry leaves the others as they are. */
-const RECORDS: ReadonlySet<string> = new Set(['articles', 'glossary']);
+const RECORDS: ReadonlySet<string> = new Set(['articles', 'glossary', 'elsewhere']);
 
 /**
  * What is sound of a guide that has faults: unknown keys left out, faulty keys left out, an item
@@ -27,7 +29,7 @@ const RECORDS: ReadonlySet<string> = new Set(['articles', 'glossary']);
 export function salvage(
   value: YamlValue,
   issues: readonly z.core.$ZodIssue[],
-): { guide: Guide; isFaulty(path: YamlPath): boolean } | undefined {
+): Pick<Validated, 'guide' | 'isFaulty' | 'hasFaults'> | undefined {
   if (!isMap(value)) return undefined;
   const tree: Tree = { ...value };
   const faulty = new Set<string>();
@@ -44,6 +46,7 @@ export function salvage(
     const standIn = STAND_INS[top];
     if (typeof item === 'number' && standIn !== undefined && Array.isArray(value)) {
       faulty.add(JSON.stringify([top, item]));
+      if (rest[0] !== undefined) faulty.add(JSON.stringify([top, item, rest[0]]));
       const list = lists.get(String(top)) ?? [...value];
       list[item] = withoutKey(list[item], rest) ?? standIn;
       lists.set(String(top), list);
@@ -56,7 +59,8 @@ export function salvage(
     ) {
       faulty.add(JSON.stringify([top, item]));
       const map = maps.get(String(top)) ?? { ...value };
-      delete map[item];
+      if (standIn === undefined) delete map[item];
+      else map[item] = standIn;
       maps.set(String(top), map);
       tree[top] = map;
     } else {
@@ -70,7 +74,12 @@ export function salvage(
     ? first
     : guideSchema.safeParse(withStandIns(tree, first.error.issues));
   if (!result.success) return undefined;
-  return { guide: result.data, isFaulty: (path) => faulty.has(JSON.stringify(path)) };
+  const tops = new Set(faults.map(([top]) => String(top)));
+  return {
+    guide: result.data,
+    isFaulty: (path) => faulty.has(JSON.stringify(path)),
+    hasFaults: (key) => tops.has(key),
+  };
 }
 
 /** An item without one of its keys; undefined where the fault is the item itself. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODES, type Code } from '../source/codes.ts';
 import {
   flag,
   isoDate,
@@ -17,6 +18,24 @@ import {
 
 const markdown = (description: string, example: string) =>
   text().meta({ description: `${description} Markdown.`, examples: [example] });
+
+/** Rules that one item may be excused from, each with the reason. */
+const allow = (rules: readonly [Code, ...Code[]]) =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        rules.map((code) => [
+          code,
+          text()
+            .optional()
+            .meta({
+              description: `Why this is meant: ${CODES[code].meaning}`,
+              examples: ['The words are from the film that we watch first.'],
+            }),
+        ]),
+      ),
+    )
+    .meta({ description: 'Rules not to apply here, each with the reason.' });
 
 const session = z
   .strictObject({
@@ -103,6 +122,7 @@ const excerpt = z
       'What to listen for while reading; printed with the excerpt.',
       'Notice who is never asked.',
     ).optional(),
+    allow: allow(['excerpt/misquote']).optional(),
   })
   .meta({ title: 'Excerpt', description: "A passage printed in the article's own words." });
 
@@ -152,6 +172,7 @@ const question = z
       'Help for whoever leads; not in the participant edition.',
       'Two defensible answers, each with its paragraph.',
     ).optional(),
+    allow: allow(['question/misquote']).optional(),
   })
   .meta({ title: 'Question', description: 'A question for the group.' });
 
@@ -175,6 +196,7 @@ const option = z
         description: 'What choosing it would cost. Markdown.',
         examples: [['The families of victims learn that secrets came first.']],
       }),
+    allow: allow(['guide/misquote']).optional(),
   })
   .meta({ title: 'Option', description: 'One way to act, with what it would mean and cost.' });
 
@@ -391,6 +413,14 @@ export const guideSchema = z
       .min(1)
       .optional()
       .meta({ description: 'Where to read on.' }),
+    elsewhere: z
+      .record(z.string(), text())
+      .optional()
+      .meta({
+        description:
+          'Words that the guide has in quotation marks though no article of it has them, and where they are from.',
+        examples: [{ 'peaceful purposes': 'Article IV of the treaty.' }],
+      }),
     print: print.optional(),
     limits: limits.optional(),
   })

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { type DiagnosticDetails, diagnostic, type Report } from '../source/diagnostic.ts';
 import type { FieldProblem } from '../source/fields.ts';
 import { nearest } from '../source/nearest.ts';
-import type { YamlFile, YamlPath, YamlValue } from '../source/yaml.ts';
+import { valueAt, type YamlFile, type YamlPath, type YamlValue } from '../source/yaml.ts';
 import { type KeyHomes, keyHomes, keysAt } from './keys.ts';
+import { notAllowed } from './not-allowed.ts';
 import { salvage } from './salvage.ts';
 import { type Guide, guideSchema } from './schema.ts';
 
@@ -12,8 +13,10 @@ export interface Validated {
   readonly guide: Guide;
   /** Problems were reported: the guide must not print, but the rest of it can be checked. */
   readonly sound: boolean;
-  /** Whether the list item or key that starts `path` was at fault. */
+  /** Whether a top key, an item of it, or a key of such an item was at fault. */
   isFaulty(path: YamlPath): boolean;
+  /** Whether a top key or anything in it was at fault. */
+  hasFaults(key: string): boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ export function validateGuide(yaml: YamlFile, report: Report): Validated | undef
   const result = guideSchema.safeParse(yaml.value);
   if (result.success) {
     const sound = requireContent(result.data, yaml, report);
-    return { guide: result.data, sound, isFaulty: () => false };
+    return { guide: result.data, sound, isFaulty: () => false, hasFaults: () => false };
   }
   const homes = keyHomes();
   for (const issue of withoutConsequences(result.error.issues)) {
@@ -153,6 +156,10 @@ function explainKey(
   report: Report,
 ): void {
   const place = yaml.keyPlaceOf([...path, key]);
+  if (path.at(-1) === 'allow') {
+    report(notAllowed(key, place, keysAt(path), homes.has(key)));
+    return;
+  }
   const owner = ownerName(path);
   const allowed = keysAt(path);
   const there = Object.keys(valueAt(yaml.value, path) ?? {});
@@ -221,15 +228,6 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return branches.find(
     (issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
   );
-}
-
-function valueAt(value: YamlValue, path: YamlPath): YamlValue | undefined {
-  let current: YamlValue | undefined = value;
-  for (const step of path) {
-    if (typeof current !== 'object') return undefined;
-    current = (current as { readonly [key: string]: YamlValue })[step];
-  }
-  return current;
 }
 
 /** The first line of the item that lacks a key; the first line of the file for the guide itself. */

@@ -4,7 +4,7 @@ import { readings } from './elision.ts';
 import { foldQuotation } from './fold.ts';
 import { tellNotFound } from './not-found.ts';
 import { mostWays, type PassageSearch, type Way, type Ways } from './passage-search.ts';
-import { pastedText } from './pasted-text.ts';
+import { wordings } from './pasted-text.ts';
 import { following } from './preceding.ts';
 import { findPlaces } from './search.ts';
 import type { Span } from './span.ts';
@@ -46,7 +46,7 @@ export function byEnds(search: PassageSearch): Ways | undefined {
 function placesOf(search: PassageSearch, key: 'from' | 'to'): readonly Span[] | undefined {
   const { excerpt, searchable, within, tell } = search;
   const typed = excerpt[key] ?? '';
-  for (const text of [typed, pastedText(typed)]) {
+  for (const text of wordings(typed)) {
     const places = findPlaces(searchable, foldQuotation(text), within);
     if (places.length > 0) return searchable.boundaries.preferWhole(places);
   }

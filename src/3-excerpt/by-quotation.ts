@@ -3,7 +3,7 @@ import { placements, readings } from './elision.ts';
 import { foldQuotation } from './fold.ts';
 import { tellNotFound } from './not-found.ts';
 import { mostWays, type PassageSearch, shorten, type Way, type Ways } from './passage-search.ts';
-import { pastedText } from './pasted-text.ts';
+import { wordings } from './pasted-text.ts';
 import { following } from './preceding.ts';
 import { findPlaces } from './search.ts';
 import type { Span } from './span.ts';
@@ -19,7 +19,7 @@ export function byQuotation(search: PassageSearch, quotation: string): Ways | un
     return places;
   };
   const literal = searchable.folded.text.includes('[...]');
-  for (const text of [quotation, pastedText(quotation)]) {
+  for (const text of wordings(quotation)) {
     for (const pieces of readings(text, literal)) {
       const words = pieces.map(foldQuotation);
       if (words.includes('')) continue;

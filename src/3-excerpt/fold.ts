@@ -1,3 +1,5 @@
+import { foldStretch, STRETCH, type Unit } from './fold-stretch.ts';
+
 /**
  * Text with every difference folded away that nobody would call a change of words, and for each of
  * its UTF-16 units the stretch of the original that it stands for.
@@ -5,40 +7,10 @@
 export interface Folded {
   readonly text: string;
   /** Offset into the original where each unit starts. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
   /** Offset into the original where each unit ends. */
-  readonly ends: readonly number[];
+  readonly ends: Uint32Array;
 }
-
-/** One character on its way through the folding, with its stretch of the original. */
-interface Unit {
-  readonly text: string;
-  readonly start: number;
-  end: number;
-}
-
-// White space by Unicode's White_Space property; U+FEFF is not of it, though `\s` takes it.
-const WHITE_SPACE = /^[\t-\r\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
-/** Soft hyphen, zero-width and joining characters, direction controls, variation selectors. */
-const DROPPED =
-  /^(?:\u00ad|\u034f|\u200b|\u200c|\u200d|\u2060|\ufeff|\p{Bidi_Control}|\p{Variation_Selector})$/u;
-/** What can join the character before it under NFC: combining marks, conjoining Hangul. */
-const JOINS_BEFORE = /^[\p{M}\u1160-\u11ff]$/u;
-const DOUBLE_QUOTE = /^["“”„«»]$/;
-const SINGLE_QUOTE = /^['‘’‚‹›′]$/;
-const LONG_DASH = /^[\u2012-\u2015]$/;
-const HYPHEN = /^[-\u2010\u2011]$/;
-/** U+FB00 to U+FB06, the Latin ligatures, as letters. */
-const LIGATURES: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
-const DASH = '—';
 
 /**
  * Folds a text for comparison, by the rules of the guide format: NFC; runs of white space are one
@@ -47,20 +19,15 @@ const DASH = '—';
  * accents, digits, letters and all other punctuation stay.
  */
 export function fold(text: string): Folded {
-  let units = composed(visible(text));
-  units = spaces(units);
-  units = units.flatMap(characters);
-  units = points(units);
-  units = dashes(units);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const unit of units) {
-    for (let i = 0; i < unit.text.length; i++) {
-      starts.push(unit.start);
-      ends.push(unit.end);
-    }
+  const folding = new Folding(text);
+  let done = 0;
+  for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
+    folding.plain(done, index);
+    folding.stretch(stretch, index);
+    done = index + stretch.length;
   }
-  return { text: units.map((unit) => unit.text).join(''), starts, ends };
+  folding.plain(done, text.length);
+  return folding.finish();
 }
 
 /** The folded characters of a quotation, without white space at its ends. */
@@ -74,96 +41,98 @@ export function foldEdges(text: string): string {
   return fold(` ${text} `).text.trim();
 }
 
-/** One unit a code point; what is dropped lengthens the unit before it. */
-function visible(text: string): Unit[] {
-  const units: Unit[] = [];
-  let offset = 0;
-  for (const character of text) {
-    const end = offset + character.length;
-    const last = units.at(-1);
-    if (!DROPPED.test(character)) units.push({ text: character, start: offset, end });
-    else if (last) last.end = end;
-    offset = end;
-  }
-  return units;
-}
+/** What most words stand apart by, at no cost. */
+const ONE_SPACE: readonly Unit[] = [{ text: ' ', start: 0, end: 1 }];
 
-/** NFC, one base character with its combining marks at a time. */
-function composed(units: readonly Unit[]): Unit[] {
-  const result: Unit[] = [];
-  let index = 0;
-  while (index < units.length) {
-    const first = units[index] as Unit;
-    let text = first.text;
-    let end = first.end;
-    index += 1;
-    for (let next = units[index]; next && JOINS_BEFORE.test(next.text); next = units[index]) {
-      text += next.text;
-      end = next.end;
-      index += 1;
+/** Folded text in the making. */
+class Folding {
+  readonly #text: string;
+  /** Whether no character outside the stretches changes under NFC; true of nearly every text. */
+  readonly #composed: boolean;
+  readonly #parts: string[] = [];
+  /** Stretches already folded: a text has few different ones, `. ` or `, “`. */
+  readonly #known = new Map<string, readonly Unit[]>();
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #length = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#composed = text.normalize('NFC') === text;
+    this.#starts = new Uint32Array(text.length);
+    this.#ends = new Uint32Array(text.length);
+  }
+
+  finish(): Folded {
+    return {
+      text: this.#parts.join(''),
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
+    };
+  }
+
+  /** Text outside the stretches: it stays, but for characters that NFC writes in another way. */
+  plain(from: number, to: number): void {
+    if (from === to) return;
+    const text = this.#text.slice(from, to);
+    if (!this.#composed && text.normalize('NFC') !== text) {
+      let start = from;
+      for (const character of text) {
+        const end = start + character.length;
+        this.#write(character.normalize('NFC'), start, end);
+        start = end;
+      }
+      return;
     }
-    result.push({ text: text.normalize('NFC'), start: first.start, end });
-  }
-  return result;
-}
-
-function spaces(units: readonly Unit[]): Unit[] {
-  const result: Unit[] = [];
-  for (const unit of units) {
-    const last = result.at(-1);
-    if (!WHITE_SPACE.test(unit.text)) result.push(unit);
-    else if (last?.text === ' ') last.end = unit.end;
-    else result.push({ ...unit, text: ' ' });
-  }
-  return result;
-}
-
-function characters(unit: Unit): Unit[] {
-  const { text } = unit;
-  if (DOUBLE_QUOTE.test(text)) return [{ ...unit, text: '"' }];
-  if (SINGLE_QUOTE.test(text)) return [{ ...unit, text: "'" }];
-  if (LONG_DASH.test(text)) return [{ ...unit, text: DASH }];
-  if (HYPHEN.test(text)) return [{ ...unit, text: '-' }];
-  if (text === '…') return [...'...'].map((point) => ({ ...unit, text: point }));
-  const letters = LIGATURES[text];
-  return letters ? [...letters].map((letter) => ({ ...unit, text: letter })) : [unit];
-}
-
-/** `. . .` is `...`: spaces between three or more points are dropped. */
-function points(units: readonly Unit[]): Unit[] {
-  const result: Unit[] = [];
-  let index = 0;
-  while (index < units.length) {
-    let end = index;
-    if (units[index]?.text === '.') {
-      while (units[end + 1]?.text === ' ' && units[end + 2]?.text === '.') end += 2;
+    this.#parts.push(text);
+    this.#makeRoom(text.length);
+    for (let at = from; at < to; at++) {
+      // Both halves of a surrogate pair stand for all of it.
+      const low = isLow(this.#text, at) && at > from && isHigh(this.#text, at - 1);
+      const high = isHigh(this.#text, at) && isLow(this.#text, at + 1);
+      this.#starts[this.#length] = low ? at - 1 : at;
+      this.#ends[this.#length] = high ? at + 2 : at + 1;
+      this.#length += 1;
     }
-    const run = units.slice(index, end + 1);
-    result.push(...(run.length >= 5 ? run.filter((unit) => unit.text === '.') : run));
-    index = end + 1;
   }
-  return result;
+
+  stretch(stretch: string, at: number): void {
+    let units = stretch === ' ' ? ONE_SPACE : this.#known.get(stretch);
+    if (!units) {
+      units = foldStretch(stretch);
+      this.#known.set(stretch, units);
+    }
+    for (const { text, start, end } of units) this.#write(text, at + start, at + end);
+  }
+
+  #write(text: string, start: number, end: number): void {
+    this.#parts.push(text);
+    this.#makeRoom(text.length);
+    for (let unit = 0; unit < text.length; unit++) {
+      this.#starts[this.#length] = start;
+      this.#ends[this.#length] = end;
+      this.#length += 1;
+    }
+  }
+
+  #makeRoom(units: number): void {
+    if (this.#length + units <= this.#starts.length) return;
+    const room = 2 * (this.#length + units);
+    this.#starts = enlarged(this.#starts, room);
+    this.#ends = enlarged(this.#ends, room);
+  }
 }
 
-/** `--`, `---` and a hyphen between spaces are dashes; spaces around a dash are dropped. */
-function dashes(units: readonly Unit[]): Unit[] {
-  const dashed: Unit[] = [];
-  let index = 0;
-  while (index < units.length) {
-    const unit = units[index] as Unit;
-    let end = index;
-    if (unit.text === '-') while (units[end + 1]?.text === '-') end += 1;
-    const count = end - index + 1;
-    const spaced = units[index - 1]?.text === ' ' && units[end + 1]?.text === ' ';
-    if (unit.text === '-' && (count === 2 || count === 3 || (count === 1 && spaced))) {
-      dashed.push({ text: DASH, start: unit.start, end: (units[end] as Unit).end });
-    } else {
-      dashed.push(...units.slice(index, end + 1));
-    }
-    index = end + 1;
-  }
-  return dashed.filter(
-    (unit, at) =>
-      unit.text !== ' ' || (dashed[at - 1]?.text !== DASH && dashed[at + 1]?.text !== DASH),
-  );
+function enlarged(array: Uint32Array, length: number): Uint32Array {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  return larger;
+}
+
+function isHigh(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
+}
+
+function isLow(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

@@ -1,7 +1,9 @@
 import { OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
+import { firstPlace, nearest } from './not-found.ts';
 import { MOST_PLACES, type PassageSearch, shorten, type Way, type Ways } from './passage-search.ts';
 import { type Searchable, wordsBefore } from './search.ts';
+import { suggest } from './suggest.ts';
 import { lastWords } from './words.ts';
 
 /** Narrows the ways to one by `after` and `which`, or tells that there are several. */
@@ -9,8 +11,7 @@ export function narrow(search: PassageSearch, { left, all }: Ways): Way | undefi
   const { excerpt, searchable, tell } = search;
   const key = excerpt.quote === undefined ? 'from' : 'quote';
   if (excerpt.after !== undefined && left.length === 0) {
-    const what = `The passage nowhere stands just after “${shorten(excerpt.after)}”.`;
-    tell('excerpt/not-found', 'after', what, { hint: `It stands ${listPlaces(search, all)}` });
+    tellNotAfter(search, excerpt.after, all);
     return undefined;
   }
   if (excerpt.which !== undefined) {
@@ -53,6 +54,18 @@ export function narrow(search: PassageSearch, { left, all }: Ways): Way | undefi
     return undefined;
   }
   return only;
+}
+
+/** Tells that the passage does not follow the words of `after`, and what it does follow. */
+function tellNotAfter(search: PassageSearch, after: string, all: readonly Way[]): void {
+  const { searchable, tell } = search;
+  const stands = `The passage stands ${listPlaces(search, all)}`;
+  const what = `The passage nowhere stands just after “${shorten(after)}”.`;
+  // Words that are nowhere may be misspelt; others are only in the wrong place.
+  const suggestions = firstPlace(searchable, after) ? [] : suggest(searchable, after);
+  const near = nearest(searchable.article, suggestions.slice(0, 1));
+  const hint = suggestions.length > 0 ? `${near.hint}\n${stands}` : stands;
+  tell('excerpt/not-found', 'after', what, { ...near, hint });
 }
 
 function startOf(way: Way): number {

@@ -1,8 +1,11 @@
-import { placeInFile, placeInWords } from '../2-article/article.ts';
+import { type Article, OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
+import type { DiagnosticDetails } from '../source/diagnostic.ts';
+import { foundElsewhere, nearElsewhere } from './elsewhere.ts';
 import { foldQuotation } from './fold.ts';
 import { type PassageSearch, shorten } from './passage-search.ts';
-import { findPlaces } from './search.ts';
-import { foundElsewhere, suggest } from './suggest.ts';
+import { wordings } from './pasted-text.ts';
+import { findPlaces, type Searchable } from './search.ts';
+import { type Suggestion, suggest } from './suggest.ts';
 
 /** Tells that words are not in the article, with what comes nearest, or where else they are. */
 export function tellNotFound(
@@ -11,7 +14,7 @@ export function tellNotFound(
   words: string,
   part: boolean,
 ): void {
-  const { excerpt, searchable, others, within, tell } = search;
+  const { excerpt, searchable, tell } = search;
   const { article } = searchable;
   const what = part
     ? `“${shorten(words)}” is`
@@ -20,51 +23,87 @@ export function tellNotFound(
       : `\`${key}\` is`;
   const where = excerpt.under === undefined ? '' : `, under “${excerpt.under}”`;
   const message = `${what} not in “${article.metadata.title}”${where}.`;
+  tell('excerpt/not-found', key, message, explain(search, key, words));
+}
 
-  if (excerpt.under !== undefined && within.length > 0) {
-    const [place] = findPlaces(searchable, foldQuotation(words));
+/** What helps to find the right words, the surest first. */
+function explain(
+  { excerpt, searchable, others }: PassageSearch,
+  key: 'quote' | 'from' | 'to',
+  words: string,
+): DiagnosticDetails {
+  const { article } = searchable;
+  if (excerpt.under !== undefined) {
+    const place = firstPlace(searchable, words);
     if (place) {
-      tell('excerpt/not-found', key, message, {
+      return {
         hint: `It is in ${placeInWords(article, place.start)}, outside that heading. Remove \`under\`, or name the right heading.`,
-      });
-      return;
+        related: [{ ...placeInFile(article, place.start, place.end), message: 'It is here.' }],
+      };
     }
   }
   const elsewhere = foundElsewhere(words, others);
   if (elsewhere) {
-    tell('excerpt/not-found', key, message, {
+    return {
       hint: `It is in the article called \`${elsewhere.id}\`, ${elsewhere.where}. Write \`article: ${elsewhere.id}\`.`,
-    });
-    return;
+    };
   }
-  if (/\.\.\.|…/u.test(words) && key === 'quote') {
-    // Only where the points are all that is wrong: else a wrong word would go unnamed.
-    const pieces = words.split(/\s*(?:\.\.\.|…)\s*/u).filter((piece) => piece.trim() !== '');
-    if (pieces.every((piece) => findPlaces(searchable, foldQuotation(piece)).length > 0)) {
-      tell('excerpt/not-found', key, message, {
-        hint: 'If the three points stand for words left out, write them in brackets: `[...]`.',
-      });
-      return;
-    }
+  if (key === 'quote' && elidedByPoints(searchable, words)) {
+    return {
+      hint: 'If the three points stand for words left out, write them in brackets: `[...]`.',
+    };
   }
-  const [suggestion] = suggest(searchable, words);
-  if (suggestion) {
-    const { place, wording, difference } = suggestion;
-    const differs = difference ? ` ${difference}` : ' has other marks';
-    tell('excerpt/not-found', key, message, {
-      hint: `The article, ${placeInWords(article, place.start)},${differs}.\nIts wording: ${wording}\nUse the article's wording, or choose another passage.`,
-      related: [
-        {
-          ...placeInFile(article, place.start, place.end),
-          message: "The article's wording is here.",
-        },
-      ],
-    });
-    return;
+  const suggestions = suggest(searchable, words);
+  if (suggestions.length > 0) return nearest(article, suggestions);
+  const near = nearElsewhere(words, others);
+  if (near) {
+    const [id, other] = near.named;
+    const details = nearest(other.article, [near.suggestion], `The article called \`${id}\``);
+    return { ...details, hint: `Nothing in it comes near. ${details.hint}` };
   }
-  tell('excerpt/not-found', key, message, {
-    hint: article.text.includes('\u0000')
+  return {
+    hint: article.text.includes(OMISSION)
       ? 'The saved copy is trimmed to passages quoted before, so the words may be in what it leaves out. Put the full article in its place to quote more.'
       : 'Nothing in it comes near. Copy the words from the saved article, or check `article`.',
-  });
+  };
+}
+
+/** Suggestions in words and places: the first in full, the others shorter. */
+export function nearest(
+  article: Article,
+  [first, ...others]: readonly Suggestion[],
+  source = 'The article',
+): DiagnosticDetails & { readonly hint: string } {
+  if (!first) return { hint: '' };
+  const where = ({ place }: Suggestion) => placeInWords(article, place.start);
+  const differs = ({ difference }: Suggestion) => difference || 'has other marks';
+  const lines = [
+    `${source}, ${where(first)}, ${differs(first)}.`,
+    `Its wording: ${first.wording}`,
+    ...others.map((other) => `Or ${where(other)}, “${shorten(other.wording)}”: ${differs(other)}.`),
+    "Use the article's wording, or choose another passage.",
+  ];
+  return {
+    hint: lines.join('\n'),
+    related: [first, ...others].map(({ place }, index) => ({
+      ...placeInFile(article, place.start, place.end),
+      message: index === 0 ? "The article's wording is here." : 'This comes near too.',
+    })),
+  };
+}
+
+/** The first place of words, as typed or as pasted, anywhere in an article. */
+export function firstPlace(searchable: Searchable, words: string) {
+  for (const text of wordings(words)) {
+    const [place] = findPlaces(searchable, foldQuotation(text));
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** Whether points are all that is wrong with a quotation: else a wrong word would go unnamed. */
+function elidedByPoints(searchable: Searchable, words: string): boolean {
+  if (!/\.\s?\.\s?\.|…/u.test(words)) return false;
+  const pieces = words.split(/\s*(?:\.\s?\.\s?\.|…)\s*/u).filter((piece) => piece.trim() !== '');
+  return pieces.length > 1 && pieces.every((piece) => firstPlace(searchable, piece));
 }

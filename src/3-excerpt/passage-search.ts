@@ -1,6 +1,7 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
 import type { Code } from '../source/codes.ts';
 import type { DiagnosticDetails } from '../source/diagnostic.ts';
+import type { NamedArticle } from './elsewhere.ts';
 import type { Searchable } from './search.ts';
 import type { Span } from './span.ts';
 
@@ -17,7 +18,7 @@ export interface PassageSearch {
   readonly excerpt: GuideExcerpt;
   readonly searchable: Searchable;
   /** The guide's other articles, each with the guide's name for it. */
-  readonly others: readonly (readonly [string, Searchable])[];
+  readonly others: readonly NamedArticle[];
   readonly within: readonly Span[];
   readonly tell: Tell;
 }

@@ -2,12 +2,23 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
+/** What any Markdown within a line has. */
+const SIGNS = /[*_`[\]<>&\\]/;
+
+/** A text as it was typed, then as the Markdown it may be pasted from, if that differs. */
+export function* wordings(text: string): Generator<string> {
+  yield text;
+  if (!SIGNS.test(text)) return;
+  const pasted = pastedText(text);
+  if (pasted !== text.trim()) yield pasted;
+}
+
 /**
  * The words that pasted Markdown stands for: emphasis marks, links and entities as their text. For
  * a quotation copied from a Markdown file, when its literal characters are not in the article.
  * Only what stands within a line is read: `1984.` at the start is a word, not the number of a list.
  */
-export function pastedText(quotation: string): string {
+function pastedText(quotation: string): string {
   const lines = quotation.split(/(\s*\n\s*)/);
   const text = lines.map((line) => (line.trim() === '' ? line : inlineText(line))).join('');
   // A quotation that starts or ends within emphasis keeps a mark that has no partner: a single one

@@ -1,6 +1,6 @@
 import { foldQuotation } from './fold.ts';
 import type { PassageSearch } from './passage-search.ts';
-import { pastedText } from './pasted-text.ts';
+import { wordings } from './pasted-text.ts';
 import { wordsBefore } from './search.ts';
 import type { Span } from './span.ts';
 
@@ -16,7 +16,7 @@ export function following(
   after: string,
   places: readonly Span[],
 ): Following[] {
-  for (const text of [after, pastedText(after)]) {
+  for (const text of wordings(after)) {
     const words = foldQuotation(text);
     const found = places.flatMap((place) => {
       const before = wordsBefore(searchable, place.start, words);

@@ -1,7 +1,7 @@
 import { OMISSION } from '../2-article/article.ts';
 import { countBefore } from '../source/sorted.ts';
 import { foldQuotation } from './fold.ts';
-import { pastedText } from './pasted-text.ts';
+import { wordings } from './pasted-text.ts';
 import { findPlaces, type Searchable } from './search.ts';
 import type { Span } from './span.ts';
 import { type Suggestion, suggest } from './suggest.ts';
@@ -51,7 +51,7 @@ export function findQuotation(
   searchables: readonly Searchable[],
 ): FoundQuotation | undefined {
   const tried = new Set<string>();
-  for (const typed of [quotation, pastedText(quotation)]) {
+  for (const typed of wordings(quotation)) {
     for (const text of typed.trim() === '' ? [] : spellings(typed.trim())) {
       if (tried.has(text)) continue;
       tried.add(text);
@@ -84,7 +84,8 @@ export function nearestQuotation(
   quotation: string,
   searchables: readonly Searchable[],
 ): NearestQuotation | undefined {
-  const parts = pastedText(quotation)
+  const text = [...wordings(quotation)].at(-1) ?? '';
+  const parts = text
     .split(BETWEEN_BRACKETS)
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -3,7 +3,7 @@ import type { Article } from '../2-article/article.ts';
 import { nearest } from '../source/nearest.ts';
 import { foldQuotation } from './fold.ts';
 import type { Tell } from './passage-search.ts';
-import { pastedText } from './pasted-text.ts';
+import { wordings } from './pasted-text.ts';
 import { merged, type Span } from './span.ts';
 
 /** Where to search for a passage. */
@@ -22,14 +22,14 @@ export function sections(excerpt: GuideExcerpt, article: Article, tell: Tell): S
   if (excerpt.under === undefined) {
     return { within: [{ start: 0, end: article.text.length }], headings: [] };
   }
-  const wanted = foldQuotation(excerpt.under);
-  const pasted = foldQuotation(pastedText(excerpt.under));
   const headings = article.blocks.filter((block) => block.kind === 'heading');
   const textOf = (block: Span) => article.text.slice(block.start, block.end);
-  const named = (words: string) =>
-    words === '' ? [] : headings.filter((heading) => foldQuotation(textOf(heading)) === words);
-  let found = named(wanted);
-  if (found.length === 0) found = named(pasted);
+  let found: typeof headings = [];
+  for (const text of wordings(excerpt.under)) {
+    const words = foldQuotation(text);
+    if (words === '' || found.length > 0) continue;
+    found = headings.filter((heading) => foldQuotation(textOf(heading)) === words);
+  }
   if (found.length === 0) {
     const names = headings.map(textOf);
     const near = nearest(excerpt.under, names);

@@ -1,11 +1,12 @@
-import search from 'approx-string-match';
-import { diffArrays } from 'diff';
-import { placeInWords } from '../2-article/article.ts';
+import { OMISSION } from '../2-article/article.ts';
+import { anchored } from './anchored.ts';
+import { approximate, type Likeness } from './approximate.ts';
+import { differenceOf } from './difference.ts';
 import { foldQuotation } from './fold.ts';
-import { findPlaces, type Searchable } from './search.ts';
+import type { Searchable } from './search.ts';
 import type { Span } from './span.ts';
 
-/** What an article has that is nearest to words it does not have. */
+/** What an article has that is near to words it does not have. */
 export interface Suggestion {
   readonly place: Span;
   /** The article's own wording. */
@@ -16,86 +17,127 @@ export interface Suggestion {
   readonly distance: number;
 }
 
+/** Suggestions for one quotation. */
+const MOST_SUGGESTIONS = 3;
 /** Characters of a quotation that are compared; more would only cost time. */
 const COMPARED = 400;
+/** Characters of its end that are compared to find where a longer one ends. */
+const COMPARED_AT_END = 100;
+/** Edits, as a share of the length, that are tried first. */
+const FEW_EDITS = 0.1;
 /** The most edits, as a share of the length, at which two wordings are still the same passage. */
 const MOST_EDITS = 0.4;
+/** The same for a few words, between which some letters make all the difference. */
+const MOST_EDITS_SHORT = 0.25;
+const SHORT = 16;
+/** What words left out without a mark count for, however many they are. */
+const LEFT_OUT = 0.1;
 
 /**
- * The stretches of the article nearest to the words, best first, if any is near enough. Suggestions
- * are for people to read; they are never printed.
+ * The stretches of the article nearest to the words: up to three, best first, none touching
+ * another, later ones only where they are not much farther than the best. Suggestions are for
+ * people to read; they are never printed.
  */
 export function suggest(searchable: Searchable, quotation: string): Suggestion[] {
-  const { article, folded } = searchable;
   const words = foldQuotation(quotation);
-  const pattern = words.slice(0, COMPARED).toLowerCase();
-  const text = folded.text.toLowerCase();
-  // Lower-casing may change the length of a text (İ); then offsets would not hold.
-  if (pattern.length < 4 || text.length !== folded.text.length) return [];
-
-  const matches = search(text, pattern, Math.ceil(pattern.length * MOST_EDITS));
-  const best = matches.reduce<(typeof matches)[number] | undefined>(
-    (least, match) => (!least || match.errors < least.errors ? match : least),
-    undefined,
+  const text = lowerCase(searchable.folded.text);
+  const whole = lowerCase(words);
+  const pattern = whole.slice(0, COMPARED);
+  if (pattern.length < 4) return [];
+  const grown = (found: Likeness) =>
+    toWords(text, whole.length > COMPARED ? toEnd(text, whole, found) : found);
+  const most = Math.floor(
+    pattern.length * (pattern.length < SHORT ? MOST_EDITS_SHORT : MOST_EDITS),
   );
-  if (!best) return [];
+  const beside = (best: number) => Math.min(most, Math.ceil(best * 2 + pattern.length * 0.1));
+  // Most quotations that are not there differ in a word or two; the fewer errors are allowed, the
+  // faster the search.
+  const few = Math.floor(pattern.length * FEW_EDITS);
+  let near: Likeness[] = [];
+  for (const errors of [few, most]) {
+    const limits = { most: MOST_SUGGESTIONS, errors, beside };
+    near = approximate(text, pattern, limits, OMISSION, grown);
+    if (near.length > 0) break;
+  }
+  const candidates = near.map((found) =>
+    candidate(searchable, words, found, found.errors / pattern.length),
+  );
+  const ends = anchored(text, whole, OMISSION);
+  return best(candidates, ends && betweenEnds(searchable, words, toWords(text, ends)))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, MOST_SUGGESTIONS);
+}
 
-  let from = best.start;
-  let to = Math.min(folded.text.length, best.start + Math.max(words.length, best.end - best.start));
-  if (words.length <= COMPARED) to = best.end;
-  while (from > 0 && isInWord(folded.text, from)) from -= 1;
-  while (to < folded.text.length && isInWord(folded.text, to)) to += 1;
-  const place = { start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? 0 };
-  const wording = article.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
-  if (wording.includes('\u0000')) return [];
-  const difference = describeDifference(words, foldQuotation(wording));
-  return [{ place, wording, difference, distance: best.errors / pattern.length }];
+/** A suggestion, and how much of the quotation it does not have. */
+interface Candidate extends Suggestion {
+  readonly lost: number;
+}
+
+function candidate(
+  { article, folded }: Searchable,
+  words: string,
+  { start, end }: Span,
+  distance: number,
+): Candidate {
+  const place = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
+  const own = article.text.slice(place.start, place.end);
+  const { told, lost } = differenceOf(words, foldQuotation(own));
+  return { place, wording: own.replace(/\s+/gu, ' ').trim(), difference: told, distance, lost };
+}
+
+/**
+ * A passage that has both ends of a quotation: where words were left out without a mark, it is far
+ * longer than the quotation, and so not like it letter by letter.
+ */
+function betweenEnds(searchable: Searchable, words: string, span: Span): Candidate | undefined {
+  const found = candidate(searchable, words, span, 0);
+  const distance = found.lost / words.length + LEFT_OUT;
+  return distance <= MOST_EDITS ? { ...found, distance } : undefined;
+}
+
+/** The candidates; of those that overlap, the one that has more of the quotation. */
+function best(near: readonly Candidate[], ends: Candidate | undefined): readonly Candidate[] {
+  if (!ends) return near;
+  const overlaps = ({ place }: Candidate) =>
+    place.start < ends.place.end && place.end > ends.place.start;
+  if (near.some((other) => overlaps(other) && other.lost <= ends.lost)) return near;
+  return [ends, ...near.filter((other) => !overlaps(other))];
+}
+
+/** Lower case, character by character, so that offsets stay: `İ` would grow. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
+
+/** Where a passage ends that was compared only in its first part. */
+function toEnd(text: string, whole: string, found: Likeness): Likeness {
+  const rest = text.slice(found.end, found.start + 2 * whole.length).split(OMISSION)[0] ?? '';
+  const tail = whole.slice(COMPARED).slice(-COMPARED_AT_END);
+  const [last] = approximate(
+    rest,
+    tail,
+    { most: 1, errors: Math.floor(tail.length * MOST_EDITS), beside: () => 0 },
+    OMISSION,
+    (likeness) => likeness,
+  );
+  const length = last ? last.end : Math.min(rest.length, whole.length - COMPARED);
+  return { ...found, end: found.end + length };
+}
+
+/** A stretch grown to whole words. */
+function toWords<Stretch extends Span>(text: string, stretch: Stretch): Stretch {
+  let { start, end } = stretch;
+  while (start > 0 && isInWord(text, start)) start -= 1;
+  while (end < text.length && isInWord(text, end)) end += 1;
+  return { ...stretch, start, end };
 }
 
 function isInWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[at] ?? ' ') && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
-}
-
-/** The first differences, word by word. */
-function describeDifference(quoted: string, article: string): string {
-  const differences: string[] = [];
-  let lost: string[] = [];
-  let before = '';
-  const flush = (found: readonly string[]) => {
-    const here = found.join(' ');
-    const there = lost.join(' ');
-    if (here && there) differences.push(`says “${here}” where the quotation says “${there}”`);
-    else if (here)
-      differences.push(
-        `has “${here}” ${before ? `after “${before}”` : 'at the start'}, which the quotation leaves out`,
-      );
-    else if (there) differences.push(`does not have “${there}”`);
-    lost = [];
-  };
-  for (const change of diffArrays(quoted.split(' '), article.split(' '))) {
-    if (change.removed) {
-      lost = change.value;
-    } else {
-      flush(change.added ? change.value : []);
-      if (!change.added) before = change.value.at(-1) ?? before;
-    }
-  }
-  flush([]);
-  const more = differences.length - 3;
-  return differences.slice(0, 3).join('; ') + (more > 0 ? `; and ${more} more differences` : '');
-}
-
-/** Where else the words are, among the guide's other articles. */
-export function foundElsewhere(
-  quotation: string,
-  others: readonly (readonly [string, Searchable])[],
-): { readonly id: string; readonly where: string } | undefined {
-  const words = foldQuotation(quotation);
-  for (const [id, other] of others) {
-    const [place] = findPlaces(other, words);
-    if (place) {
-      return { id, where: placeInWords(other.article, place.start) };
-    }
-  }
-  return undefined;
+  const word = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
+  return word.test(text[at] ?? ' ') && word.test(text[at - 1] ?? ' ');
 }

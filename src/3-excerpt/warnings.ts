@@ -2,7 +2,7 @@ import type { GuideExcerpt } from '../1-guide/schema.ts';
 import { blockAt, placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
 import { selectorOf, type Tell } from './passage-search.ts';
-import { pastedText } from './pasted-text.ts';
+import { wordings } from './pasted-text.ts';
 import { findPlaces, type Searchable } from './search.ts';
 import type { Span } from './span.ts';
 
@@ -42,7 +42,7 @@ export function warnRecurring(
   const block = passage && blockAt(article, passage.end);
   if (excerpt.to === undefined || !block) return [];
   const rest = [{ start: passage.end, end: block.end }];
-  for (const text of [excerpt.to, pastedText(excerpt.to)]) {
+  for (const text of wordings(excerpt.to)) {
     const again = boundaries.whole(findPlaces(searchable, foldQuotation(text), rest));
     if (again.length === 0) continue;
     const where = placeInWords(article, passage.end);

@@ -39,6 +39,14 @@ export const CODES = {
   'guide/unknown-id': { severity: 'error', meaning: 'A name that points to nothing.' },
   'guide/duplicate-id': { severity: 'error', meaning: 'Two items have the same id.' },
 
+  'guide/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
+  'guide/open-quotation': { severity: 'warning', meaning: 'A quotation mark has no partner.' },
+  'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
+  'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
+  'guide/allow-unused': { severity: 'advice', meaning: 'A rule is allowed that nothing breaks.' },
+
+  'question/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
+
   'article/missing': { severity: 'error', meaning: 'The article file is not there.' },
   'article/unreadable': { severity: 'error', meaning: 'The article file cannot be read.' },
   'article/outside': { severity: 'error', meaning: 'The article lies outside the guides folder.' },
@@ -71,6 +79,7 @@ export const CODES = {
   'excerpt/trimmed': { severity: 'error', meaning: 'The saved copy leaves this passage out.' },
   'excerpt/mid-word': { severity: 'warning', meaning: 'The passage starts or ends inside a word.' },
   'excerpt/to-recurs': { severity: 'warning', meaning: 'The last words come again nearby.' },
+  'excerpt/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'excerpt/bidi': { severity: 'warning', meaning: 'Hidden direction marks became markup.' },
 
   'excerpt/length': { severity: 'warning', meaning: 'More is quoted than the limits allow.' },

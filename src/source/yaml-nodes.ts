@@ -226,8 +226,9 @@ export class NodeReader {
     if (!node) return fallback ?? this.#place(0, 0);
     const [start, end] = node.range;
     if (start === end && fallback) return fallback;
-    const text = this.#text.slice(start, end);
-    return this.#place(start, start + Math.max(1, text.trimEnd().length));
+    // White space to YAML: a no-break space at the end of a text belongs to it.
+    const text = this.#text.slice(start, end).replace(/[ \t\r\n]+$/, '');
+    return this.#place(start, start + Math.max(1, text.length));
   }
 }
 

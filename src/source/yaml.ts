@@ -1,5 +1,6 @@
 import { type Document, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, type Place, type Report } from './diagnostic.ts';
+import { scalarOffsets } from './scalar-offsets.ts';
 import {
   type NodePlaces,
   NodeReader,
@@ -18,6 +19,11 @@ export interface YamlFile {
   readonly sound: boolean;
   /** The place of a value; of the nearest thing around it where there is none. */
   placeOf(path: YamlPath): Place;
+  /**
+   * The place of a stretch of a text, by offsets into the text as YAML gives it: lines folded,
+   * escapes read. The place of the whole text where it stands behind an alias.
+   */
+  placeWithin(path: YamlPath, start: number, end: number): Place;
   /** The place of a key; of its value where it has no key of its own. */
   keyPlaceOf(path: YamlPath): Place;
 }
@@ -60,7 +66,7 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
   }
   const documents = parse(text);
   const [first, second] = documents;
-  if (!first) return fileOf({}, true, new Map(), place(0, 0));
+  if (!first) return fileOf(source, {}, true, new Map(), place(0, 0));
   for (const error of worthTelling(first, text)) {
     problems.push(
       diagnostic(error.code, place(error.start, error.end), error.message, { hint: error.hint }),
@@ -83,7 +89,7 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
   const value = reader.readAll(first.contents);
   for (const problem of [...reader.problems, ...reader.warnings]) report(problem);
   if (value === undefined) return undefined;
-  return fileOf(value, reader.problems.length === 0, reader.places, place(0, 0));
+  return fileOf(source, value, reader.problems.length === 0, reader.places, place(0, 0));
 }
 
 function parse(text: string): Document.Parsed[] {
@@ -117,6 +123,7 @@ function worthTelling(document: Document.Parsed, text: string) {
 }
 
 function fileOf(
+  source: YamlSource,
   value: YamlValue,
   sound: boolean,
   places: ReadonlyMap<string, NodePlaces>,
@@ -133,9 +140,31 @@ function fileOf(
     value,
     sound,
     placeOf: (path) => find(path).value,
+    placeWithin: (path, start, end) => {
+      const whole = find(path).value;
+      const text = valueAt(value, path);
+      const offsets =
+        typeof text === 'string'
+          ? scalarOffsets(source.text.slice(whole.start, whole.end), text)
+          : undefined;
+      const first = offsets?.starts[start];
+      const last = offsets?.ends[end - 1];
+      if (first === undefined || last === undefined) return whole;
+      return { ...whole, start: whole.start + first, end: whole.start + last };
+    },
     keyPlaceOf: (path) => {
       const found = find(path);
       return found.key ?? found.value;
     },
   };
+}
+
+/** The value that a path leads to. */
+export function valueAt(value: YamlValue, path: YamlPath): YamlValue | undefined {
+  let current: YamlValue | undefined = value;
+  for (const step of path) {
+    if (typeof current !== 'object') return undefined;
+    current = (current as { readonly [key: string]: YamlValue })[step];
+  }
+  return current;
 }

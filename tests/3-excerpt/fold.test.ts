@@ -65,3 +65,19 @@ test('folding twice changes nothing more', () => {
   const once = foldQuotation('“A” -- b - c … d . . . e\u0301 ﬃ');
   expect(foldQuotation(once)).toBe(once);
 });
+
+test('every character is the same in all its canonical spellings, and knows its stretch', () => {
+  const different: string[] = [];
+  for (let code = 0x21; code < 0x110000; code++) {
+    const character = String.fromCodePoint(code);
+    const spelt = [character, character.normalize('NFD'), character.normalize('NFC')];
+    if (spelt.every((one) => one === character)) continue;
+    const [folded, ...others] = spelt.map((one) => foldQuotation(`q${one} z`));
+    const { text, starts, ends } = fold(`q${character}z`);
+    const whole =
+      ends[text.length - 2] === 1 + character.length &&
+      starts[text.length - 1] === ends[text.length - 2];
+    if (others.some((other) => other !== folded) || !whole) different.push(code.toString(16));
+  }
+  expect(different).toEqual([]);
+});

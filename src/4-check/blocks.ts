@@ -1,0 +1,97 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A paragraph, heading, cell or the like of a text, as it is read. */
+export interface Block {
+  /** The words without their markup. */
+  readonly text: string;
+  /** The same length, with a stand-in for what is no running text: code, HTML. */
+  readonly running: string;
+  /** Offset into the source where each UTF-16 unit of `text` starts. */
+  readonly starts: readonly number[];
+  /** Offset into the source where each unit ends. */
+  readonly ends: readonly number[];
+  /** Whether it stands in a block quotation: `> …`. */
+  readonly quoted: boolean;
+  /** Whether it is a paragraph just below another one, so that a quotation may go on in it. */
+  readonly goesOn: boolean;
+}
+
+/** Stands in `Block.running` for a unit of what is no running text. */
+const OBJECT = '\ufffc';
+
+/** A text that is not Markdown, as one block. */
+export function plainBlock(source: string): Block {
+  const starts = Array.from({ length: source.length }, (_, index) => index);
+  const ends = starts.map((start) => start + 1);
+  return { text: source, running: source, starts, ends, quoted: false, goesOn: false };
+}
+
+/** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
+export function markdownBlocks(source: string): Block[] {
+  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
+  const blocks: Block[] = [];
+  const visit = (node: Nodes, quoted: boolean, goesOn: boolean) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      blocks.push({ ...words(node.children, source), quoted, goesOn });
+    } else if ('children' in node) {
+      let before: Nodes | undefined;
+      for (const child of node.children) {
+        const follows = child.type === 'paragraph' && before?.type === 'paragraph';
+        visit(child, quoted || node.type === 'blockquote', follows);
+        before = child;
+      }
+    }
+  };
+  visit(tree, false, false);
+  return blocks;
+}
+
+/** The words of inline Markdown with the place of each character. */
+function words(nodes: readonly PhrasingContent[], source: string) {
+  let text = '';
+  let running = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const visit = (node: PhrasingContent): void => {
+    if ('value' in node) {
+      // What GFM finds by searching, such as addresses of mail, has no position of its own.
+      const from = node.position?.start.offset ?? ends.at(-1) ?? 0;
+      const isText = node.type === 'text';
+      text += node.value;
+      running += isText ? node.value : OBJECT.repeat(node.value.length);
+      align(node.value, source, from, starts, ends);
+    } else if (node.type === 'break') {
+      const at = node.position?.start.offset ?? ends.at(-1) ?? 0;
+      text += '\n';
+      running += '\n';
+      starts.push(at);
+      ends.push(at + 1);
+    } else if ('children' in node) {
+      for (const child of node.children) visit(child);
+    }
+  };
+  for (const node of nodes) visit(node);
+  return { text, running, starts, ends };
+}
+
+/**
+ * Notes where each unit of a text stands in its source from an offset on. The source has the same
+ * characters and between them escapes, entities, and what starts a line in a list or a quotation.
+ */
+function align(text: string, source: string, from: number, starts: number[], ends: number[]): void {
+  let at = from;
+  for (const unit of text.split('')) {
+    while (source[at] !== unit && /[\s>`]/.test(source[at] ?? 'end')) at += 1;
+    const entity = unit === '&' ? /&(?:amp|#38|#x26);/iy : /&#?\w{1,31};/y;
+    entity.lastIndex = at;
+    const escaped = source[at] === '\\' && source[at + 1] === unit;
+    const same = source[at] === unit ? 1 : 0;
+    starts.push(at);
+    // An entity may stand for two units: the second has no characters of its own.
+    at += escaped ? 2 : (entity.exec(source)?.[0].length ?? same);
+    ends.push(Math.max(at, (starts.at(-1) ?? 0) + same));
+  }
+}

@@ -1,0 +1,73 @@
+import type { GuideFile } from '../1-guide/read-guide.ts';
+import type { Article } from '../2-article/article.ts';
+import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import { type Searchable, searchable } from '../3-excerpt/search.ts';
+import type { Span } from '../3-excerpt/span.ts';
+import type { Code } from '../source/codes.ts';
+import type { Report } from '../source/diagnostic.ts';
+import { allowances } from './allowances.ts';
+import { checkQuotations } from './check-quotations.ts';
+import { elsewhereUnused } from './elsewhere-unused.ts';
+import { checkLength } from './length.ts';
+import { type Meter, measureQuoted } from './meter.ts';
+import { ownWords } from './own-words.ts';
+
+/** What checking a guide gives besides the problems it reports. */
+export interface CheckOutcome {
+  /**
+   * The stretches of each article, by the guide's name for it, that quotations in the guide's own
+   * texts were found in: a copy of the article that has these passes them too.
+   */
+  readonly relied: ReadonlyMap<string, readonly Span[]>;
+  /** How much the guide quotes. */
+  readonly meter: Meter;
+}
+
+const MISQUOTES: readonly Code[] = ['question/misquote', 'excerpt/misquote', 'guide/misquote'];
+
+/**
+ * Stage 4: holds the guide's own texts against the articles and the rules of the craft. What only
+ * follows from another problem, such as an article that could not be read, is not reported.
+ */
+export function checkGuide(
+  guideFile: GuideFile,
+  articles: ReadonlyMap<string, Article>,
+  excerpts: readonly Excerpt[],
+  report: Report,
+): CheckOutcome {
+  const { guide, sound } = guideFile;
+  const allowed = allowances(guideFile, report);
+  const judged = new Set<Code>();
+
+  const searchables = canJudgeQuotations(guideFile, articles) ? ready(articles) : undefined;
+  const own = ownWords(guide, articles.values());
+  const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell);
+  if (searchables) for (const code of MISQUOTES) judged.add(code);
+
+  // Of a guide with faults, a part is missing here that may have needed them.
+  if (sound) {
+    elsewhereUnused(guideFile, quotations.elsewhere, report);
+    allowed.tellNeedless(judged);
+  }
+  const meter = measureQuoted(articles, excerpts, quotations.relied);
+  checkLength(guideFile, meter, report);
+  return { relied: quotations.relied, meter };
+}
+
+/** Whether every article is there, so that words that are in none are in none indeed. */
+function canJudgeQuotations(
+  { guide, hasFaults, isFaulty }: GuideFile,
+  articles: ReadonlyMap<string, Article>,
+): boolean {
+  const names = Object.keys(guide.articles ?? {});
+  return (
+    names.length > 0 &&
+    !hasFaults('articles') &&
+    !isFaulty(['elsewhere']) &&
+    names.every((name) => articles.has(name))
+  );
+}
+
+function ready(articles: ReadonlyMap<string, Article>): Map<string, Searchable> {
+  return new Map([...articles].map(([id, article]) => [id, searchable(article)]));
+}

@@ -1,0 +1,6 @@
+/** Printed with every run, so that a failure can be run again: `QUOTATION_SEED=… npm run unit`. */
+const seed = Number(process.env.QUOTATION_SEED ?? Date.now() & 0x7fffffff);
+console.log(`QUOTATION_SEED=${seed}`);
+
+/** How the properties are tried: as many cases each, from the same seed. */
+export const runs = { seed, numRuns: Number(process.env.QUOTATION_RUNS ?? 2000) };
