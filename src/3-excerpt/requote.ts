@@ -37,7 +37,7 @@ export function requote(before: Excerpt, after: Excerpt | undefined, article: Ar
   const from = where(before.article, before.pieces);
   const old = wording(before.article, before.pieces);
   if (!after) {
-    const [near] = [suggest(searchable(article), old)].flat();
+    const [near] = suggest(searchable(article), old);
     const to = near && placeInWords(article, near.place.start);
     return { state: 'changed', from, to, changes: wordChanges(old, near?.wording ?? '') };
   }
