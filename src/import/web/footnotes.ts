@@ -22,8 +22,7 @@ export interface Footnotes {
 const MARK = /^[[(]?\s*(?:note |n\. ?|fn ?)?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?$/i;
 const MARK_NAMES =
   / (?:footnotes?|noteref|fn|fnref|reference|citation|endnotes?|easy footnote|sdfootnoteanc|doc noteref|note ref|sup) /;
-const BACK =
-  /^(?:[\p{S}\p{M}\s]*|jump up|back(?: to text)?|return|[[(]?\d{1,3}[\]).]?|[a-z])$/iu;
+const BACK = /^(?:[\p{S}\p{M}\s]*|jump up|back(?: to text)?|return|[[(]?\d{1,3}[\]).]?|[a-z])$/iu;
 /** Elements a note may be. */
 const NOTE_PARTS = new Set(['li', 'p', 'div', 'dd', 'td', 'section', 'aside']);
 const LONGEST_NOTE = 4000;
