@@ -4,6 +4,7 @@ import { type LinkedData, type PageData, textOf, typesOf } from './page-data.ts'
 import { bareName, comparable, inARow, isPerson, peopleIn, startsAsByline } from './people.ts';
 import type { TextBlock } from './segment.ts';
 import { attribute, elementsBelow, isElement, visibleText } from './tree.ts';
+import type { Weights } from './weights.ts';
 
 const META_NAMES = [
   'author',
@@ -18,7 +19,10 @@ const META_NAMES = [
   'article:author_name',
   'author_name',
   'cxenseparse:author',
+  'shareaholic:article_author_name',
 ];
+/** What pages put beside the author's name for those who share the article. */
+const WRITTEN_BY = /^(?:written by|by|author|verfasst von|geschrieben von|écrit par|escrito por)$/i;
 /** Parts of a page whose people did not write the article. */
 const OTHERS =
   / (?:comments?|commentlist|respond|related|recirc|recommended|sidebar|footer|widget area|trending|popular|teasers?|more (?:stories|from)|nav|navigation|next|previous|newsletter) /;
@@ -37,6 +41,7 @@ export function findAuthor(
   titleIndex: number,
   lastIndex: number,
   site: readonly string[],
+  weights: Weights,
 ): string | undefined {
   const shown = blocks.map(({ text }) => comparable(text)).join(' ');
   for (const names of givenNames(data)) {
@@ -46,11 +51,15 @@ export function findAuthor(
     );
     if (credible.length > 0) return inARow([...new Set(credible)]);
   }
-  const near = blocks.slice(Math.max(0, titleIndex - 5), titleIndex + 14);
+  const own = blocks
+    .slice(Math.max(0, titleIndex - 5), lastIndex + 8)
+    .filter(({ path }) => !path.some((part) => weights.of(part).main === 0 && isOthers(part)));
+  const near = own.slice(0, 20);
   return (
-    bylineNames(near, site) ??
+    bylineNames(near, site, weights) ??
     lineNames(near, site) ??
-    bylineNames(blocks.slice(titleIndex, lastIndex + 8), site)
+    bylineNames(own.slice(20), site, weights) ??
+    lineNames(own.slice(-12), site)
   );
 }
 
@@ -65,19 +74,24 @@ function givenNames(data: PageData): string[][] {
     if (!person || typesOf(person).some((type) => /Organi[sz]ation/.test(type))) return [];
     return [person.name].flat().flatMap((name) => textOf(name) ?? []);
   });
-  return [linked, ...META_NAMES.map((name) => [...(data.allMeta.get(name) ?? [])])];
+  const labelled = [1, 2].map((number) => {
+    const label = data.meta.get(`twitter:label${number}`) ?? '';
+    const value = data.meta.get(`twitter:data${number}`);
+    return value && WRITTEN_BY.test(label) ? [value] : [];
+  });
+  return [linked, ...META_NAMES.map((name) => [...(data.allMeta.get(name) ?? [])]), ...labelled];
 }
 
 /** Names in elements that say they name the author. */
-function bylineNames(blocks: readonly TextBlock[], site: readonly string[]): string | undefined {
+function bylineNames(
+  blocks: readonly TextBlock[],
+  site: readonly string[],
+  weights: Weights,
+): string | undefined {
   const seen = new Set<Element>();
   for (const { element, path } of blocks) {
-    if (
-      path.some((around) => OTHERS.test(wordsOfNames(around)) || isElement(around, 'nav', 'footer'))
-    ) {
-      continue;
-    }
-    for (const part of [...path.slice(-4), element, ...elementsBelow(element)]) {
+    const around = path.slice(-4).filter((part) => weights.of(part).main === 0);
+    for (const part of [...around, element, ...elementsBelow(element)]) {
       if (seen.has(part)) continue;
       seen.add(part);
       if (!saysAuthor(part)) continue;
@@ -87,10 +101,15 @@ function bylineNames(blocks: readonly TextBlock[], site: readonly string[]): str
         .filter((link) => isElement(link, 'a') && attribute(link, 'rel').includes('author'))
         .flatMap((link) => peopleIn(visibleText(link), site));
       const people = linked.length > 0 ? [...new Set(linked)] : peopleIn(text, site);
-      if (people.length > 0 && looksLikeNames(people)) return inARow(people);
+      const plain = linked.length > 0 || attribute(part, 'rel').includes('author');
+      if (people.length > 0 && (plain || looksLikeNames(people))) return inARow(people);
     }
   }
   return undefined;
+}
+
+function isOthers(element: Element): boolean {
+  return OTHERS.test(wordsOfNames(element)) || isElement(element, 'nav', 'aside');
 }
 
 function saysAuthor(element: Element): boolean {

@@ -1,11 +1,27 @@
 import { Readability } from '@mozilla/readability';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { parseHTML } from 'linkedom';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { furnitureByNames } from './names.ts';
+import { isElement, sentencesIn } from './tree.ts';
 
 /** The property `BLOCK_NUMBER` of `segment.ts` as an attribute. */
 const ATTRIBUTE = 'data-sg-block';
+
+/** Characters from which on a first finding is trusted; articles may be short. */
+const SHORT_ARTICLE = 250;
+/** A part with more of the page's sentences than this is not taken out, whatever its names. */
+const MOST_FURNITURE = 0.3;
+/** What is never the main text, but would be taken for it on a page with little text. */
+const NEVER_MAIN = new Set([
+  'cookie notice',
+  'comments',
+  'newsletter',
+  'related',
+  'breadcrumb',
+  'navigation',
+]);
 
 /** As much of the element that Readability gives as is looked at. */
 interface Content {
@@ -16,16 +32,15 @@ interface Content {
  * The numbers of the blocks that Readability takes for the main text. It is asked which blocks,
  * never for its own copy of them: that one has lost words and spaces.
  */
-export function findMainText(body: Element, title: string): ReadonlySet<number> {
+export function findMainText(body: Element): ReadonlySet<number> {
   const html = unified()
     .use(rehypeStringify)
-    .stringify({ type: 'root', children: [body] });
-  const { document } = parseHTML(
-    `<!doctype html><html><head><title>${escaped(title)}</title></head>${html}</html>`,
-  );
+    .stringify({ type: 'root', children: [withoutFurniture(body)] });
+  const { document } = parseHTML(`<!doctype html><html><head><title></title></head>${html}</html>`);
   const article = new Readability<Content>(document, {
     keepClasses: true,
     disableJSONLD: true,
+    charThreshold: SHORT_ARTICLE,
     serializer: (node) => node as unknown as Content,
   }).parse();
   const kept = new Set<number>();
@@ -35,6 +50,17 @@ export function findMainText(body: Element, title: string): ReadonlySet<number> 
   return kept;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** A copy of the page without parts whose names say that they are not the article. */
+function withoutFurniture(body: Element): Element {
+  const most = sentencesIn(body) * MOST_FURNITURE;
+  const copy = (element: Element): Element => ({
+    ...element,
+    children: element.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child];
+      const what = isElement(child, 'nav', 'footer') ? 'navigation' : furnitureByNames(child);
+      const gone = what && NEVER_MAIN.has(what) && sentencesIn(child) <= most;
+      return gone ? [] : [copy(child)];
+    }),
+  });
+  return copy(body);
 }

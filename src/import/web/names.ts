@@ -37,7 +37,7 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
   ],
   [
     'related',
-    / (?:related|relatedposts|jp relatedposts|yarpp|recirc|recirculation|recommended|recommendations?|recommend|outbrain|taboola|trending|most (?:read|popular|viewed)|popular(?: posts)?|more (?:stories|from|news|articles|on)|read (?:more|next|also|on)|readmore|see also|also (?:read|like)|up next|next (?:post|article|story)|previous (?:post|article|story)|post navigation|nav links|teasers?|crosslinks?|further reading box|zergnet|revcontent|suggested|similar) /,
+    / (?:related|relatedposts|jp relatedposts|yarpp|recirc|recirculation|recommended|recommendations?|recommend|outbrain|taboola|trending|most (?:read|popular|viewed)|popular(?: posts)?|more (?:stories|from|news|articles|on)|read (?:more|next|also|on)|readmore|see also|also (?:read|like)|up next|next (?:post|article|story)|previous (?:post|article|story)|post navigation|nav links|crosslinks?|further reading box|zergnet|revcontent|suggested|similar) /,
   ],
   [
     'byline',

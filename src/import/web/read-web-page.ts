@@ -25,6 +25,7 @@ import { comparable, findTitle } from './title.ts';
 import { captionElement, toMdast } from './to-mdast.ts';
 import { folded } from './tree.ts';
 import { visiblePart } from './visible.ts';
+import { Weights } from './weights.ts';
 
 /** Characters of a hidden text that is worth listing. */
 const LONG_HIDDEN = 120;
@@ -42,14 +43,13 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const visible = visiblePart(page.body);
   const footnotes = findFootnotes(visible.body);
   const { body, blocks } = segment(plainLayout(footnotes.body));
-  const publication = findPublication(data);
-  const title = findTitle(page, data, publication);
-  const main = findMainText(body, title ?? '');
-  const names = [title, publication].filter((name) => name !== undefined);
-  const before = factsOf(page, data, blocks, main, { title, publication, url: address.url });
-  const selection = select(blocks, main, {
-    title,
-    names: [...names, before.facts.author ?? ''].slice(1),
+  const main = findMainText(body);
+  const weights = new Weights(blocks, (block) => main.has(block.number));
+  const { facts, notes } = factsOf(page, data, address.url, { blocks, main, weights });
+  const names = [facts.publication, facts.author].filter((name) => name !== undefined);
+  const selection = select(blocks, main, weights, {
+    title: facts.title === '' ? undefined : facts.title,
+    names,
     articleBody: folded(textOf(data.article?.articleBody) ?? ''),
   });
   const content = contentOf(body, selection, footnotes.notes, address.base);
@@ -61,33 +61,40 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
       .filter((text) => text.length >= LONG_HIDDEN)
       .map((text) => ({ what: 'hidden text', text, after: '' })),
   ];
-  const notes = [...before.notes, ...pageNotes(blocks, selection.verdicts, data)];
-  return { facts: before.facts, content, removed, notes };
+  notes.push(...pageNotes(blocks, selection.verdicts, data));
+  return { facts, content, removed, notes };
+}
+
+/** The page's text in blocks, and which of them are the main text. */
+interface Text {
+  readonly blocks: readonly TextBlock[];
+  readonly main: ReadonlySet<number>;
+  readonly weights: Weights;
 }
 
 function factsOf(
   page: Page,
   data: PageData,
-  blocks: readonly TextBlock[],
-  main: ReadonlySet<number>,
-  known: Pick<ImportedFacts, 'publication' | 'url'> & { title: string | undefined },
+  url: string | undefined,
+  { blocks, main, weights }: Text,
 ): { facts: ImportedFacts; notes: string[] } {
   const notes: string[] = [];
-  const titled = comparable(known.title ?? '');
-  const firstMain = blocks.findIndex(({ number }) => main.has(number));
-  const heading = blocks.findIndex(
-    ({ element, text }) => /^h[1-3]$/.test(element.tagName) && comparable(text) === titled,
-  );
-  const titleIndex = heading >= 0 ? heading : Math.max(0, firstMain - 3);
-  const lastIndex = blocks.findLastIndex(({ number }) => main.has(number));
-  const site = [known.publication ?? '', known.title ?? '', hostName(known.url)].filter(
-    (name) => name !== '',
-  );
-  const author = findAuthor(data, blocks, titleIndex, lastIndex, site);
-  const published = findPublished(data, blocks, titleIndex, known.url);
+  const publication = findPublication(data);
+  const site = [publication ?? '', hostName(url)].filter((name) => name !== '');
+  const isMain = ({ number }: TextBlock) => main.has(number);
+  const first = blocks.findIndex(isMain);
+  const long = blocks.findIndex((block) => isMain(block) && block.text.length > 80);
+  const start = Math.max(0, long < 0 ? first : long);
+  const title = findTitle(page, data, blocks, start, site) ?? '';
+  const named = (block: TextBlock) => comparable(block.text).includes(comparable(title));
+  const above =
+    title === '' ? -1 : blocks.findLastIndex((block, index) => index <= start && named(block));
+  const titleIndex = above >= 0 ? above : Math.max(0, start - 4);
+  const last = blocks.findLastIndex(isMain);
+  const author = findAuthor(data, blocks, titleIndex, last, [...site, title], weights);
+  const published = findPublished(data, blocks, titleIndex, url);
   const kind = findKind(data);
   const rights = findRights(page, data);
-  const { title = '', publication, url } = known;
   if (title === '') notes.push('The page names no title.');
   if (!author) notes.push('The page names no author.');
   if (!published) notes.push('The page gives no date of publication.');

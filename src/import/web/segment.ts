@@ -7,6 +7,11 @@ export const BLOCK_NUMBER = 'dataSgBlock';
 /** What is put on each paragraph inside when it stands around several. */
 const RUNS_AROUND = new Set('a b strong i em cite code s del strike'.split(' '));
 
+/** Blocks that may hold lines themselves; in others, lines stand in paragraphs. */
+const HOLDS_LINES = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption legend summary'.split(' '),
+);
+
 /** A block of text of the page: the smallest unit that is kept, or taken out and listed. */
 export interface TextBlock {
   readonly number: number;
@@ -55,7 +60,7 @@ class Segmenter {
     const parts = partsOf(source.children);
     const inside = [...path, result];
     const [only] = parts;
-    if (parts.length === 1 && only && !('block' in only) && source.tagName !== 'body') {
+    if (parts.length === 1 && only && !('block' in only) && HOLDS_LINES.has(source.tagName)) {
       result.children = rebuilt(only.pieces);
       this.#number(result, path);
       return result;

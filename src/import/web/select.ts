@@ -5,7 +5,7 @@ import { furnitureByNames } from './names.ts';
 import { furniturePhrase } from './phrases.ts';
 import type { TextBlock } from './segment.ts';
 import { isElement } from './tree.ts';
-import { Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** What becomes of a block: `undefined` keeps it, words say what it was taken for. */
 export type Verdicts = ReadonlyMap<TextBlock, string | undefined>;
@@ -26,6 +26,9 @@ const CORE_SHARE = 0.85;
 /** Characters of a block that is certainly running text. */
 const LONG = 80;
 
+/** Blocks between a title and its text: more are another part of the page. */
+const MOST_BEFORE_TEXT = 25;
+
 /** Names that show furniture also where it holds sentences; the others only where it is short. */
 const STRONG = new Set([
   'author box',
@@ -34,7 +37,6 @@ const STRONG = new Set([
   'related',
   'cookie notice',
   'paywall notice',
-  'advertisement',
 ]);
 const PASSED_OVER = new Set(['nav', 'footer', 'aside', 'form', 'menu']);
 
@@ -42,9 +44,10 @@ const PASSED_OVER = new Set(['nav', 'footer', 'aside', 'form', 'menu']);
 export function select(
   blocks: readonly TextBlock[],
   main: ReadonlySet<number>,
+  weights: Weights,
   known: Known,
 ): Selection {
-  const judge = new Judge(blocks, main, known);
+  const judge = new Judge(blocks, main, weights, known);
   return judge.selection();
 }
 
@@ -69,11 +72,16 @@ class Judge {
   readonly #total: number;
   readonly #core: Element | undefined;
 
-  constructor(blocks: readonly TextBlock[], main: ReadonlySet<number>, known: Known) {
+  constructor(
+    blocks: readonly TextBlock[],
+    main: ReadonlySet<number>,
+    weights: Weights,
+    known: Known,
+  ) {
     this.#blocks = blocks;
     this.#main = main;
     this.#known = known;
-    this.#weights = new Weights(blocks, (block) => main.has(block.number));
+    this.#weights = weights;
     this.#total = blocks.reduce(
       (sum, block) => sum + (main.has(block.number) ? block.text.length : 0),
       0,
@@ -88,6 +96,7 @@ class Judge {
       const verdict = this.#judge(block);
       verdicts.set(block, verdict ?? (credits.has(block) ? 'picture credit' : undefined));
     }
+    this.#bringLead(verdicts, captions, credits);
     this.#judgeEdges(verdicts, captions);
     this.#dropBareHeadings(verdicts, captions);
     const byNumber = new Map(this.#blocks.map((block) => [block.number, block]));
@@ -101,6 +110,26 @@ class Judge {
         return caption ? picture(caption.image, block.text) : element;
       },
     };
+  }
+
+  /** Brings back sentences between the title and the text: the lead, often in the page's header. */
+  #bringLead(
+    verdicts: Map<TextBlock, string | undefined>,
+    captions: ReadonlyMap<TextBlock, Caption>,
+    credits: ReadonlySet<TextBlock>,
+  ): void {
+    const titled = comparable(this.#known.title ?? '');
+    const first = this.#blocks.findIndex((block) => verdicts.get(block) === undefined);
+    const title = this.#blocks.findLastIndex(
+      (block, index) => index < first && levelOf(block) > 0 && comparable(block.text) === titled,
+    );
+    if (title < 0 || first - title > MOST_BEFORE_TEXT) return;
+    for (const block of this.#blocks.slice(title + 1, first)) {
+      const sentence = block.text.length >= 60 && this.#weights.linkDensity(block.element) < 0.3;
+      if (!sentence || captions.has(block) || credits.has(block)) continue;
+      if (this.#isByline(block) || furniturePhrase(block.text)) continue;
+      if (!this.#furnitureAround(block, false)) verdicts.set(block, undefined);
+    }
   }
 
   /** Headings under which nothing was kept, such as "Related articles", go with what they head. */
@@ -151,7 +180,7 @@ class Judge {
     if (phrase && !this.#isQuestioned(block)) return phrase;
     const isMain = this.#main.has(block.number);
     const inCore = this.#core !== undefined && block.path.includes(this.#core);
-    if (!isMain && !inCore) return this.#chromeOf(block);
+    if (!isMain && !inCore && !this.#inArticleBody(block)) return this.#chromeOf(block);
     const named = this.#furnitureAround(block, isMain);
     if (named) return named;
     if (isMain) return undefined;

@@ -1,23 +1,50 @@
-import { furnitureByNames } from './names.ts';
+import type { Element } from 'hast';
+import { wordsOfNames } from './names.ts';
 import { decoded, type PageData, textOf } from './page-data.ts';
 import type { Page } from './parse-page.ts';
-import { elementsBelow, folded, isElement, rawText, visibleText } from './tree.ts';
+import type { TextBlock } from './segment.ts';
+import { attribute, findElement, folded, isElement, rawText, visibleText } from './tree.ts';
 
-/** What parts a title from the name of its site. */
-const SEPARATOR = /\s+[|–—•·»«:/\\-]\s+|\s*[|»]\s*|:\s+/g;
+/** What parts a title from the name of its site or section. */
+const SEPARATOR = /\s+[|–—•·»«›:/\\-]\s+|\s*[|»›]\s*|:\s+|(?<=\p{Lo})-(?=\p{Lo})/gu;
+/** Words set above a title within its heading. */
+const KICKER =
+  / (?:kicker|eyebrow|over ?line|topline|top ?title|dachzeile|roof ?line|overhead|pre ?title|supertitle|ante ?titulo|spitzmarke|label|category|sub ?(?:title|headline|line)) /;
 
 /**
- * The article's title: what the page tells machines, checked against the headings it shows and
- * freed of the site's name. Undefined for a page without any.
+ * The article's title: the heading above its text that agrees with what the page tells machines;
+ * without such agreement the one heading of the first level, or what machines are told, freed of
+ * the site's name. Undefined for a page without any.
  */
 export function findTitle(
   page: Page,
   data: PageData,
-  site: string | undefined,
+  blocks: readonly TextBlock[],
+  start: number,
+  site: readonly string[],
 ): string | undefined {
-  const headings = headingsOf(page);
-  const element = [...elementsBelow(page.head)].find((node) => isElement(node, 'title'));
-  const given = [
+  const given = givenTitles(page, data);
+  const headings = headingsOf(blocks, site);
+  const nearest = (matching: readonly Heading[]) =>
+    (matching.findLast(({ index }) => index <= start) ?? matching[0])?.text;
+  for (const title of given) {
+    const same = nearest(headings.filter(({ text }) => isSame(text, title)));
+    if (same) return same;
+  }
+  for (const title of given) {
+    const part = nearest(headings.filter(({ text }) => isPiece(text, title)));
+    if (part) return part;
+  }
+  const first = headings.filter(({ level, index }) => level === 1 && index <= start + 3);
+  const [only] = first;
+  if (only && first.length === 1 && start - only.index < 40) return only.text;
+  const [told] = given;
+  return told ? withoutSite(told, site) : headings[0]?.text;
+}
+
+function givenTitles(page: Page, data: PageData): string[] {
+  const element = findElement(page.root, (node) => isElement(node, 'title'));
+  return [
     textOf(data.article?.headline),
     data.meta.get('og:title'),
     data.meta.get('twitter:title'),
@@ -28,67 +55,81 @@ export function findTitle(
   ]
     .map((title) => (title ? folded(decoded(title)) : ''))
     .filter((title) => title !== '');
-  // A heading the page shows, in its own characters, before what it tells machines.
-  for (const title of given) {
-    const shown = headings.find(
-      (heading) => isSame(heading, title) || endsWithSite(title, heading),
-    );
-    if (shown) return shown;
-  }
-  const [first] = given;
-  if (first) return withoutSite(first, site);
-  return headings[0];
 }
 
-function headingsOf(page: Page): string[] {
-  const headings: { level: string; text: string }[] = [];
-  for (const element of elementsBelow(page.body)) {
-    if (!/^h[1-3]$/.test(element.tagName)) continue;
-    const text = visibleText(element);
-    if (text.length > 3 && furnitureByNames(element) === undefined) {
-      headings.push({ level: element.tagName, text });
-    }
-  }
-  return headings.sort((a, b) => a.level.localeCompare(b.level)).map(({ text }) => text);
+interface Heading {
+  readonly text: string;
+  readonly level: number;
+  readonly index: number;
+}
+
+/** Headings that may be the title: not the site's name, and none that leads to its front page. */
+function headingsOf(blocks: readonly TextBlock[], site: readonly string[]): Heading[] {
+  const headings: Heading[] = [];
+  blocks.forEach(({ element, path, text: whole }, index) => {
+    const heading = [...path.slice(-2), element].find((part) => /^h[1-3]$/.test(part.tagName));
+    if (!heading || leadsHome(heading) || path.some((part) => isElement(part, 'nav'))) return;
+    if (site.some((name) => isSame(name, whole))) return;
+    const text = withoutKicker(element) || whole;
+    if (text.length > 2) headings.push({ text, level: Number(heading.tagName[1]), index });
+  });
+  return headings;
+}
+
+function leadsHome(heading: Element): boolean {
+  const link = findElement(heading, (part) => isElement(part, 'a'));
+  return (
+    link !== undefined && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(attribute(link, 'href'))
+  );
+}
+
+function withoutKicker(heading: Element): string {
+  const children = heading.children.filter(
+    (child) => child.type !== 'element' || !KICKER.test(wordsOfNames(child)),
+  );
+  return visibleText({ ...heading, children });
 }
 
 function isSame(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
-/** Whether a title is a heading and then a separator with the site's name, or the other way. */
-function endsWithSite(title: string, heading: string): boolean {
-  if (heading.length < 8) return false;
-  return pieces(title).some((piece) => isSame(piece, heading));
+/** Whether a heading is what a cut at one separator leaves of a title, before or after it. */
+function isPiece(heading: string, title: string): boolean {
+  if (comparable(heading).length < 6) return false;
+  return [...title.matchAll(SEPARATOR)].some((cut) => {
+    const before = title.slice(0, cut.index);
+    const after = title.slice(cut.index + cut[0].length);
+    return isSame(before, heading) || isSame(after, heading);
+  });
 }
 
-/** Every title that cutting at one separator leaves, before and after it. */
-function pieces(title: string): string[] {
-  const cuts = [...title.matchAll(SEPARATOR)];
-  return cuts.flatMap((cut) => [
-    title.slice(0, cut.index).trim(),
-    title.slice(cut.index + cut[0].length).trim(),
-  ]);
-}
-
-function withoutSite(title: string, site: string | undefined): string {
-  const cuts = [...title.matchAll(SEPARATOR)];
-  if (site) {
-    for (const cut of cuts) {
-      const before = title.slice(0, cut.index).trim();
-      const after = title.slice(cut.index + cut[0].length).trim();
-      if (isSame(after, site)) return before;
-      if (isSame(before, site)) return after;
-    }
+/** A title without the site's name behind or before it. */
+function withoutSite(title: string, site: readonly string[]): string {
+  const isSite = (part: string) => {
+    const own = comparable(part);
+    return site.some((name) => {
+      const other = comparable(name);
+      return (
+        own === other ||
+        (own.length > 3 &&
+          part.split(' ').length <= 6 &&
+          (other.includes(own) || (other.length > 3 && own.includes(other))))
+      );
+    });
+  };
+  for (const cut of [...title.matchAll(SEPARATOR)].reverse()) {
+    const before = title.slice(0, cut.index).trim();
+    const after = title.slice(cut.index + cut[0].length).trim();
+    if (isSite(after)) return withoutSite(before, site);
+    if (isSite(before)) return after;
+    if (/[|»›]/.test(cut[0]) && after.split(' ').length <= 4 && before.split(' ').length >= 4)
+      return before;
   }
-  const last = cuts.at(-1);
-  if (!last || !/[|»–—-]/.test(last[0])) return title;
-  const before = title.slice(0, last.index).trim();
-  const after = title.slice(last.index + last[0].length).trim();
-  const short = after.split(' ').length <= 4 && before.split(' ').length >= 4;
-  return short && /[|»]/.test(last[0]) ? before : title;
+  return title;
 }
 
+/** Text as titles are compared: letters and digits only. */
 export function comparable(text: string): string {
   return text
     .normalize('NFKC')

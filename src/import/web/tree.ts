@@ -74,3 +74,18 @@ function collectText(node: Nodes, parts: string[]): void {
   for (const child of node.children) collectText(child, parts);
   if (apart) parts.push(' ');
 }
+
+/** Characters of a stretch of text that is a sentence, and no entry of a menu. */
+const LONG_STRETCH = 80;
+
+/** Characters of a part's longer stretches of text: menus are hidden, and long, and have none. */
+export function sentencesIn(element: Element): number {
+  let sum = 0;
+  for (const part of [element, ...elementsBelow(element)]) {
+    for (const child of part.children) {
+      const length = child.type === 'text' ? child.value.trim().length : 0;
+      if (length >= LONG_STRETCH && !isElement(part, 'script', 'style')) sum += length;
+    }
+  }
+  return sum;
+}

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { wordsOfNames } from './names.ts';
-import { attribute, isElement, visibleText } from './tree.ts';
+import { attribute, isElement, sentencesIn, visibleText } from './tree.ts';
 
 /** What shows no text, or text that is not the page's own: controls, programs, other pages. */
 const NO_TEXT: ReadonlySet<string> = new Set(
   (
     'annotation annotation-xml applet audio base button canvas datalist embed frame frameset iframe ' +
-    'input link meta meter noembed noframes noscript object optgroup option param progress script ' +
+    'input link meta meter noembed noframes object optgroup option param progress rp rt script ' +
     'select style svg template textarea title track video'
   ).split(' '),
 );
@@ -25,7 +25,7 @@ export interface Visible {
 /** Leaves out of a page what a reader does not see; comments of the page's code go too. */
 export function visiblePart(body: Element): Visible {
   const hidden: string[] = [];
-  const most = visibleText(body).length * MOST_HIDDEN;
+  const most = sentencesIn(body) * MOST_HIDDEN;
   const copy = (element: Element): Element => {
     const children: ElementContent[] = [];
     element.children.forEach((child, index) => {
@@ -35,7 +35,7 @@ export function visiblePart(body: Element): Visible {
       } else if (!NO_TEXT.has(child.tagName)) {
         if (isHidden(child, element.children[index + 1])) {
           const text = visibleText(child);
-          if (text.length <= most) {
+          if (most === 0 || sentencesIn(child) <= most) {
             if (text !== '') hidden.push(text);
             return;
           }
@@ -43,12 +43,15 @@ export function visiblePart(body: Element): Visible {
         children.push(copy(child));
       }
     });
-    return { ...element, children };
+    // What browsers with scripts leave out holds all of some pages; here it is a part like others.
+    const tagName = element.tagName === 'noscript' ? 'div' : element.tagName;
+    return { ...element, tagName, children };
   };
   return { body: copy(body), hidden };
 }
 
 function isHidden(element: Element, next: ElementContent | undefined): boolean {
+  if (element.tagName === 'noscript') return true;
   if (element.properties.hidden !== undefined && element.properties.hidden !== null) return true;
   if (element.tagName === 'dialog' && element.properties.open === undefined) return true;
   if (HIDDEN_STYLE.test(attribute(element, 'style'))) return true;
