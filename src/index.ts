@@ -54,6 +54,7 @@ export type {
   Requoted,
   WordChange,
 } from './compile.ts';
+export { type ImportOptions, importArticle } from './import/import-article.ts';
 export {
   ImportError,
   type ImportedArticle,
@@ -61,6 +62,7 @@ export {
   type Removed,
 } from './import/imported.ts';
 export { listRemoved } from './import/list-removed.ts';
+export { proposeName } from './import/propose-name.ts';
 export { CODES, type Code } from './source/codes.ts';
 export {
   type Diagnostic,

@@ -1,0 +1,67 @@
+import type { ImportedFacts } from './imported.ts';
+
+/** Characters, as people count them; file systems count bytes, hence the second limit. */
+const LONGEST = 60;
+/** Most file systems allow 255 bytes; an ending and a number have to fit as well. */
+const MOST_BYTES = 200;
+/** Names of devices, which Windows refuses with any ending. */
+const RESERVED = /^(?:con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
+/** A publication is told by its first words. */
+const LONGEST_PUBLICATION = 25;
+
+/** Letters that no decomposition makes plain. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/**
+ * A name for an article's file, without its ending, from where it appeared and its title:
+ * `foreign-policy-blogs-irans-intelligence-operations`. Small letters and digits of any script with
+ * hyphens between words; safe on every file system; never empty.
+ */
+export function proposeName(facts: Pick<ImportedFacts, 'title' | 'publication'>): string {
+  const publication = cut(slug(facts.publication ?? ''), LONGEST_PUBLICATION);
+  const title = slug(facts.title);
+  const named = publication && !title.startsWith(publication) ? `${publication}-${title}` : title;
+  const name = cut(named.replace(/-$/, ''), LONGEST);
+  if (name === '') return 'article';
+  return RESERVED.test(name) ? `${name}-article` : name;
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıħ]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/['’‘ʼ`´]/gu, '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^[-\p{M}]+|-+$/gu, '');
+}
+
+/** The words that fit; of a first word that is longer, its start. */
+function cut(name: string, longest: number): string {
+  let kept = '';
+  for (const word of name.split('-')) {
+    const more = kept === '' ? word : `${kept}-${word}`;
+    if ([...more].length > longest || Buffer.byteLength(more) > MOST_BYTES) break;
+    kept = more;
+  }
+  if (kept !== '' || name === '') return kept;
+  let start = '';
+  for (const letter of [...name].slice(0, longest)) {
+    if (Buffer.byteLength(start + letter) > MOST_BYTES) break;
+    start += letter;
+  }
+  return start;
+}
