@@ -29,9 +29,10 @@ function textOf(html: string, withoutMarks: boolean): string {
   return ` ${wordsOf(collect(unified().use(rehypeParse).parse(html))).join(' ')} `;
 }
 
-/** The mark of a footnote: in `sup`, or a link to a note. */
+/** The mark of a footnote, in `sup` or a link to a note, or of a printed page's end. */
 function isNoteMark({ tagName, properties }: Element): boolean {
-  return tagName === 'sup' || (tagName === 'a' && /^#footnote-\d/.test(String(properties.href)));
+  if (tagName === 'a') return /^#footnote-\d/.test(String(properties.href));
+  return tagName === 'sup' || String(properties.className) === 'pagenum';
 }
 
 describe('the set of pages', () => {
