@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import {
   type Facts,
+  findInstallation,
   hasErrors,
   type ImportedArticle,
   importArticle,
@@ -59,6 +60,7 @@ export async function runImport(
     article = await importArticle(task.source, {
       cwd: process.cwd(),
       today: today(),
+      version: findInstallation().version,
       signal: stop.signal,
       ...(task.source === '-' ? { stdin: await buffer(process.stdin) } : {}),
     });

@@ -37,7 +37,7 @@ const ALSO_CALLED: Readonly<Record<string, keyof ImportedFacts>> = {
   copyright: 'rights',
 };
 /** What a saved article counts of itself: it is counted anew. */
-const COUNTED = new Set(['words', 'sha256', 'reviewed']);
+const COUNTED = new Set(['words', 'sha256', 'fingerprint', 'trimmed', 'reviewed']);
 
 /**
  * Reads the front matter of a Markdown file: of a saved article, or what other programs write. What

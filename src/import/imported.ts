@@ -2,7 +2,10 @@ import type { Root } from 'mdast';
 import type { ArticleMetadata } from '../2-article/article.ts';
 
 /** The facts a source can tell of its article; what it does not say is left out, never guessed. */
-export type ImportedFacts = Omit<ArticleMetadata, 'words' | 'sha256' | 'reviewed'>;
+export type ImportedFacts = Omit<
+  ArticleMetadata,
+  'words' | 'sha256' | 'fingerprint' | 'trimmed' | 'reviewed'
+>;
 
 /** Something a source had that is not the article's text, so that a person can put it back. */
 export interface Removed {
