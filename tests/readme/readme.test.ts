@@ -23,9 +23,17 @@ function block(language: string, part: string): string {
 /** Commands that a test cannot run within itself: they are run on a clean clone by .ci/run. */
 const ON_A_CLONE = ['npm ci && npm run handouts', 'npm ci && npm test'];
 
+/** A page that a reader of the README may have saved. */
+const SAVED_PAGE = `<!doctype html><html lang="en"><title>The Reservoir Between Two Towns</title>
+<nav><a href="/">Home</a></nav><article><h1>The Reservoir Between Two Towns</h1>
+<p>By A. Writer</p><p>${'The two towns shared one reservoir and two opinions of it. '.repeat(12)}</p>
+<p>${'Nobody had asked what would happen in a dry year, and then there was one. '.repeat(8)}</p>
+</article></html>`;
+
 test('every command works, in the README’s order', async () => {
   const folder = temporaryFolder();
   cpSync(join(root, 'guides'), join(folder, 'guides'), { recursive: true });
+  writeFileSync(join(folder, 'reservoir.html'), SAVED_PAGE);
   const commands = blocks
     .filter(({ language }) => language === 'sh')
     .flatMap(({ text }) => text.trim().split('\n'));
@@ -41,6 +49,9 @@ test('every command works, in the README’s order', async () => {
     expect({ command, code: ended.code, stderr: ended.stderr }).toMatchObject({ command, code: 0 });
   }
   expect(existsSync(join(folder, 'output/water-rights-participant.pdf'))).toBe(true);
+  const article = readFileSync(join(folder, 'guides/articles/reservoir.md'), 'utf8');
+  expect(article).toContain('reviewed: yes');
+  expect(article).toContain('two opinions of it');
   expect(existsSync(join(folder, 'drafts/price-of-a-source-participant.html'))).toBe(true);
 });
 
