@@ -117,9 +117,10 @@ export const articles: fc.Arbitrary<Article> = fc
   })
   .filter((article) => wordSpans(article).length > 3);
 
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
 /** Where the words of an article stand, by Unicode's rules, block by block. */
 export function wordSpans({ text, blocks }: Article): { start: number; end: number }[] {
-  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
   return blocks.flatMap((one) =>
     [...segmenter.segment(text.slice(one.start, one.end))]
       .filter(({ isWordLike }) => isWordLike)
@@ -131,16 +132,22 @@ export function wordSpans({ text, blocks }: Article): { start: number; end: numb
   );
 }
 
-/** An article and a passage of it that starts and ends with whole words. */
+/** An article, and passages of it that start and end with whole words. */
 export const passages = fc
-  .tuple(articles, fc.nat(), fc.nat(), fc.boolean())
-  .map(([article, from, length, punctuation]) => {
+  .tuple(
+    articles,
+    fc.array(fc.tuple(fc.nat(), fc.nat(14), fc.boolean()), { minLength: 5, maxLength: 5 }),
+  )
+  .map(([article, choices]) => {
     const spans = wordSpans(article);
-    const first = from % spans.length;
-    const last = Math.min(spans.length - 1, first + 1 + (length % 14));
-    const start = spans[first]?.start ?? 0;
-    let end = spans[last]?.end ?? 0;
-    // With the marks that follow, or without.
-    if (punctuation) end += /^[.,;?!”’")]*/.exec(article.text.slice(end))?.[0].length ?? 0;
-    return { article, start, end };
+    const chosen = choices.map(([from, length, punctuation]) => {
+      const first = from % spans.length;
+      const last = Math.min(spans.length - 1, first + 1 + length);
+      const start = spans[first]?.start ?? 0;
+      const end = spans[last]?.end ?? 0;
+      // With the marks that follow, or without.
+      const marks = punctuation ? /^[.,;?!”’")]*/.exec(article.text.slice(end))?.[0] : '';
+      return { start, end: end + (marks?.length ?? 0) };
+    });
+    return { article, spans: chosen };
   });

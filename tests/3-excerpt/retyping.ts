@@ -116,18 +116,25 @@ export function asMarkdown(text: string, pick: Pick): string {
     .join('');
 }
 
+/** The choices that retypings make. */
+export const choices = fc.infiniteStream(fc.nat());
+
 /** A mix of retypings, and the choices they make. */
 export const retypings = fc.record({
   ways: fc.subarray(Object.keys(RETYPINGS)),
   markdown: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
-  seed: fc.infiniteStream(fc.nat()),
+  choice: choices,
 });
 
 export function retype(
   text: string,
-  { ways, markdown, seed }: { ways: readonly string[]; markdown: boolean; seed: Iterator<number> },
+  {
+    ways,
+    markdown,
+    choice,
+  }: { ways: readonly string[]; markdown: boolean; choice: Iterator<number> },
 ): string {
-  const pick: Pick = (values) => values[(seed.next().value as number) % values.length] as never;
+  const pick: Pick = (values) => values[(choice.next().value as number) % values.length] as never;
   let typed = text;
   for (const way of ways) {
     // Marks beside what is dropped would not be marks of emphasis.
