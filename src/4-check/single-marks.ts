@@ -58,7 +58,8 @@ export function singleQuoted(text: string, doubles: readonly Stretch[]): SingleQ
 function opens(mark: string, text: string, index: number): boolean {
   const before = text[index - 1] ?? ' ';
   const after = text.slice(index + 1, index + 10);
-  if (!(mark in CLOSES) || !/^\S/u.test(after) || SHORT_YEAR.test(after)) return false;
+  if (!(mark in CLOSES) || !/^\S/u.test(after)) return false;
+  if ("'‘".includes(mark) && SHORT_YEAR.test(after)) return false;
   if (mark === "'" && ELIDED.test(after)) return false;
   return mark === '‹' || /[\s\p{Ps}\p{Pd}"“„«:/]/u.test(before);
 }

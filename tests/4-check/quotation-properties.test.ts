@@ -145,6 +145,8 @@ describe('words in quotation marks', () => {
           words[at % words.length]?.[1] ?? ' ',
         ]);
         const quoted = textOf(changed, setting);
+        // After a single mark these are taken for '80s and 'em, which start with an apostrophe.
+        fc.pre(!/^['‘]/.test(setting.marks) || !/^\*?(?:33s?|em|til|bout)\b/.test(quoted));
         const found = findings(article, guideWith(quoted, setting));
         expect(found).toEqual([{ code: setting.field[1], words: plain(quoted) }]);
       }),
