@@ -14,9 +14,15 @@ const MAIN = join(import.meta.dirname, '../../dist/cli.js');
 export function studyguide(
   folder: string,
   args: readonly string[],
-  settings: { env?: Readonly<Record<string, string | undefined>>; main?: string } = {},
+  settings: {
+    env?: Readonly<Record<string, string | undefined>>;
+    main?: string;
+    /** What is piped in; nothing when left out. */
+    input?: string;
+  } = {},
 ): Promise<Ended> {
-  return run(process.execPath, [settings.main ?? MAIN, ...args], folder, settings.env);
+  const { env, main = MAIN, input } = settings;
+  return run(process.execPath, [main, ...args], folder, env, input);
 }
 
 /** Runs any program to its end. */
@@ -25,13 +31,15 @@ export function run(
   args: readonly string[],
   folder: string,
   env: Readonly<Record<string, string | undefined>> = {},
+  input?: string,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: folder,
       env: { ...process.env, NO_COLOR: '1', npm_command: undefined, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    child.stdin.end(input);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
