@@ -101,11 +101,20 @@ function bylineNames(
         .filter((link) => isElement(link, 'a') && attribute(link, 'rel').includes('author'))
         .flatMap((link) => peopleIn(visibleText(link), site));
       const people = linked.length > 0 ? [...new Set(linked)] : peopleIn(text, site);
-      const plain = linked.length > 0 || attribute(part, 'rel').includes('author');
+      const plain =
+        linked.length > 0 || attribute(part, 'rel').includes('author') || isNickname(people, text);
       if (people.length > 0 && (plain || looksLikeNames(people))) return inARow(people);
     }
   }
   return undefined;
+}
+
+/** One name of small letters and nothing else, as people call themselves on the web. */
+function isNickname(people: readonly string[], text: string): boolean {
+  const [only] = people;
+  return (
+    people.length === 1 && /^[\p{L}\p{N}_.-]{3,}$/u.test(only ?? '') && text.split(' ').length <= 3
+  );
 }
 
 function isOthers(element: Element): boolean {

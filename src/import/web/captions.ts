@@ -18,6 +18,9 @@ const CREDIT_LINE =
   /^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|illustrations?|graphics?|videos?|crédits?(?: photo)?|credits?|quelle|bildquelle|photograph|عکس|تصویر|фото|写真)(?: (?:credits?|by|courtesy(?: of)?|source))?\s*[:：/©]|\(?photo(?:graph)? by |©|\(c\)\s)/iu;
 const CREDIT_END =
   /(?:getty images|\/ ?(?:ap|afp|reuters|dpa)|reuters|\((?:ap|afp|[^()]{2,40}\/[^()]{2,40}|(?:photo|credit|image|foto|source)[^()]{2,60})\))\W*$/i;
+/** A line that ends in who owns the picture above it, wherever that picture has gone. */
+const OWNED =
+  /(?:\s[©Ⓒ]\s?[^©.!?]{2,60}|[.\s(/]\s?(?:foto|photo|bild|image|credit|crédit|photograph|symbolbild|archivfoto|fot\.|imagen)s?(?: by| credit| courtesy)?\s?[:：/]\s?[^:.!?]{2,60})\W*$/iu;
 /** Characters of a caption: a longer text below a picture is the article's. */
 const LONGEST = 700;
 const LONGEST_UNNAMED = 300;
@@ -52,6 +55,7 @@ function isCaption(block: TextBlock, weights: Weights): boolean {
     // The caption of a table is a line of its own.
     return !isElement(block.element, 'caption');
   }
+  if (OWNED.test(block.text) && block.text.length < LONGEST_UNNAMED) return true;
   if (!pictured || block.text.length > LONGEST_UNNAMED) return false;
   if (block.path.slice(-3).some((element) => isElement(element, 'figure'))) return true;
   if (CREDIT_END.test(block.text)) return true;

@@ -3,8 +3,10 @@ import type { Element, ElementContent } from 'hast';
 import { parseHTML } from 'linkedom';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { Density } from './density.ts';
 import { furnitureByNames } from './names.ts';
-import { isElement, sentencesIn } from './tree.ts';
+import type { Segments } from './segment.ts';
+import { findElement, isElement, sentencesIn } from './tree.ts';
 
 /** The property `BLOCK_NUMBER` of `segment.ts` as an attribute. */
 const ATTRIBUTE = 'data-sg-block';
@@ -13,6 +15,8 @@ const ATTRIBUTE = 'data-sg-block';
 const SHORT_ARTICLE = 250;
 /** A part with more of the page's sentences than this is not taken out, whatever its names. */
 const MOST_FURNITURE = 0.3;
+/** Readers' comments may be most of a page; then this much of sentences is left without them. */
+const LEAST_BESIDE_COMMENTS = 300;
 /** What is never the main text, but would be taken for it on a page with little text. */
 const NEVER_MAIN = new Set([
   'cookie notice',
@@ -32,7 +36,21 @@ interface Content {
  * The numbers of the blocks that Readability takes for the main text. It is asked which blocks,
  * never for its own copy of them: that one has lost words and spaces.
  */
-export function findMainText(body: Element): ReadonlySet<number> {
+export function findMainText({ body, blocks }: Segments): ReadonlySet<number> {
+  const found = readable(body);
+  return new Density(blocks, NEVER_MAIN).betterThan(found) ?? found;
+}
+
+/** The main text of a page whose first finding was furniture throughout. */
+export function findOtherText(
+  { blocks }: Segments,
+  wrong: ReadonlySet<number>,
+): ReadonlySet<number> | undefined {
+  const others = blocks.filter(({ number }) => !wrong.has(number));
+  return new Density(others, NEVER_MAIN).betterThan(new Set());
+}
+
+function readable(body: Element): ReadonlySet<number> {
   const html = unified()
     .use(rehypeStringify)
     .stringify({ type: 'root', children: [withoutFurniture(body)] });
@@ -52,13 +70,19 @@ export function findMainText(body: Element): ReadonlySet<number> {
 
 /** A copy of the page without parts whose names say that they are not the article. */
 function withoutFurniture(body: Element): Element {
-  const most = sentencesIn(body) * MOST_FURNITURE;
+  const all = sentencesIn(body);
+  const isSmall = (part: Element, what: string) => {
+    const own = sentencesIn(part);
+    if (own <= all * MOST_FURNITURE) return true;
+    const titled = findElement(part, (element) => isElement(element, 'h1')) !== undefined;
+    return what === 'comments' && !titled && all - own >= LEAST_BESIDE_COMMENTS;
+  };
   const copy = (element: Element): Element => ({
     ...element,
     children: element.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [child];
       const what = isElement(child, 'nav', 'footer') ? 'navigation' : furnitureByNames(child);
-      const gone = what && NEVER_MAIN.has(what) && sentencesIn(child) <= most;
+      const gone = what && NEVER_MAIN.has(what) && isSmall(child, what);
       return gone ? [] : [copy(child)];
     }),
   });

@@ -1,6 +1,6 @@
-/** Months and days of the week as pages print them, by their beginnings. */
+/** Months and days of the week as pages print them. */
 const CALENDAR_WORDS =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|mär|mai|okt|dez|mo|di|mi|do|fr|sa|so|janv|févr|fevr|mars|avr|juin|juil|août|aout|déc|lun|mar|mer|jeu|ven|sam|dim|ene|abr|ago|dic|mié|jue|vie|sáb|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|фарв|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|شنبه|یکشنبه|دوشنبه|سه|چهارشنبه|پنجشنبه|جمعه)\p{L}{0,7}$/iu;
+  /^(?:(?:mo|di|mi|do|fr|sa|so|may|mars?|mai|mär|set)$|(?:janu?|febr?|march|april?|june?|july?|augu?|sept?|octo?|nove?|dece?|mond|tues|wedn|thur|frid|satu|sund|märz|okto|deze|monta|diens|mittw|donne|freit|samst|sonnt|janv|févr|fevr|mars|avri|juin|juil|août|aout|déce|lundi|mardi|mercr|jeudi|vendr|samed|diman|enero|abril|agost|dicie|miérc|jueve|vierne|sábad|genna|magg|giugn|lugl|otto|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|фарв|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|شنبه|یکشنبه|دوشنبه|سه|چهارشنبه|پنجشنبه|جمعه)\p{L}{0,7}$|^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|okt|dez|ene|abr|ago|dic|gen|mag|giu|lug|ott|avr|déc)$)/iu;
 
 /** Words of a line that tells who wrote an article, when, and how long it is. */
 const META_WORDS = new Set(
@@ -18,6 +18,10 @@ const META_WORDS = new Set(
   ).split(' '),
 );
 
+/** Words that make a line one about the article, with no number in it. */
+const TELLS_META =
+  /(?:updated|published|posted|modified|comments?|views|veröffentlicht|aktualisiert|publié|actualizado|publicado|reading time|read)/i;
+
 /** Whether a short block names only people, dates, times and lengths: a byline, not a sentence. */
 export function isMetaLine(text: string, names: readonly string[]): boolean {
   const words = text.split(/[\s,;:|/·•–—\-()@.&]+/u).filter((word) => word !== '');
@@ -34,14 +38,17 @@ export function isMetaLine(text: string, names: readonly string[]): boolean {
       !/[\p{L}]/u.test(word)
     );
   });
-  if (rest.length === 0) return dated || words.length <= 6 || named.length > 0;
+  if (rest.length === 0)
+    return (
+      dated || TELLS_META.test(text) || words.some((word) => named.includes(word.toLowerCase()))
+    );
   return dated && words.length <= 16 && rest.length <= 3 && rest.length < words.length / 3;
 }
 
 /** A line that starts as a byline does and holds nothing but a name or two. */
 export function isByline(text: string): boolean {
   const start =
-    /^(?:(?:written |posted |published |story |words |reported |text |photos? )*by|von|par|por|di|автор:?|نویسنده:?|بقلم:?|作者[：:]?|記者|文[／/：:])\s*[:：]?\s*/iu.exec(
+    /^(?:(?:written |posted |published |story |words |reported |text |photos? )*by|von|par|por|di|автор:?|نویسنده:?|بقلم:?|作者[：:]?|記者|文[／/：:]|責任編輯[：:]|责任编辑[：:]|編輯[：:])\s*[:：]?\s*/iu.exec(
       text,
     );
   if (!start) return false;

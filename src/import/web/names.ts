@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attribute } from './tree.ts';
+import { attribute, visibleText } from './tree.ts';
 
 /**
  * The words in an element's class names, id and role, in lower case with a space around each:
@@ -16,6 +16,10 @@ export function wordsOfNames(element: Element): string {
     .filter((word) => word !== '');
   return ` ${words.join(' ')} `;
 }
+
+/** Names that only a box about the author has; "author" alone is in many others. */
+const AUTHOR_BOX =
+  / (?:author (?:box|bio|biography|info|card|description|profile|about)|authorbox|about (?:the )?author|bio box|saboxplugin) /;
 
 /** What the names of an element tell of it, the first that matches. */
 const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
@@ -37,7 +41,7 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
   ],
   [
     'related',
-    / (?:related|relatedposts|jp relatedposts|yarpp|recirc|recirculation|recommended|recommendations?|recommend|outbrain|taboola|trending|most (?:read|popular|viewed)|popular(?: posts)?|more (?:stories|from|news|articles|on)|read (?:more|next|also|on)|readmore|see also|also (?:read|like)|up next|next (?:post|article|story)|previous (?:post|article|story)|post navigation|nav links|crosslinks?|further reading box|zergnet|revcontent|suggested|similar) /,
+    / (?:related|relateds|relatedposts|jp relatedposts|yarpp|recirc|recirculation|recommended|recommendations?|recommend|outbrain|taboola|trending|most (?:read|popular|viewed)|popular(?: posts)?|more (?:stories|from|news|articles|on)|read (?:more|next|also|on)|readmore|see also|also (?:read|like)|up next|next (?:post|article|story)|previous (?:post|article|story)|post navigation|nav links|crosslinks?|further reading box|zergnet|revcontent|suggested|similar) /,
   ],
   [
     'byline',
@@ -66,6 +70,11 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
     / (?:toc|table of contents|tableofcontents|ez toc container|article toc|in this article|lwptoc) /,
   ],
   [
+    'infobox',
+    / (?:infobox|info ?box|hatnote|navbox|ambox|vertical navbox|mbox small|sistersitebox) /,
+  ],
+  ['chart', / (?:ai2html|g artboard|highcharts|chartbeat|datawrapper) /],
+  [
     'print and mail line',
     / (?:print(?:friendly| button| link| this| only)?|toolbar|article tools|post tools|tools|utility|utilities|mail this|font ?size|text ?size|actions|buttons) /,
   ],
@@ -75,13 +84,33 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
   ],
   [
     'page furniture',
-    / (?:editsection|navbox|ambox|noprint|printfooter|site notice|alert|modal|popup|overlay|lightbox|banner|rating|ratings|votes?|poll|donate|donation|copyright|disclaimer|correction form|view count) /,
+    / (?:editsection|noprint|printfooter|site notice|alert|modal|popup|overlay|lightbox|banner|rating|ratings|votes?|poll|donate|donation|copyright|disclaimer|correction form|view count) /,
   ],
 ];
 
-/** What an element is by its names, if it is not the article's text: `share bar`, `related`. */
+/** Names that sites also give to what stands near, and the words that furniture itself then has. */
+const CONFIRMED_BY: Readonly<Record<string, RegExp>> = {
+  'cookie notice':
+    /cookie|consent|privacy|datenschutz|tracking|gdpr|rgpd|dsgvo|einwillig|confidentialit|privacidad/i,
+  'paywall notice':
+    /subscri|abonn|\babo\b|sign (?:in|up)|log ?in|register|registrier|anmeld|account|konto|premium|member|mitglied|unlock|suscr|inscri|اشتراک|подпис/i,
+  newsletter:
+    /newsletter|e-?mail|subscri|sign ?up|abonn|\babo\b|anmeld|inbox|updates|bolet[ií]n|suscr|inscri|خبرنامه|рассылк/i,
+};
+/** Characters from which a part with a weak name is text after all. */
+const LONG_PART = 600;
+
+/**
+ * What an element is by its names, and by its text where names mislead, if it is not the
+ * article's own: `share bar`, `related`.
+ */
 export function furnitureByNames(element: Element): string | undefined {
   const words = wordsOfNames(element);
   if (words === '  ') return undefined;
-  return FURNITURE.find(([, names]) => names.test(words))?.[0];
+  const what = FURNITURE.find(([, names]) => names.test(words))?.[0];
+  if (what === undefined) return undefined;
+  const confirmed = CONFIRMED_BY[what];
+  if (confirmed && !confirmed.test(visibleText(element))) return undefined;
+  const weak = what === 'author box' && !AUTHOR_BOX.test(words);
+  return weak && visibleText(element).length > LONG_PART ? undefined : what;
 }

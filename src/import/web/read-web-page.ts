@@ -12,21 +12,23 @@ import { findAuthor } from './author.ts';
 import { findKind, findPublication, findRights } from './facts.ts';
 import { type Footnote, findFootnotes } from './footnotes.ts';
 import { keptTree } from './kept-tree.ts';
-import { findMainText } from './main-text.ts';
+import { findMainText, findOtherText } from './main-text.ts';
 import { pageNotes } from './notes.ts';
 import { type PageData, readPageData, textOf } from './page-data.ts';
 import { type Page, parsePage } from './parse-page.ts';
 import { findPublished } from './published.ts';
 import { listRemoved } from './removed.ts';
-import { segment, type TextBlock } from './segment.ts';
+import { type Segments, segment, type TextBlock } from './segment.ts';
 import { type Selection, select } from './select.ts';
 import { plainLayout } from './tables.ts';
 import { comparable, findTitle } from './title.ts';
 import { captionElement, toMdast } from './to-mdast.ts';
-import { folded } from './tree.ts';
+import { extent, folded, LONG } from './tree.ts';
 import { visiblePart } from './visible.ts';
 import { Weights } from './weights.ts';
 
+/** Extent of kept text below which the finding may be another part of the page. */
+const LEAST_TEXT = 200;
 /** Characters of a hidden text that is worth listing. */
 const LONG_HIDDEN = 120;
 
@@ -42,16 +44,13 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const address = findAddress(html, page, data, url);
   const visible = visiblePart(page.body);
   const footnotes = findFootnotes(visible.body);
-  const { body, blocks } = segment(plainLayout(footnotes.body));
-  const main = findMainText(body);
-  const weights = new Weights(blocks, (block) => main.has(block.number));
-  const { facts, notes } = factsOf(page, data, address.url, { blocks, main, weights });
-  const names = [facts.publication, facts.author].filter((name) => name !== undefined);
-  const selection = select(blocks, main, weights, {
-    title: facts.title === '' ? undefined : facts.title,
-    names,
-    articleBody: folded(textOf(data.article?.articleBody) ?? ''),
-  });
+  const segments = segment(plainLayout(footnotes.body));
+  const { body, blocks } = segments;
+  const main = findMainText(segments);
+  const first = judge(segments, main, page, data, address.url);
+  const other = first.kept < LEAST_TEXT ? findOtherText(segments, main) : undefined;
+  const second = other && judge(segments, other, page, data, address.url);
+  const { facts, notes, selection } = second && second.kept > first.kept ? second : first;
   const content = contentOf(body, selection, footnotes.notes, address.base);
   if (content.children.length === 0) throw noText();
   const removed: Removed[] = [
@@ -72,6 +71,30 @@ interface Text {
   readonly weights: Weights;
 }
 
+/** What a page's text is with one finding of the main text: facts, judged blocks, kept extent. */
+function judge(
+  { blocks }: Segments,
+  main: ReadonlySet<number>,
+  page: Page,
+  data: PageData,
+  url: string | undefined,
+) {
+  const weights = new Weights(blocks, (block) => main.has(block.number));
+  const { facts, notes } = factsOf(page, data, url, { blocks, main, weights });
+  const names = [facts.publication, facts.author].filter((name) => name !== undefined);
+  const selection = select(blocks, main, weights, {
+    title: facts.title === '' ? undefined : facts.title,
+    names,
+    authors: (facts.author ?? '').split(/, | and /).filter((name) => name !== ''),
+    articleBody: folded(textOf(data.article?.articleBody) ?? ''),
+  });
+  let kept = 0;
+  for (const block of blocks) {
+    if (selection.verdicts.get(block) === undefined) kept += extent(block.text);
+  }
+  return { facts, notes, selection, kept };
+}
+
 function factsOf(
   page: Page,
   data: PageData,
@@ -83,7 +106,7 @@ function factsOf(
   const site = [publication ?? '', hostName(url)].filter((name) => name !== '');
   const isMain = ({ number }: TextBlock) => main.has(number);
   const first = blocks.findIndex(isMain);
-  const long = blocks.findIndex((block) => isMain(block) && block.text.length > 80);
+  const long = blocks.findIndex((block) => isMain(block) && extent(block.text) >= LONG);
   const start = Math.max(0, long < 0 ? first : long);
   const title = findTitle(page, data, blocks, start, site) ?? '';
   const named = (block: TextBlock) => comparable(block.text).includes(comparable(title));

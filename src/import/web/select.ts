@@ -4,7 +4,7 @@ import { isByline, isMetaLine } from './meta-line.ts';
 import { furnitureByNames } from './names.ts';
 import { furniturePhrase } from './phrases.ts';
 import type { TextBlock } from './segment.ts';
-import { isElement } from './tree.ts';
+import { extent, isElement, LONG } from './tree.ts';
 import type { Weights } from './weights.ts';
 
 /** What becomes of a block: `undefined` keeps it, words say what it was taken for. */
@@ -15,6 +15,7 @@ export interface Known {
   readonly title: string | undefined;
   /** The author's and the publication's names. */
   readonly names: readonly string[];
+  readonly authors: readonly string[];
   /** The article's text as the page gives it to machines, folded, if it does. */
   readonly articleBody: string;
 }
@@ -23,8 +24,11 @@ export interface Known {
 const ARTICLE_SHARE = 0.3;
 /** The least part of the main text that the element has that all of it is looked for in. */
 const CORE_SHARE = 0.85;
-/** Characters of a block that is certainly running text. */
-const LONG = 80;
+
+/** Blocks at the end in which an author's box is looked for. */
+const MOST_OF_AUTHOR_BOX = 6;
+/** The longest part left out that is brought back whole, as a share of the main text. */
+const MOST_BROUGHT_BACK = 0.3;
 
 /** Blocks between a title and its text: more are another part of the page. */
 const MOST_BEFORE_TEXT = 25;
@@ -37,6 +41,8 @@ const STRONG = new Set([
   'related',
   'cookie notice',
   'paywall notice',
+  'infobox',
+  'chart',
 ]);
 const PASSED_OVER = new Set(['nav', 'footer', 'aside', 'form', 'menu']);
 
@@ -71,6 +77,8 @@ class Judge {
   readonly #weights: Weights;
   readonly #total: number;
   readonly #core: Element | undefined;
+  readonly #firstMain: number;
+  readonly #lastMain: number;
 
   constructor(
     blocks: readonly TextBlock[],
@@ -87,6 +95,8 @@ class Judge {
       0,
     );
     this.#core = this.#findCore();
+    this.#firstMain = Math.min(...main);
+    this.#lastMain = Math.max(...main);
   }
 
   selection(): Selection {
@@ -94,10 +104,13 @@ class Judge {
     const verdicts = new Map<TextBlock, string | undefined>();
     for (const block of this.#blocks) {
       const verdict = this.#judge(block);
-      verdicts.set(block, verdict ?? (credits.has(block) ? 'picture credit' : undefined));
+      const lone = captions.has(block) && !captions.get(block)?.image ? 'caption' : undefined;
+      verdicts.set(block, verdict ?? (credits.has(block) ? 'picture credit' : lone));
     }
     this.#bringLead(verdicts, captions, credits);
     this.#judgeEdges(verdicts, captions);
+    this.#dropAuthorBox(verdicts, captions);
+    this.#dropFollowingLinks(verdicts);
     this.#dropBareHeadings(verdicts, captions);
     const byNumber = new Map(this.#blocks.map((block) => [block.number, block]));
     return {
@@ -125,11 +138,49 @@ class Judge {
     );
     if (title < 0 || first - title > MOST_BEFORE_TEXT) return;
     for (const block of this.#blocks.slice(title + 1, first)) {
-      const sentence = block.text.length >= 60 && this.#weights.linkDensity(block.element) < 0.3;
+      const sentence = extent(block.text) >= 60 && this.#weights.linkDensity(block.element) < 0.3;
       if (!sentence || captions.has(block) || credits.has(block)) continue;
       if (this.#isByline(block) || furniturePhrase(block.text)) continue;
       if (!this.#furnitureAround(block, false)) verdicts.set(block, undefined);
     }
+  }
+
+  /** Links that follow "Read more:" on lines of their own. */
+  #dropFollowingLinks(verdicts: Map<TextBlock, string | undefined>): void {
+    let related = false;
+    for (const block of this.#blocks) {
+      const verdict = verdicts.get(block);
+      if (verdict === undefined) {
+        related = related && this.#weights.linkDensity(block.element) > 0.8;
+        if (related) verdicts.set(block, 'related');
+      } else if (verdict === 'related') related = true;
+    }
+  }
+
+  /** Paragraphs at the end that start with the author's name and tell who that is. */
+  #dropAuthorBox(
+    verdicts: Map<TextBlock, string | undefined>,
+    captions: ReadonlyMap<TextBlock, Caption>,
+  ): void {
+    const [author] = this.#known.authors;
+    if (!author) return;
+    const kept = this.#blocks.filter(
+      (block) => verdicts.get(block) === undefined && !captions.has(block),
+    );
+    const end = Math.max(kept.length - MOST_OF_AUTHOR_BOX, Math.ceil(kept.length / 2));
+    const tail = kept.slice(end);
+    const starts = (name: string) =>
+      tail.findIndex(
+        ({ text }) =>
+          text.startsWith(name) && !/^[^ ]* ?[^ ]*\s*[:：?]/.test(text.slice(name.length)),
+      );
+    const first = Math.min(...this.#known.authors.map(starts).filter((index) => index >= 0));
+    if (!Number.isFinite(first)) return;
+    const names = this.#known.authors.flatMap((name) => [name, name.split(' ')[0] ?? name]);
+    const isBox = ({ text }: TextBlock) =>
+      [...names, 'He ', 'She ', 'They '].some((name) => text.startsWith(name));
+    const box = tail.slice(first);
+    if (box.every(isBox)) for (const block of box) verdicts.set(block, 'author box');
   }
 
   /** Headings under which nothing was kept, such as "Related articles", go with what they head. */
@@ -221,11 +272,13 @@ class Judge {
     if (furniture) return `${furniture.tagName} part`;
     const density = this.#weights.linkDensity(dropped);
     if (density > 0.5) return 'links';
-    if (isElement(dropped, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre', 'dl', 'h2', 'h3', 'h4')) {
-      return undefined;
-    }
     const { text } = this.#weights.of(dropped);
-    return text >= LONG && density < 0.2 ? undefined : 'short text';
+    const between = block.number > this.#firstMain && block.number < this.#lastMain;
+    if (isElement(dropped, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre', 'dl', 'h2', 'h3', 'h4')) {
+      return between || isSentence(block.text) ? undefined : 'short text';
+    }
+    const part = text >= LONG && density < 0.2 && text <= this.#total * MOST_BROUGHT_BACK;
+    return between && part ? undefined : 'short text';
   }
 
   #chromeOf(block: TextBlock): string {
@@ -259,12 +312,17 @@ class Judge {
   }
 
   #isRunning(block: TextBlock): boolean {
-    return block.text.length >= LONG && !this.#isByline(block);
+    return extent(block.text) >= LONG && !this.#isByline(block);
   }
 
   #isByline(block: TextBlock): boolean {
     return isByline(block.text) || isMetaLine(block.text, this.#known.names);
   }
+}
+
+/** Whether a block is long, or ends as a sentence does. */
+function isSentence(text: string): boolean {
+  return extent(text) >= LONG || /[.!?…。！？؟۔]["'”’»)\]]*$/u.test(text);
 }
 
 /** The level of a heading, or 0. */

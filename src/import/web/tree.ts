@@ -75,16 +75,21 @@ function collectText(node: Nodes, parts: string[]): void {
   if (apart) parts.push(' ');
 }
 
-/** Characters of a stretch of text that is a sentence, and no entry of a menu. */
-const LONG_STRETCH = 80;
+/** How much a text says, in letters of an alphabet: a Chinese or Japanese sign is a word. */
+export function extent(text: string): number {
+  return text.length + 2 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+}
+
+/** Extent of a stretch of text that is a sentence, and no entry of a menu. */
+export const LONG = 80;
 
 /** Characters of a part's longer stretches of text: menus are hidden, and long, and have none. */
 export function sentencesIn(element: Element): number {
   let sum = 0;
   for (const part of [element, ...elementsBelow(element)]) {
     for (const child of part.children) {
-      const length = child.type === 'text' ? child.value.trim().length : 0;
-      if (length >= LONG_STRETCH && !isElement(part, 'script', 'style')) sum += length;
+      const length = child.type === 'text' ? extent(child.value.trim()) : 0;
+      if (length >= LONG && !isElement(part, 'script', 'style')) sum += length;
     }
   }
   return sum;
