@@ -32,7 +32,8 @@ export function byEnds(search: PassageSearch): Ways | undefined {
   const all = ways(starts.map((place) => ({ place })));
   const { after } = excerpt;
   if (all.length > 0) {
-    return { all, left: after === undefined ? all : ways(following(search, after, starts)) };
+    const left = after === undefined ? all : ways(following(search, after, starts));
+    return { all, left, starts };
   }
   const at = (place: Span | undefined) =>
     place ? placeInWords(searchable.article, place.start) : 'the text';

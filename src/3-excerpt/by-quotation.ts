@@ -46,12 +46,13 @@ function placed(search: PassageSearch, places: readonly (readonly Span[])[]): Wa
       })
       .slice(0, most);
   const all = waysFrom(first);
-  if (excerpt.after === undefined) return { all, left: all };
+  if (excerpt.after === undefined) return { all, left: all, starts: first };
   const preceded = following(search, excerpt.after, first);
   const afterOf = new Map(preceded.map(({ place, after }) => [place, after]));
   const left = waysFrom(preceded.map(({ place }) => place));
   return {
     all,
+    starts: first,
     left: left.map((way) => ({ ...way, after: way.pieces[0] && afterOf.get(way.pieces[0]) })),
   };
 }

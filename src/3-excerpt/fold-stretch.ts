@@ -122,13 +122,15 @@ function points(units: readonly Unit[]): Unit[] {
   const result: Unit[] = [];
   let index = 0;
   while (index < units.length) {
-    let end = index;
+    let end = index + 1;
     if (units[index]?.text === '.') {
-      while (units[end + 1]?.text === ' ' && units[end + 2]?.text === '.') end += 2;
+      while (units[end]?.text === '.' || (units[end]?.text === ' ' && units[end + 1]?.text === '.'))
+        end += 1;
     }
-    const run = units.slice(index, end + 1);
-    result.push(...(run.length >= 5 ? run.filter((unit) => unit.text === '.') : run));
-    index = end + 1;
+    const run = units.slice(index, end);
+    const dots = run.filter((unit) => unit.text === '.');
+    result.push(...(dots.length >= 3 ? dots : run));
+    index = end;
   }
   return result;
 }

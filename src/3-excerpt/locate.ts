@@ -1,6 +1,4 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
-import { byEnds } from './by-ends.ts';
-import { byQuotation } from './by-quotation.ts';
 import { narrow } from './narrow.ts';
 import { byParagraphs } from './paragraphs.ts';
 import type { PassageSearch, Tell } from './passage-search.ts';
@@ -8,6 +6,7 @@ import { relied } from './relied.ts';
 import type { Searchable } from './search.ts';
 import { sections } from './sections.ts';
 import type { Span } from './span.ts';
+import { waysOf } from './ways.ts';
 
 /** A passage that was found. */
 export interface Located {
@@ -32,10 +31,11 @@ export function locate(
     const pieces = byParagraphs(excerpt, article, tell);
     return pieces && { pieces, relied: pieces };
   }
-  const { within, headings } = sections(excerpt, article, tell);
-  if (within.length === 0) return undefined;
+  const named = sections(excerpt, article, tell);
+  if (!named) return undefined;
+  const { within, headings } = named;
   const search: PassageSearch = { excerpt, searchable, others, within, tell };
-  const ways = excerpt.quote === undefined ? byEnds(search) : byQuotation(search, excerpt.quote);
+  const ways = waysOf(search);
   const chosen = ways && narrow(search, ways);
   if (!chosen) return undefined;
   const counted = excerpt.which === undefined ? [chosen] : ways.left;

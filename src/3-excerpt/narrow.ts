@@ -1,13 +1,19 @@
-import { OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
-import { foldQuotation } from './fold.ts';
+import { placeInFile, placeInWords } from '../2-article/article.ts';
 import { firstPlace, nearest } from './not-found.ts';
-import { MOST_PLACES, type PassageSearch, shorten, type Way, type Ways } from './passage-search.ts';
-import { type Searchable, wordsBefore } from './search.ts';
+import {
+  MOST_PLACES,
+  type PassageSearch,
+  shorten,
+  startOf,
+  type Way,
+  type Ways,
+} from './passage-search.ts';
+import { MOST_LISTED, pasteable, wordsTo } from './pasteable.ts';
 import { suggest } from './suggest.ts';
-import { lastWords } from './words.ts';
 
 /** Narrows the ways to one by `after` and `which`, or tells that there are several. */
-export function narrow(search: PassageSearch, { left, all }: Ways): Way | undefined {
+export function narrow(search: PassageSearch, ways: Ways): Way | undefined {
+  const { left, all } = ways;
   const { excerpt, searchable, tell } = search;
   const key = excerpt.quote === undefined ? 'from' : 'quote';
   if (excerpt.after !== undefined && left.length === 0) {
@@ -44,8 +50,8 @@ export function narrow(search: PassageSearch, { left, all }: Ways): Way | undefi
       key,
       `These words ${how} ${many} places in “${searchable.article.metadata.title}”.`,
       {
-        hint: `Add one of these lines to the excerpt:${pasteable(search, left)}`,
-        related: left.slice(0, 5).map((way) => ({
+        hint: `${excerpt.after === undefined ? 'Add' : 'In place of `after`, write'} one of these lines:${pasteable(search, ways)}`,
+        related: left.slice(0, MOST_LISTED).map((way) => ({
           ...placeInFile(searchable.article, startOf(way), way.pieces.at(-1)?.end ?? 0),
           message: `One place is in ${placeInWords(searchable.article, startOf(way))}.`,
         })),
@@ -68,42 +74,10 @@ function tellNotAfter(search: PassageSearch, after: string, all: readonly Way[])
   tell('excerpt/not-found', 'after', what, { ...near, hint });
 }
 
-function startOf(way: Way): number {
-  return way.pieces[0]?.start ?? 0;
-}
-
-/** Lines to paste, one for each place: `after:` where words before it tell it apart. */
-function pasteable({ searchable }: PassageSearch, ways: readonly Way[]): string {
-  const starts = ways.map(startOf);
-  const shown = starts.slice(0, 5).map((start, index) => {
-    const where = placeInWords(searchable.article, start).replace(/\s+/gu, ' ');
-    for (const count of [2, 3, 4, 6, 8, 12]) {
-      const words = lastWords(textBefore(searchable, start), count);
-      const folded = foldQuotation(words);
-      if (folded === '') continue;
-      const same = starts.filter((other) => wordsBefore(searchable, other, folded));
-      if (same.length === 1) return `\n  after: ${JSON.stringify(words)} # ${where}`;
-    }
-    return `\n  which: ${index + 1} # ${where}`;
-  });
-  const more = ways.length - shown.length;
-  return shown.join('') + (more > 0 ? `\nand so on for ${more} more.` : '');
-}
-
-/** The text just before a position, as far back as the saved copy has it whole. */
-function textBefore({ article }: Searchable, position: number): string {
-  return (
-    article.text
-      .slice(Math.max(0, position - 400), position)
-      .split(OMISSION)
-      .at(-1) ?? ''
-  );
-}
-
 function listPlaces({ searchable }: PassageSearch, ways: readonly Way[]): string {
-  const places = ways.slice(0, 5).map((way) => {
+  const places = ways.slice(0, MOST_LISTED).map((way) => {
     const start = startOf(way);
-    const words = lastWords(textBefore(searchable, start), 4);
+    const words = wordsTo(searchable, start, 4);
     const where = placeInWords(searchable.article, start);
     return words ? `in ${where} after “${words}”` : `in ${where} at the very start`;
   });

@@ -33,12 +33,19 @@ export interface Way {
   readonly after?: Span | undefined;
 }
 
+/** Where a way to place a passage starts. */
+export function startOf({ pieces: [first] }: Way): number {
+  return first?.start ?? 0;
+}
+
 /** The ways to place a passage, in the order of the text. */
 export interface Ways {
   /** Those that follow the words of `after`, where the excerpt has it; else all. */
   readonly left: readonly Way[];
   /** All of them, `after` aside. */
   readonly all: readonly Way[];
+  /** Every place of the first words, however many, also where no way goes on from there. */
+  readonly starts: readonly Span[];
 }
 
 /** Places that are counted, unless `which` asks for more, before calling a wording too common. */

@@ -1,9 +1,14 @@
 import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
 /** What any Markdown within a line has. */
-const SIGNS = /[*_`[\]<>&\\]/;
+const SIGNS = /[*_`[\]<>&~\\]/;
+/** Marks of emphasis without a partner, at the ends of a quotation or of words. */
+const UNPAIRED = /^\*(?=[^\s*])|(?<=[^\s*])\*$|(?<!\S)\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?!\w)/g;
+/** The mark of a footnote: `[^3]`. */
+const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/g;
 
 /** A text as it was typed, then as the Markdown it may be pasted from, if that differs. */
 export function* wordings(text: string): Generator<string> {
@@ -14,20 +19,24 @@ export function* wordings(text: string): Generator<string> {
 }
 
 /**
- * The words that pasted Markdown stands for: emphasis marks, links and entities as their text. For
- * a quotation copied from a Markdown file, when its literal characters are not in the article.
- * Only what stands within a line is read: `1984.` at the start is a word, not the number of a list.
+ * The words that pasted Markdown stands for: emphasis marks, links, entities and line breaks as
+ * their text, footnote marks left out. For a quotation copied from a Markdown file, when its
+ * literal characters are not in the article. Only what stands within a paragraph is read: `1984.`
+ * at the start is a word, not the number of a list.
  */
 function pastedText(quotation: string): string {
-  const lines = quotation.split(/(\s*\n\s*)/);
-  const text = lines.map((line) => (line.trim() === '' ? line : inlineText(line))).join('');
+  const paragraphs = quotation.trim().split(/(\s*\n\s*\n\s*)/);
+  const text = paragraphs.map((part) => (part.trim() === '' ? part : inlineText(part))).join('');
   // A quotation that starts or ends within emphasis keeps a mark that has no partner: a single one
   // can only be told from a footnote's at the very start or end.
-  return text.trim().replace(/^\*(?=\S)|(?<=\S)\*$|(?<!\S)\*{2,3}(?=\S)|(?<=\S)\*{2,3}(?!\w)/g, '');
+  return text.trim().replace(UNPAIRED, '');
 }
 
-function inlineText(line: string): string {
-  return textOf(unified().use(remarkParse).use(withoutBlocks).parse(line));
+/** The words of a paragraph, its lines made one: no line starts anything new. */
+function inlineText(paragraph: string): string {
+  const line = paragraph.replace(/<br\s*\/?>|\\(?=\n)/gi, ' ').replace(/\s*\n\s*/g, ' ');
+  const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+  return textOf(markdown.use(withoutBlocks).parse(line.replace(FOOTNOTE_MARK, '')));
 }
 
 /** Switches off every construct that would take a line for more than a line of text. */

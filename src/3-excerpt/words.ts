@@ -31,8 +31,11 @@ export class WordBoundaries {
       this.#segments.set(block.start, segments);
     }
     const segment = segments.containing(position - block.start);
-    if (!segment || segment.index === position - block.start) return undefined;
-    return segment.isWordLike && !UNSPACED.test(segment.segment) ? segment.segment : undefined;
+    if (!segment?.isWordLike || UNSPACED.test(segment.segment)) return undefined;
+    // A narrow no-break space joins words by the rules, as before a French question mark.
+    const word = segment.segment.trim();
+    const start = block.start + segment.index + segment.segment.indexOf(word);
+    return position > start && position < start + word.length ? word : undefined;
   }
 
   /** The places that start and end at word boundaries. */
@@ -50,7 +53,15 @@ export class WordBoundaries {
   }
 }
 
+/** Characters of a script without spaces that count as a word. */
+const WORD_WITHOUT_SPACES = 3;
+
 /** The last `count` words of a text, as typed, white space folded to single spaces. */
 export function lastWords(text: string, count: number): string {
-  return text.split(/\s+/u).filter(Boolean).slice(-count).join(' ');
+  const words = text.split(/\s+/u).filter(Boolean).slice(-count).join(' ');
+  const last = [...words];
+  const most = count * WORD_WITHOUT_SPACES;
+  return UNSPACED.test(last.slice(-most).join('').replace(/\P{L}/gu, ''))
+    ? last.slice(-most).join('').trimStart()
+    : words;
 }

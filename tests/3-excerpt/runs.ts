@@ -4,3 +4,6 @@ console.log(`QUOTATION_SEED=${seed}`);
 
 /** How the properties are tried: as many cases each, from the same seed. */
 export const runs = { seed, numRuns: Number(process.env.QUOTATION_RUNS ?? 2000) };
+
+/** The same for properties that try five passages of each article. */
+export const articleRuns = { seed, numRuns: runs.numRuns / 5 };

@@ -1,0 +1,58 @@
+import { OMISSION, placeInWords } from '../2-article/article.ts';
+import { foldQuotation } from './fold.ts';
+import { type PassageSearch, startOf, type Way, type Ways } from './passage-search.ts';
+import { type Searchable, wordsBefore } from './search.ts';
+import { waysOf } from './ways.ts';
+import { lastWords } from './words.ts';
+
+/** Places that a message lists. */
+export const MOST_LISTED = 5;
+/** How many words `after` may have, tried in this order. */
+const COUNTS = [2, 3, 4, 6, 8, 12];
+/** Characters before a passage that are looked at. */
+const FARTHEST_BACK = 400;
+/** What no one who pastes a line would see: soft hyphens, zero-width spaces, direction marks. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff\p{Bidi_Control}]/gu;
+
+/**
+ * Lines to paste into an excerpt, one for each of its places: `after` with a few words where they
+ * single it out, else `which`. Each has been tried: it gives that place.
+ */
+export function pasteable(search: PassageSearch, ways: Ways): string {
+  const { article } = search.searchable;
+  const lines = ways.left.slice(0, MOST_LISTED).map((way, index) => {
+    const where = placeInWords(article, startOf(way)).replace(/\s+/gu, ' ');
+    const after = afterFor(search, ways, way);
+    const line = after === undefined ? `which: ${index + 1}` : `after: ${JSON.stringify(after)}`;
+    return `\n  ${line} # ${where}`;
+  });
+  const more = ways.left.length - lines.length;
+  return lines.join('') + (more > 0 ? `\nand so on for ${more} more.` : '');
+}
+
+/** The last words before a position, as far back as the saved copy has the text whole. */
+export function wordsTo({ article }: Searchable, position: number, count: number): string {
+  const before = article.text.slice(Math.max(0, position - FARTHEST_BACK), position);
+  return lastWords((before.split(OMISSION).at(-1) ?? '').replace(UNSEEN, ''), count);
+}
+
+function afterFor(search: PassageSearch, { starts }: Ways, way: Way): string | undefined {
+  const { searchable } = search;
+  for (const count of COUNTS) {
+    const after = wordsTo(searchable, startOf(way), count);
+    const words = foldQuotation(after);
+    const precedes = starts.filter(({ start }) => wordsBefore(searchable, start, words));
+    if (precedes.length === 1 && leadsTo(search, after, way)) return after;
+  }
+  return undefined;
+}
+
+/** Whether an excerpt with this `after` names this way and no other. */
+function leadsTo(search: PassageSearch, after: string, way: Way): boolean {
+  const excerpt = { ...search.excerpt, after };
+  const [only, second] = waysOf({ ...search, excerpt, tell: () => {} })?.left ?? [];
+  if (!only || second || only.pieces.length !== way.pieces.length) return false;
+  return only.pieces.every(
+    ({ start, end }, index) => start === way.pieces[index]?.start && end === way.pieces[index]?.end,
+  );
+}
