@@ -31,8 +31,9 @@ export function locate(
     const pieces = byParagraphs(excerpt, article, tell);
     return pieces && { pieces, relied: pieces };
   }
-  const { within, headings } = sections(excerpt, article, tell);
-  if (within.length === 0) return undefined;
+  const named = sections(excerpt, article, tell);
+  if (!named) return undefined;
+  const { within, headings } = named;
   const search: PassageSearch = { excerpt, searchable, others, within, tell };
   const ways = waysOf(search);
   const chosen = ways && narrow(search, ways);

@@ -15,10 +15,14 @@ export interface Sections {
 }
 
 /**
- * The stretches to search: all of the text, or what stands under the named heading. None after
- * telling that there is no such heading.
+ * The stretches to search: all of the text, or what stands under the named heading, which
+ * may be nothing. Undefined after telling that there is no such heading.
  */
-export function sections(excerpt: GuideExcerpt, article: Article, tell: Tell): Sections {
+export function sections(
+  excerpt: GuideExcerpt,
+  article: Article,
+  tell: Tell,
+): Sections | undefined {
   if (excerpt.under === undefined) {
     return { within: [{ start: 0, end: article.text.length }], headings: [] };
   }
@@ -45,7 +49,7 @@ export function sections(excerpt: GuideExcerpt, article: Article, tell: Tell): S
             : 'It has no headings at all; remove `under`.',
       },
     );
-    return { within: [], headings: [] };
+    return undefined;
   }
   const starts = found.map((heading) => {
     const next = headings.find(

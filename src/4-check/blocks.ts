@@ -35,7 +35,8 @@ export function markdownBlocks(source: string): Block[] {
   const blocks: Block[] = [];
   const visit = (node: Nodes, quoted: boolean, goesOn: boolean) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      blocks.push({ ...words(node.children, source), quoted, goesOn });
+      const from = node.position?.start.offset ?? 0;
+      blocks.push({ ...words(node.children, source, from), quoted, goesOn });
     } else if ('children' in node) {
       let before: Nodes | undefined;
       for (const child of node.children) {
@@ -49,26 +50,28 @@ export function markdownBlocks(source: string): Block[] {
   return blocks;
 }
 
-/** The words of inline Markdown with the place of each character. */
-function words(nodes: readonly PhrasingContent[], source: string) {
+/** The words of inline Markdown with the place of each character, at `from` or after it. */
+function words(nodes: readonly PhrasingContent[], source: string, from: number) {
   let text = '';
   let running = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  const startOf = (node: PhrasingContent) => {
+    // What GFM finds by searching, such as mail addresses, has no position, nor what is beside it.
+    const after = Math.max(from, ends.at(-1) ?? 0);
+    const found = 'value' in node ? source.indexOf(node.value.charAt(0), after) : -1;
+    return node.position?.start.offset ?? Math.max(after, found);
+  };
   const visit = (node: PhrasingContent): void => {
     if ('value' in node) {
-      // What GFM finds by searching, such as addresses of mail, has no position of its own.
-      const from = node.position?.start.offset ?? ends.at(-1) ?? 0;
-      const isText = node.type === 'text';
       text += node.value;
-      running += isText ? node.value : OBJECT.repeat(node.value.length);
-      align(node.value, source, from, starts, ends);
+      running += node.type === 'text' ? node.value : OBJECT.repeat(node.value.length);
+      align(node.value, source, startOf(node), starts, ends);
     } else if (node.type === 'break') {
-      const at = node.position?.start.offset ?? ends.at(-1) ?? 0;
       text += '\n';
       running += '\n';
-      starts.push(at);
-      ends.push(at + 1);
+      starts.push(startOf(node));
+      ends.push(startOf(node) + 1);
     } else if ('children' in node) {
       for (const child of node.children) visit(child);
     }

@@ -34,7 +34,6 @@ export function ownWords(guide: Guide, articles: Iterable<Article>): OwnWords {
   }
   add(...(guide.excerpts ?? []).map(({ heading }) => heading));
   add(...(guide.options ?? []).map(({ name }) => name));
-  names.delete('');
 
   const entries = Object.keys(guide.elsewhere ?? {}).map((key) => ({
     key,

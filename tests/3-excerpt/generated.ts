@@ -87,6 +87,7 @@ const inline = fc.array(fc.tuple(dressed, between), { minLength: 3, maxLength: 2
     .trim(),
 );
 const line = inline.map((text) => text.replace(/\\?\n/g, ' ').replaceAll('|', ''));
+const plain = line.map((text) => text.replace(/\]\([^)]*\)|["\\`*_[\]<>~]|\^\d/g, ''));
 
 const block = fc.oneof(
   { weight: 6, arbitrary: inline },
@@ -100,8 +101,8 @@ const block = fc.oneof(
     .map((items) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')),
   fc.tuple(line, line).map(([outer, inner]) => `> ${outer}\n>\n> > ${inner}`),
   fc.tuple(line, line).map(([one, other]) => `| ${one} | b |\n| --- | --- |\n| ${other} | d |`),
-  line.map((text) => `![picture](a.png "${text.replace(/["\\`*_[\]<>~]/g, '')}")`),
-  line.map((text) => `\`\`\`\n${text}\n\`\`\``),
+  plain.map((text) => `![picture](a.png "${text}")`),
+  plain.map((text) => `\`\`\`\n${text}\n\`\`\``),
 );
 
 /** An article in real Markdown; blocks may stand in it twice, and notes end it. */
