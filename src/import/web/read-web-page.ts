@@ -23,7 +23,7 @@ import { type Selection, select } from './select.ts';
 import { plainLayout } from './tables.ts';
 import { comparable, findTitle } from './title.ts';
 import { captionElement, toMdast } from './to-mdast.ts';
-import { extent, folded, LONG } from './tree.ts';
+import { extent, folded, LONG, visibleText } from './tree.ts';
 import { visiblePart } from './visible.ts';
 import { Weights } from './weights.ts';
 
@@ -53,8 +53,10 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const { facts, notes, selection } = second && second.kept > first.kept ? second : first;
   const content = contentOf(body, selection, footnotes.notes, address.base);
   if (content.children.length === 0) throw noText();
+  const unused = footnotes.notes.filter(({ number }) => !marksIn(content).has(String(number)));
   const removed: Removed[] = [
     ...listRemoved(blocks, selection.verdicts, selection.core),
+    ...unused.map(({ note }) => ({ what: 'footnote', text: visibleText(note), after: '' })),
     ...footnotes.lost.map((text) => ({ what: 'footnote mark', text, after: '' })),
     ...visible.hidden
       .filter((text) => text.length >= LONG_HIDDEN)
@@ -149,10 +151,7 @@ function contentOf(
     selection.replacement(number, element, captionElement),
   );
   const content = toMdast(kept, base);
-  const used = new Set<string>();
-  visit(content, 'footnoteReference', (mark) => {
-    used.add(mark.identifier);
-  });
+  const used = marksIn(content);
   for (const { number, note } of notes) {
     if (!used.has(String(number))) continue;
     const { body: parts } = segment({ ...note, tagName: 'div' });
@@ -166,6 +165,15 @@ function contentOf(
     content.children.push(definition);
   }
   return content;
+}
+
+/** The numbers of the footnotes that a text points to. */
+function marksIn(content: Root): ReadonlySet<string> {
+  const used = new Set<string>();
+  visit(content, 'footnoteReference', (mark) => {
+    used.add(mark.identifier);
+  });
+  return used;
 }
 
 function noText(): ImportError {

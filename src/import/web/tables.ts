@@ -18,8 +18,18 @@ function plain(element: Element): Element {
   const children = data
     ? element.children
     : element.children.map((child) => (child.type === 'element' ? plain(child) : child));
-  if (data || !isLayout(element)) return { ...element, children };
+  if (data) return titled({ ...element, children });
+  if (!isLayout(element)) return { ...element, children };
   return { ...element, tagName: 'div', children };
+}
+
+/** A table whose title stands before it as a paragraph: Markdown has no place for it inside. */
+function titled(table: Element): Element {
+  const title = table.children.find((child) => isElement(child, 'caption'));
+  if (!isElement(title)) return table;
+  const rest = { ...table, children: table.children.filter((child) => child !== title) };
+  const children = [{ ...title, tagName: 'p' }, rest];
+  return { type: 'element', tagName: 'div', properties: {}, children };
 }
 
 function isLayout(element: Element): boolean {

@@ -13,6 +13,9 @@ const NEEDS_CONTENT = new Set([
   'list',
 ]);
 
+/** Nodes that a line cannot hold. */
+const BLOCKS = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'code', 'table']);
+
 /**
  * A Markdown tree without what a page's markup leaves behind: empty nodes, emphasis in pieces or
  * with spaces at its edges, links in links, line breaks and spaces at the ends of paragraphs.
@@ -27,6 +30,7 @@ function tidyChildren(parent: Parents): void {
     if ('children' in child) tidyChildren(child);
   }
   let children = parent.children as RootContent[];
+  if (parent.type === 'tableCell') children = children.flatMap(inOneLine);
   if (parent.type === 'link') children = children.flatMap(withoutLink);
   if (parent.type === 'heading')
     children = children.flatMap((child) => unwrapped(child, ['strong', 'break']));
@@ -45,6 +49,14 @@ function isBlockOfText(node: Nodes): boolean {
 function isEmpty(node: Nodes): boolean {
   if (node.type === 'text') return node.value === '';
   return NEEDS_CONTENT.has(node.type) && 'children' in node && node.children.length === 0;
+}
+
+/** What stands in a cell as phrases of one line: its paragraphs and lists, a space between. */
+function inOneLine(node: RootContent): RootContent[] {
+  if (!BLOCKS.has(node.type)) return [node];
+  if (node.type === 'code') return [{ type: 'text', value: `${node.value} ` }];
+  const inner = 'children' in node ? (node.children as RootContent[]).flatMap(inOneLine) : [];
+  return [...inner, { type: 'text', value: ' ' }];
 }
 
 function withoutLink(node: RootContent): RootContent[] {
