@@ -56,12 +56,9 @@ function words(nodes: readonly PhrasingContent[], source: string, from: number) 
   let running = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  const startOf = (node: PhrasingContent) => {
-    // What GFM finds by searching, such as mail addresses, has no position, nor what is beside it.
-    const after = Math.max(from, ends.at(-1) ?? 0);
-    const found = 'value' in node ? source.indexOf(node.value.charAt(0), after) : -1;
-    return node.position?.start.offset ?? Math.max(after, found);
-  };
+  // What GFM finds by searching, such as mail addresses, has no position, nor what is beside it.
+  const startOf = (node: PhrasingContent) =>
+    node.position?.start.offset ?? Math.max(from, ends.at(-1) ?? 0);
   const visit = (node: PhrasingContent): void => {
     if ('value' in node) {
       text += node.value;
@@ -80,21 +77,26 @@ function words(nodes: readonly PhrasingContent[], source: string, from: number) 
   return { text, running, starts, ends };
 }
 
+/** What may stand before the characters of a text: marks of emphasis or code, a line's start. */
+const MARKUP = /[\s>`*_~[#|]/;
+
 /**
  * Notes where each unit of a text stands in its source from an offset on. The source has the same
  * characters and between them escapes, entities, and what starts a line in a list or a quotation.
  */
 function align(text: string, source: string, from: number, starts: number[], ends: number[]): void {
   let at = from;
-  for (const unit of text.split('')) {
-    while (source[at] !== unit && /[\s>`]/.test(source[at] ?? 'end')) at += 1;
-    const entity = unit === '&' ? /&(?:amp|#38|#x26);/iy : /&#?\w{1,31};/y;
+  for (const character of text) {
+    while (!source.startsWith(character, at) && MARKUP.test(source[at] ?? 'end')) at += 1;
+    const entity = character === '&' ? /&(?:amp|#38|#x26);/iy : /&#?\w{1,31};/y;
     entity.lastIndex = at;
-    const escaped = source[at] === '\\' && source[at + 1] === unit;
-    const same = source[at] === unit ? 1 : 0;
-    starts.push(at);
-    // An entity may stand for two units: the second has no characters of its own.
-    at += escaped ? 2 : (entity.exec(source)?.[0].length ?? same);
-    ends.push(Math.max(at, (starts.at(-1) ?? 0) + same));
+    const escaped = source[at] === '\\' && source.startsWith(character, at + 1);
+    const same = source.startsWith(character, at) ? character.length : 0;
+    const end = at + (escaped ? 2 : (entity.exec(source)?.[0].length ?? same));
+    for (let unit = 0; unit < character.length; unit++) {
+      starts.push(at);
+      ends.push(end);
+    }
+    at = end;
   }
 }
