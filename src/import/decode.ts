@@ -14,6 +14,9 @@ export interface DecodedText {
 const DECLARED_WITHIN = 65_536;
 /** UTF-8 sequences that valid text of another multi-byte encoding never shows by chance. */
 const NOT_BY_CHANCE = 10;
+/** Bytes that are looked at to tell text from what is none, and the share of controls in it. */
+const LOOKED_AT = 10_000;
+const MOST_CONTROLS = 0.02;
 /** Encodings in which two bytes may be one character. */
 const MULTI_BYTE = /^(?:gb|big5|euc|shift_jis|iso-2022)/i;
 
@@ -30,6 +33,7 @@ export function decodeWebPage(bytes: Uint8Array, contentType?: string): DecodedT
     maxPrescanBytes: DECLARED_WITHIN,
   });
   const wide = utf8Sequences(bytes);
+  if (!declared.startsWith('UTF-16') && isBinary(bytes)) throw notText();
   if (declared === 'none') {
     if (wide !== undefined) return { text: decode(bytes, 'utf-8'), notes: [] };
     return decodeWestern(bytes, 'The page does not say what encoding it has');
@@ -64,6 +68,7 @@ export function decodePlainText(bytes: Uint8Array, contentType?: string): Decode
     return decodeWithGaps(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be');
   }
   if (bytes.includes(0)) return decodeWide(bytes);
+  if (isBinary(bytes)) throw notText();
   if (utf8Sequences(bytes) !== undefined) return { text: decode(bytes, 'utf-8'), notes: [] };
   const charset = charsetOf(contentType);
   if (charset !== undefined && isKnown(charset) && !/^utf-?8$/i.test(charset)) {
@@ -133,10 +138,23 @@ function decodeWide(bytes: Uint8Array): DecodedText {
     const text = decode(bytes, encoding);
     if (!text.includes('\ufffd') && !text.includes('\0')) return { text, notes: [] };
   }
-  throw new ImportError(
+  throw notText();
+}
+
+function notText(): ImportError {
+  return new ImportError(
     'This is not text.',
     'Name a web page, a Word document, a PDF or a text file.',
   );
+}
+
+/** Controls that no text has: of random bytes, one in ten is such. */
+function isBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, LOOKED_AT);
+  const controls = start.filter(
+    (byte) => byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b,
+  );
+  return controls.length > start.length * MOST_CONTROLS;
 }
 
 function refuseUtf32(bytes: Uint8Array): void {

@@ -45,7 +45,8 @@ const COUNTED = new Set(['words', 'sha256', 'fingerprint', 'trimmed', 'reviewed'
  * is what matters.
  */
 export function readFrontMatterFacts(file: string): FrontMatterFacts {
-  const [whole, yaml = ''] = /^\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(file) ?? [];
+  const [whole, yaml = ''] =
+    /^\s*---[ \t]*\r?\n((?:#.*\r?\n)*[\w-]+[ \t]*:[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(file) ?? [];
   if (whole === undefined || !file.startsWith(whole)) return { facts: {}, bodyStart: 0, notes: [] };
   const bodyStart = whole.length;
   const problems: string[] = [];

@@ -58,7 +58,12 @@ export function contentOfHtml(tree: HtmlRoot): HtmlContent {
     sub: (state, element: Element) => raise(state, element, 'sub'),
   };
   const markdown = unified()
-    .use(rehypeRemark, { document: true, handlers, quotes: ['“”', '‘’'] })
+    .use(rehypeRemark, {
+      document: true,
+      handlers,
+      nodeHandlers: { comment: () => undefined },
+      quotes: ['“”', '‘’'],
+    })
     .runSync(structuredClone(tree)) as unknown as Root;
   const notes = [...raised].map(
     (words) => `“${words}” is raised or lowered in the original, and stands on the line here.`,

@@ -1,9 +1,17 @@
+import type { RootContent } from 'mdast';
 import { decodePlainText, decodeWebPage } from './decode.ts';
 import { kindOf } from './file-kind.ts';
 import { ImportError, type ImportedArticle } from './imported.ts';
+import { plainTextOf } from './markdown-nodes.ts';
 import { readingBack } from './read-back.ts';
 import { readSource, type Source, type SourceOptions } from './read-source.ts';
 import { unsupported } from './unsupported.ts';
+
+/** Bytes that a text may have; a long novel has about one million. */
+const MOST_TEXT_BYTES = 2_000_000;
+/** Characters of a paragraph, and square brackets in it. */
+const LONGEST_BLOCK = 100_000;
+const MOST_BRACKETS = 2000;
 
 /** How an article is imported. */
 export interface ImportOptions extends SourceOptions {
@@ -28,6 +36,7 @@ export async function importArticle(
   if (content.children.length === 0) {
     throw new ImportError(`${found.shownAs} holds no text.`, 'Look whether it is the right one.');
   }
+  refuseData(content.children, found.shownAs);
   const sound = readingBack(content);
   const fromWeb =
     found.url === undefined ? {} : { url: facts.url ?? found.url, retrieved: options.today };
@@ -50,11 +59,13 @@ async function read(source: Source): Promise<ImportedArticle> {
       return withNotes(readWebPage(text, url), notes);
     }
     case 'markdown': {
+      refuseLong(bytes, shownAs);
       const { text, notes } = decodePlainText(bytes, contentType);
       const { readMarkdownText } = await import('./markdown-text.ts');
       return withNotes(readMarkdownText(text), notes);
     }
     case 'text': {
+      refuseLong(bytes, shownAs);
       const { text, notes } = decodePlainText(bytes, contentType);
       const { readPlainText } = await import('./plain-text.ts');
       return withNotes(readPlainText(text), notes);
@@ -63,9 +74,34 @@ async function read(source: Source): Promise<ImportedArticle> {
       const { readWordDocument } = await import('./word-document.ts');
       return readWordDocument(bytes);
     }
+    case 'pdf': {
+      const { readPdfDocument } = await import('./pdf-document.ts');
+      return readPdfDocument(bytes);
+    }
     default:
       throw unsupported(kind, shownAs);
   }
+}
+
+/** What is no text for people would take the reader of Markdown hours. */
+function refuseData(blocks: readonly RootContent[], shownAs: string): void {
+  for (const block of blocks) {
+    const words = plainTextOf(block);
+    const brackets = words.match(/[[\]]/g)?.length ?? 0;
+    if (words.length <= LONGEST_BLOCK && brackets <= MOST_BRACKETS) continue;
+    throw new ImportError(
+      `${shownAs} has a paragraph of ${words.length} characters, which is none of an article.`,
+      'Look whether it is the right file; or save it anew, with its paragraphs on lines of their own.',
+    );
+  }
+}
+
+function refuseLong(bytes: Uint8Array, shownAs: string): void {
+  if (bytes.length <= MOST_TEXT_BYTES) return;
+  throw new ImportError(
+    `${shownAs} is too long for an article: ${(bytes.length / 1e6).toFixed(1)} MB of text.`,
+    'Save the article alone in a text file.',
+  );
 }
 
 function withNotes(article: ImportedArticle, notes: readonly string[]): ImportedArticle {

@@ -59,7 +59,7 @@ export class LineJoiner {
     const [after] = /^[\p{L}\p{M}\u2010-]*/u.exec(line) ?? [''];
     const whole = before.slice(0, -1) + after;
     const hyphened = before + after;
-    if (this.#isOfTheWord(whole, hyphened, after)) {
+    if (this.#isOfTheWord(whole, before, after)) {
       this.#hyphened.add(hyphened);
       return text + line;
     }
@@ -67,8 +67,10 @@ export class LineJoiner {
     return text.slice(0, -1) + line;
   }
 
-  #isOfTheWord(whole: string, hyphened: string, after: string): boolean {
-    if (/^\p{Lu}/u.test(after) && !/\p{Lu}-$/u.test(hyphened)) return true;
+  #isOfTheWord(whole: string, before: string, after: string): boolean {
+    const hyphened = before + after;
+    // A capital letter starts a word, unless all of the word is capitals.
+    if (/^\p{Lu}/u.test(after) && !/\p{Lu}.$/u.test(before)) return true;
     if (this.#words.has(hyphened.toLowerCase())) return true;
     if (this.#words.has(whole.toLowerCase())) return false;
     return this.#usual === 'of-the-word';

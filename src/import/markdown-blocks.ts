@@ -63,9 +63,9 @@ export class MarkdownBlocks {
         return this.#words(block);
       case 'blockquote':
       case 'footnoteDefinition':
-        return [this.#container(block)];
+        return this.#container(block);
       case 'list':
-        return isSentence(block) ? this.#sentences(block) : [this.#list(block)];
+        return isSentence(block) ? this.#sentences(block) : this.#list(block);
       case 'table':
         return this.#table(block);
       case 'definition':
@@ -82,17 +82,33 @@ export class MarkdownBlocks {
     return holdsHtml(read) ? this.#throughHtml(read) : [read];
   }
 
-  #container<Container extends Blockquote | FootnoteDefinition>(block: Container): Container {
-    return { ...block, children: this.readAll(block.children) as Container['children'] };
+  #container(block: Blockquote | FootnoteDefinition): RootContent[] {
+    const children = this.readAll(block.children);
+    // A footnote without words still has a mark that points to it.
+    if (children.length === 0 && block.type === 'blockquote') return [];
+    return [{ ...block, children: children as Blockquote['children'] }];
   }
 
-  #list(list: List): RootContent {
-    const children = list.children.map((item): ListItem => {
-      const empty = item.children.length === 0;
-      const read = empty ? [] : (this.readAll(item.children) as ListItem['children']);
-      return { ...item, children: read };
-    });
-    return { ...list, children };
+  /** An item without words is a dash or a number that stands for itself. */
+  #list(list: List): RootContent[] {
+    const blocks: RootContent[] = [];
+    let open: List | undefined;
+    for (const [index, item] of list.children.entries()) {
+      if (item.children.length === 0) {
+        blocks.push(paragraphOf(this.#typed(item)));
+        open = undefined;
+        continue;
+      }
+      const children = this.readAll(item.children) as ListItem['children'];
+      if (children.length === 0) continue;
+      if (!open) {
+        const start = list.ordered ? (list.start ?? 1) + index : null;
+        open = { ...list, start, children: [] };
+        blocks.push(open);
+      }
+      open.children.push({ ...item, children });
+    }
+    return blocks;
   }
 
   /** "1986. A great year." is no list. */
@@ -179,7 +195,9 @@ export class MarkdownBlocks {
   }
 
   #typed(node: Nodes): string {
-    return typed(node, this.#source).replace(/\s*\n\s*/g, ' ');
+    return typed(node, this.#source)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
   }
 }
 

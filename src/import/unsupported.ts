@@ -7,7 +7,10 @@ const AS_PAGE = 'Open it in a browser, and save the page as “Web page, complet
 
 /** What each kind is that cannot be read, and how to save it instead. */
 const KINDS: Readonly<
-  Record<Exclude<FileKind, 'html' | 'text' | 'markdown' | 'docx'>, readonly [string, string]>
+  Record<
+    Exclude<FileKind, 'html' | 'text' | 'markdown' | 'docx' | 'pdf'>,
+    readonly [string, string]
+  >
 > = {
   'old-word': [
     'a document of old Word (.doc)',
@@ -17,7 +20,6 @@ const KINDS: Readonly<
     'a document with a password',
     'Open it in Word, take the password off (File, Info, Protect Document), and save it again.',
   ],
-  pdf: ['a PDF', 'Open it, copy the article, and save it as a text file.'],
   rtf: ['a rich text document (.rtf)', AS_WORD],
   odt: ['a document of LibreOffice or OpenOffice (.odt)', AS_WORD],
   epub: ['an electronic book (.epub)', 'Open it, copy the article, and save it as a text file.'],
