@@ -19,6 +19,8 @@ function resolve(article: Article, excerpt: GuideExcerpt) {
     guide: { title: 'G', articles: { a: 'a.md' }, excerpts: [excerpt] },
     sound: true,
     isFaulty: () => false,
+    hasFaults: () => false,
+    placeWithin: () => place,
     placeOf: () => place,
     keyPlaceOf: () => place,
   };
