@@ -1,5 +1,6 @@
 import type { Article } from '../2-article/article.ts';
 import { countBefore } from '../source/sorted.ts';
+import { splitsEmoji } from './emoji.ts';
 import { type Folded, fold, foldEdges } from './fold.ts';
 import type { Span } from './span.ts';
 import { WordBoundaries } from './words.ts';
@@ -19,7 +20,7 @@ export function searchable(article: Article): Searchable {
 /**
  * Every place where the article has the words, in order, within one of the stretches. `words` are
  * folded. A place counts only when its own characters fold to exactly these words, so that no
- * match starts or ends inside a ligature, an ellipsis or an accented letter.
+ * match starts or ends inside a ligature, an ellipsis, an accented letter or an emoji.
  */
 export function findPlaces(
   { article, folded }: Searchable,
@@ -32,7 +33,9 @@ export function findPlaces(
     const start = folded.starts[at] ?? 0;
     const end = folded.ends[at + words.length - 1] ?? 0;
     if (!within.some((stretch) => start >= stretch.start && end <= stretch.end)) continue;
-    if (foldEdges(article.text.slice(start, end)) === words) places.push({ start, end });
+    if (foldEdges(article.text.slice(start, end)) !== words) continue;
+    if (splitsEmoji(article.text, start) || splitsEmoji(article.text, end)) continue;
+    places.push({ start, end });
   }
   return places;
 }

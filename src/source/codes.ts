@@ -81,6 +81,7 @@ export const CODES = {
   'excerpt/to-recurs': { severity: 'warning', meaning: 'The last words come again nearby.' },
   'excerpt/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'excerpt/bidi': { severity: 'warning', meaning: 'Hidden direction marks became markup.' },
+  'excerpt/invisible': { severity: 'warning', meaning: 'Characters in it cannot be seen.' },
 
   'excerpt/length': { severity: 'warning', meaning: 'More is quoted than the limits allow.' },
 

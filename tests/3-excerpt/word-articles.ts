@@ -81,9 +81,13 @@ export function sectionsOf({ words, headings }: WordArticle, under: string | und
     return [{ from: one.at, to: next?.at ?? words.length }];
   });
   // A section within another is searched with it.
+  const contains = (outer: Run, inner: Run) => outer.from <= inner.from && outer.to >= inner.to;
   return sections.filter(
-    (one) =>
-      !sections.some((other) => other !== one && other.from <= one.from && other.to >= one.to),
+    (one, index) =>
+      !sections.some(
+        (other, at) =>
+          at !== index && contains(other, one) && (at < index || !contains(one, other)),
+      ),
   );
 }
 
