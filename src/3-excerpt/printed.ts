@@ -1,9 +1,8 @@
-import { type Article, LINE_BREAK, OMISSION } from '../2-article/article.ts';
+import { type Article, type Block, LINE_BREAK, OMISSION } from '../2-article/article.ts';
 import type { ExcerptBlock, Run, TextRun } from './excerpt.ts';
 import type { Span } from './span.ts';
+import { unseenIn } from './unseen.ts';
 
-/** Left out in print: soft hyphen, zero-width space, word joiner, byte order mark. */
-const NOT_PRINTED = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Marks that only nudge the direction of what is beside them. */
 const DIRECTION_MARK = /[\u061c\u200e\u200f]/;
 const OPENS: Readonly<Record<string, 'ltr' | 'rtl' | 'auto'>> = {
@@ -16,11 +15,19 @@ const OPENS: Readonly<Record<string, 'ltr' | 'rtl' | 'auto'>> = {
   '\u2068': 'auto',
 };
 const CLOSES = /[\u202c\u2069]/;
+/** Ends of lines and pages, as old programs write them: on paper, a space. */
+const SPACES = /\r\n?|[\n\v\f\u0085]/g;
+const PARAGRAPH_SEPARATOR = '\u2029';
 
-/** A passage as it prints, and whether hidden direction marks were replaced by markup. */
+/** A passage as it prints, and what in it does not print as it stands. */
 export interface Printed {
   readonly blocks: readonly ExcerptBlock[];
+  /** Whether hidden direction marks were replaced by markup. */
   readonly directionMarks: boolean;
+  /** Characters that nobody sees, left out. */
+  readonly unseen: readonly string[];
+  /** Characters that nobody knows how to print. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -30,7 +37,7 @@ export interface Printed {
  */
 export function printed(article: Article, pieces: readonly Span[]): Printed {
   const blocks: (Omit<ExcerptBlock, 'runs'> & { start: number; runs: Run[] })[] = [];
-  let directionMarks = false;
+  const made: ReturnType<typeof runs>[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) blocks.at(-1)?.runs.push({ kind: 'elision' });
     for (const block of article.blocks) {
@@ -49,30 +56,34 @@ export function printed(article: Article, pieces: readonly Span[]): Printed {
         };
         blocks.push({ kind, ...facts, start: block.start, runs: [] });
       }
-      const made = runs(article, { start, end }, block.kind === 'code');
-      directionMarks ||= made.directionMarks;
-      blocks.at(-1)?.runs.push(...made.runs);
+      const part = runs(article, block, { start, end });
+      made.push(part);
+      blocks.at(-1)?.runs.push(...part.runs);
     }
   }
-  return { blocks: blocks.map(({ start: _, ...block }) => block), directionMarks };
+  return {
+    blocks: blocks.map(({ start: _, ...block }) => block),
+    directionMarks: made.some((part) => part.directionMarks),
+    unseen: [...new Set(made.flatMap((part) => part.unseen))],
+    unknown: [...new Set(made.flatMap((part) => part.unknown))],
+  };
 }
 
-/** Cuts a stretch where its emphasis, its direction or its line changes. */
-function runs(
-  article: Article,
-  { start, end }: Span,
-  keepLines: boolean,
-): { runs: Run[]; directionMarks: boolean } {
+/** Cuts a stretch of a block where its emphasis, its direction or its line changes. */
+function runs(article: Article, block: Block, { start, end }: Span) {
   const marks = article.marks.filter((mark) => mark.start < end && mark.end > start);
   const cuts = new Set(marks.flatMap((mark) => [mark.start, mark.end]));
+  const { leftOut, unseen, unknown } = unseenIn(article.text.slice(block.start, end));
+  const inStretch = (signs: ReadonlyMap<number, string>) =>
+    [...signs].filter(([at]) => block.start + at >= start).map(([, sign]) => sign);
   const result: Run[] = [];
-  const open: ('ltr' | 'rtl' | 'auto')[] = [];
-  let directionMarks = false;
+  const open = openAt(article, block, start);
+  let directionMarks = open.length > 0;
   let text = '';
   let from = start;
 
   const flush = (next: number) => {
-    const clean = text.replace(NOT_PRINTED, '').replace(/\r\n?|\n/g, ' ');
+    const clean = text.replace(SPACES, ' ');
     if (clean) {
       const emphasis = marks
         .filter((mark) => mark.start <= from && mark.end > from)
@@ -90,21 +101,36 @@ function runs(
     const character = article.text[at] as string;
     if (cuts.has(at)) flush(at);
     if (character === OMISSION) throw new Error('A passage reaches across omitted text.');
-    if (character === LINE_BREAK || (keepLines && character === '\n')) {
+    if (
+      character === LINE_BREAK ||
+      character === PARAGRAPH_SEPARATOR ||
+      (block.kind === 'code' && character === '\n')
+    ) {
       flush(at + 1);
       result.push({ kind: 'break' });
     } else if (character in OPENS || CLOSES.test(character)) {
       flush(at + 1);
       directionMarks = true;
-      const direction = OPENS[character];
-      if (direction) open.push(direction);
-      else open.pop();
+      turn(open, character);
     } else if (DIRECTION_MARK.test(character)) {
       directionMarks = true;
-    } else {
+    } else if (!leftOut.has(at - block.start)) {
       text += character;
     }
   }
   flush(end);
-  return { runs: result, directionMarks };
+  return { runs: result, directionMarks, unseen: inStretch(unseen), unknown: inStretch(unknown) };
+}
+
+/** The directions that are open where a stretch starts; they end with the block. */
+function openAt(article: Article, block: Block, start: number): ('ltr' | 'rtl' | 'auto')[] {
+  const open: ('ltr' | 'rtl' | 'auto')[] = [];
+  for (const character of article.text.slice(block.start, start)) turn(open, character);
+  return open;
+}
+
+function turn(open: ('ltr' | 'rtl' | 'auto')[], character: string): void {
+  const direction = OPENS[character];
+  if (direction) open.push(direction);
+  else if (CLOSES.test(character)) open.pop();
 }

@@ -10,7 +10,7 @@ import { printed } from './printed.ts';
 import { toWhiteSpace } from './relied.ts';
 import { type Searchable, searchable } from './search.ts';
 import { merged, type Span } from './span.ts';
-import { warnMidWord, warnRecurring } from './warnings.ts';
+import { warnMidWord, warnRecurring, warnUnprintable } from './warnings.ts';
 
 /**
  * Stage 3: finds every excerpt's passage in its article and sets it in the article's own words.
@@ -43,17 +43,9 @@ export function resolveExcerpts(
     warnMidWord(excerpt, source, pieces, tell);
     const recurring = warnRecurring(excerpt, source, pieces.at(-1), tell);
     const relied = merged([...located.relied, ...recurring.map((at) => toWhiteSpace(source, at))]);
-    const { blocks, directionMarks } = printed(article, pieces);
-    if (directionMarks) {
-      tell(
-        'excerpt/bidi',
-        selectorOf(excerpt),
-        'The passage has hidden marks of writing direction; they print as markup.',
-        {
-          hint: 'Compare the printed line with the article.',
-        },
-      );
-    }
+    const setting = printed(article, pieces);
+    warnUnprintable(excerpt, setting, tell);
+    const { blocks } = setting;
     const { id, heading, note } = excerpt;
     const number = index + 1;
     excerpts.push({ number, id, heading, note, articleId, article, pieces, relied, blocks });

@@ -1,8 +1,10 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
 import { blockAt, placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
+import { numberOf } from './look-alike.ts';
 import { selectorOf, type Tell } from './passage-search.ts';
 import { wordings } from './pasted-text.ts';
+import type { Printed } from './printed.ts';
 import { findPlaces, type Searchable } from './search.ts';
 import type { Span } from './span.ts';
 
@@ -52,4 +54,35 @@ export function warnRecurring(
     return again;
   }
   return [];
+}
+
+/** Tells what in a passage does not print as it stands. */
+export function warnUnprintable(
+  excerpt: GuideExcerpt,
+  { directionMarks, unseen, unknown }: Printed,
+  tell: Tell,
+): void {
+  const key = selectorOf(excerpt);
+  if (directionMarks) {
+    const what = 'The passage has hidden marks of writing direction; they print as markup.';
+    tell('excerpt/bidi', key, what, { hint: 'Compare the printed line with the article.' });
+  }
+  if (unseen.length > 0) {
+    const what = `The passage has characters that cannot be seen; they are left out: ${list(unseen)}.`;
+    tell('excerpt/invisible', key, what, {
+      hint: 'Remove them from the saved article, or find out what put them there.',
+    });
+  }
+  if (unknown.length > 0) {
+    const what = `The passage has characters that have no meaning outside one font: ${list(unknown)}.`;
+    tell('excerpt/invisible', key, what, {
+      severity: 'error',
+      hint: 'Look at the page the article comes from. If it is a mark and no word, remove it from the saved article; else leave the word out with `[...]`.',
+    });
+  }
+}
+
+function list(characters: readonly string[]): string {
+  const shown = characters.slice(0, 5).map(numberOf).join(', ');
+  return characters.length > 5 ? `${shown} and ${characters.length - 5} more` : shown;
 }

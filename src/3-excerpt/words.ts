@@ -32,10 +32,11 @@ export class WordBoundaries {
     }
     const segment = segments.containing(position - block.start);
     if (!segment?.isWordLike || UNSPACED.test(segment.segment)) return undefined;
-    // A narrow no-break space joins words by the rules, as before a French question mark.
-    const word = segment.segment.trim();
-    const start = block.start + segment.index + segment.segment.indexOf(word);
-    return position > start && position < start + word.length ? word : undefined;
+    // By the rules a narrow no-break space joins words; to a reader no space does.
+    const at = position - block.start - segment.index;
+    const before = /\S*$/u.exec(segment.segment.slice(0, at))?.[0];
+    const after = /^\S*/u.exec(segment.segment.slice(at))?.[0];
+    return before && after ? before + after : undefined;
   }
 
   /** The places that start and end at word boundaries. */

@@ -76,6 +76,7 @@ export const CODES = {
   'excerpt/to-recurs': { severity: 'warning', meaning: 'The last words come again nearby.' },
   'excerpt/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'excerpt/bidi': { severity: 'warning', meaning: 'Hidden direction marks became markup.' },
+  'excerpt/invisible': { severity: 'warning', meaning: 'Characters in it cannot be seen.' },
 
   'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
   'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },

@@ -126,10 +126,12 @@ export function wordSpans({ text, blocks }: Article): { start: number; end: numb
     [...segmenter.segment(text.slice(one.start, one.end))]
       .filter(({ isWordLike }) => isWordLike)
       // The rules count narrow spaces to words; nobody who quotes does.
-      .map(({ segment, index }) => {
-        const start = one.start + index + segment.length - segment.trimStart().length;
-        return { start, end: start + segment.trim().length };
-      }),
+      .flatMap(({ segment, index }) =>
+        [...segment.matchAll(/\S+/gu)].map((part) => {
+          const start = one.start + index + part.index;
+          return { start, end: start + part[0].length };
+        }),
+      ),
   );
 }
 
