@@ -19,7 +19,9 @@ function resolve(article: Article, excerpt: GuideExcerpt) {
     guide: { title: 'G', articles: { a: 'a.md' }, excerpts: [excerpt] },
     sound: true,
     isFaulty: () => false,
+    hasFaults: () => false,
     placeOf: () => place,
+    placeWithin: () => place,
     keyPlaceOf: () => place,
   };
   const codes: string[] = [];
