@@ -56,22 +56,23 @@ function words(nodes: readonly PhrasingContent[], source: string, from: number) 
   let running = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  // What GFM finds by searching, such as mail addresses, has no position, nor what is beside it.
-  const startOf = (node: PhrasingContent) =>
-    node.position?.start.offset ?? Math.max(from, ends.at(-1) ?? 0);
+  let reached = from;
   const visit = (node: PhrasingContent): void => {
+    // What GFM finds by searching, such as mail addresses, has no position, nor what is beside it.
+    const start = node.position?.start.offset ?? reached;
     if ('value' in node) {
       text += node.value;
       running += node.type === 'text' ? node.value : OBJECT.repeat(node.value.length);
-      align(node.value, source, startOf(node), starts, ends);
+      align(node.value, source, start, starts, ends);
     } else if (node.type === 'break') {
       text += '\n';
       running += '\n';
-      starts.push(startOf(node));
-      ends.push(startOf(node) + 1);
+      starts.push(start);
+      ends.push(start + 1);
     } else if ('children' in node) {
       for (const child of node.children) visit(child);
     }
+    reached = Math.max(reached, node.position?.end.offset ?? ends.at(-1) ?? from);
   };
   for (const node of nodes) visit(node);
   return { text, running, starts, ends };

@@ -20,8 +20,8 @@ function resolve(article: Article, excerpt: GuideExcerpt) {
     sound: true,
     isFaulty: () => false,
     hasFaults: () => false,
-    placeWithin: () => place,
     placeOf: () => place,
+    placeWithin: () => place,
     keyPlaceOf: () => place,
   };
   const codes: string[] = [];
