@@ -36,8 +36,8 @@ The weir is *dry*, said [the **county**](https://example.org/c), in \\[Smith] an
 > Nobody asked.
 
 | Year | Fish |
-| ---- | ---- |
-| 1986 | 11   |
+| - | - |
+| 1986 | 11 |
 
 ![](#picture "The weir in winter")
 
@@ -197,7 +197,7 @@ const piece = fc.constantFrom(
     '> ',
     '# ',
     '## ',
-    '| a | b |\n| --- | --- |\n',
+    '| a | b |\n| - | - |\n',
     '\\',
     '&amp;',
     '[^1]',
