@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { decodePlainText, decodeWebPage } from './decode.ts';
-import { kindOf } from './file-kind.ts';
+import { decodePlainText, decodeWebPage } from './bytes/decode.ts';
+import { kindOf } from './bytes/file-kind.ts';
+import { readSource, type Source, type SourceOptions } from './bytes/read-source.ts';
+import { unsupported } from './bytes/unsupported.ts';
 import { ImportError, type ImportedArticle } from './imported.ts';
 import { plainTextOf } from './markdown-nodes.ts';
 import { readingBack } from './read-back.ts';
-import { readSource, type Source, type SourceOptions } from './read-source.ts';
-import { unsupported } from './unsupported.ts';
 
 /** Bytes that a text may have; a long novel has about one million. */
 const MOST_TEXT_BYTES = 2_000_000;
@@ -61,21 +61,21 @@ async function read(source: Source): Promise<ImportedArticle> {
     case 'markdown': {
       refuseLong(bytes, shownAs);
       const { text, notes } = decodePlainText(bytes, contentType);
-      const { readMarkdownText } = await import('./markdown-text.ts');
+      const { readMarkdownText } = await import('./markdown/markdown-text.ts');
       return withNotes(readMarkdownText(text), notes);
     }
     case 'text': {
       refuseLong(bytes, shownAs);
       const { text, notes } = decodePlainText(bytes, contentType);
-      const { readPlainText } = await import('./plain-text.ts');
+      const { readPlainText } = await import('./text/plain-text.ts');
       return withNotes(readPlainText(text), notes);
     }
     case 'docx': {
-      const { readWordDocument } = await import('./word-document.ts');
+      const { readWordDocument } = await import('./word/word-document.ts');
       return readWordDocument(bytes);
     }
     case 'pdf': {
-      const { readPdfDocument } = await import('./pdf-document.ts');
+      const { readPdfDocument } = await import('./pdf/pdf-document.ts');
       return readPdfDocument(bytes);
     }
     default:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodePlainText, decodeWebPage } from '../../src/import/decode.ts';
+import { decodePlainText, decodeWebPage } from '../../src/import/bytes/decode.ts';
 import { ImportError } from '../../src/import/imported.ts';
 import { encode } from './encode.ts';
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type FetchOptions, fetchPage } from '../../src/import/fetch-page.ts';
+import { type FetchOptions, fetchPage } from '../../src/import/bytes/fetch-page.ts';
+import { isPrivateHost } from '../../src/import/bytes/network-address.ts';
 import { ImportError } from '../../src/import/imported.ts';
-import { isPrivateHost } from '../../src/import/network-address.ts';
 import { freePort, serve } from './awkward-server.ts';
 
 const options: FetchOptions = {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type FileKind, kindOf, type SourceHints } from '../../src/import/file-kind.ts';
+import { type FileKind, kindOf, type SourceHints } from '../../src/import/bytes/file-kind.ts';
 import { zip } from '../support/zip.ts';
 import { docx, p } from './docx.ts';
 

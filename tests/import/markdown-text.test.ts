@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/2-article/read-text.ts';
 import { writeText } from '../../src/2-article/write-text.ts';
-import { readMarkdownText } from '../../src/import/markdown-text.ts';
+import { readMarkdownText } from '../../src/import/markdown/markdown-text.ts';
 import { readingBack, readsBack } from '../../src/import/read-back.ts';
 import { blocksOf, fold, textOf } from './words.ts';
 

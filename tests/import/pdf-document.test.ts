@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../src/import/imported.ts';
-import { readPdfDocument } from '../../src/import/pdf-document.ts';
+import { readPdfDocument } from '../../src/import/pdf/pdf-document.ts';
 import { readsBack } from '../../src/import/read-back.ts';
 import {
   type Manner,

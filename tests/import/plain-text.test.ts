@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../src/import/imported.ts';
-import { readPlainText } from '../../src/import/plain-text.ts';
 import { readsBack } from '../../src/import/read-back.ts';
+import { readPlainText } from '../../src/import/text/plain-text.ts';
 import { visibleWords } from '../../src/import/visible-words.ts';
 import { blocksOf, textOf } from './words.ts';
 

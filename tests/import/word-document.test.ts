@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../src/import/imported.ts';
 import { readingBack, readsBack } from '../../src/import/read-back.ts';
 import { visibleWords } from '../../src/import/visible-words.ts';
-import { readWordDocument } from '../../src/import/word-document.ts';
+import { readWordDocument } from '../../src/import/word/word-document.ts';
 import { zip } from '../support/zip.ts';
 import { docx, item, p, picture, run } from './docx.ts';
 import { blocksOf, textOf } from './words.ts';

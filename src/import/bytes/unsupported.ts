@@ -1,5 +1,5 @@
+import { ImportError } from '../imported.ts';
 import type { FileKind } from './file-kind.ts';
-import { ImportError } from './imported.ts';
 
 const AS_WORD =
   'Open it in the program that made it, and save it as a Word document (.docx) or as plain text.';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { Removed } from './imported.ts';
-import { captionOf, paragraphOf } from './markdown-nodes.ts';
+import type { Removed } from '../imported.ts';
+import { captionOf, paragraphOf } from '../markdown-nodes.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** A line of verse, of an address, of a list: no wider than this. */

@@ -1,5 +1,5 @@
 import sniff from 'html-encoding-sniffer';
-import { ImportError } from './imported.ts';
+import { ImportError } from '../imported.ts';
 
 /** The text of bytes, and what a person should know about how it was read. */
 export interface DecodedText {

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { parseHtml } from './html-content.ts';
-import { ImportError } from './imported.ts';
-import { unpack, type ZipEntry, zipDirectory } from './zip-directory.ts';
+import { unpack, type ZipEntry, zipDirectory } from '../bytes/zip-directory.ts';
+import { parseHtml } from '../html-content.ts';
+import { ImportError } from '../imported.ts';
 
 /** Bytes that a document's parts may have in all, unpacked. A long book with pictures has less. */
 const MOST_UNPACKED = 50_000_000;

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
-import { contentOfHtml, parseHtml } from './html-content.ts';
-import type { ImportedArticle, Removed } from './imported.ts';
-import { plainTextOf, withoutPictures } from './markdown-nodes.ts';
-import type { FoundFacts } from './page-lines.ts';
-import { takeTopLines } from './top-lines.ts';
+import { contentOfHtml, parseHtml } from '../html-content.ts';
+import type { ImportedArticle, Removed } from '../imported.ts';
+import { plainTextOf, withoutPictures } from '../markdown-nodes.ts';
+import type { FoundFacts } from '../text/page-lines.ts';
+import { takeTopLines } from '../text/top-lines.ts';
 import { STYLES, takeApart } from './word-html.ts';
 import { notesOnWord } from './word-notes.ts';
 import { damaged, openWordPackage } from './word-package.ts';

@@ -15,7 +15,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { tagKind } from '../2-article/html-tags.ts';
+import { tagKind } from '../../2-article/html-tags.ts';
 import {
   isAddress,
   isOldQuotation,
@@ -24,9 +24,9 @@ import {
   itemStart,
   markWidth,
   typed,
-} from '../2-article/not-markdown.ts';
-import { contentOfHtml, FOOTNOTE_ADDRESS, parseHtml } from './html-content.ts';
-import { paragraphOf } from './markdown-nodes.ts';
+} from '../../2-article/not-markdown.ts';
+import { contentOfHtml, FOOTNOTE_ADDRESS, parseHtml } from '../html-content.ts';
+import { paragraphOf } from '../markdown-nodes.ts';
 
 /**
  * Rewrites Markdown so that it says by itself what a saved article's reader takes it to say: what

@@ -1,17 +1,17 @@
 import type { RootContent } from 'mdast';
-import { furnitureOf } from './furniture-lines.ts';
-import { ImportError, type ImportedArticle, type Removed } from './imported.ts';
-import { LineJoiner, notesOnParted } from './line-ends.ts';
-import { captionOf, lastWords } from './markdown-nodes.ts';
-import type { FoundFacts } from './page-lines.ts';
+import { ImportError, type ImportedArticle, type Removed } from '../imported.ts';
+import { captionOf, lastWords } from '../markdown-nodes.ts';
+import { furnitureOf } from '../text/furniture-lines.ts';
+import { LineJoiner, notesOnParted } from '../text/line-ends.ts';
+import type { FoundFacts } from '../text/page-lines.ts';
+import { isCaption } from '../text/picture-lines.ts';
+import { takeTopLines } from '../text/top-lines.ts';
 import { flowOf, type PdfParagraph } from './pdf-flow.ts';
 import { linesOf, type PdfLine } from './pdf-lines.ts';
 import { PdfNotes } from './pdf-notes.ts';
 import { readPdfPages } from './pdf-pages.ts';
 import { type BodyText, bodyTextOf } from './pdf-paragraphs.ts';
 import { edgeLinesOf } from './pdf-running-heads.ts';
-import { isCaption } from './picture-lines.ts';
-import { takeTopLines } from './top-lines.ts';
 
 /** A title's letters are larger than those of the text by this. */
 const TITLE = 1.2;

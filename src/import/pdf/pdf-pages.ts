@@ -1,4 +1,4 @@
-import { ImportError } from './imported.ts';
+import { ImportError } from '../imported.ts';
 
 /** A run of characters as it stands on a page, in points from the lower left corner. */
 export interface PdfRun {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
+import type { Removed } from '../imported.ts';
+import { plainTextOf } from '../markdown-nodes.ts';
 import { readByline } from './byline.ts';
-import type { Removed } from './imported.ts';
-import { plainTextOf } from './markdown-nodes.ts';
 import type { FoundFacts } from './page-lines.ts';
 import { readDateLine } from './written-date.ts';
 

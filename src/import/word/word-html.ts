@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { FOOTNOTE_ADDRESS } from './html-content.ts';
-import type { Removed } from './imported.ts';
+import { FOOTNOTE_ADDRESS } from '../html-content.ts';
+import type { Removed } from '../imported.ts';
 
 /** Word's own styles, and LibreOffice's, as elements that this file knows again. */
 export const STYLES: readonly string[] = [

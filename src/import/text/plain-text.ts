@@ -1,5 +1,5 @@
+import { ImportError, type ImportedArticle } from '../imported.ts';
 import { furnitureOf } from './furniture-lines.ts';
-import { ImportError, type ImportedArticle } from './imported.ts';
 import { notesOnParted } from './line-ends.ts';
 import { readFoot, removeAuthorBox } from './page-foot.ts';
 import { readHead } from './page-head.ts';

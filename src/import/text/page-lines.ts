@@ -1,4 +1,4 @@
-import type { ImportedFacts } from './imported.ts';
+import type { ImportedFacts } from '../imported.ts';
 import type { TextUnit } from './text-units.ts';
 
 /** The facts found so far; whether there is a title is known at the end. */

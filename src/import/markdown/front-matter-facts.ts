@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { oneOf, partialDate, text, webAddress } from '../source/fields.ts';
-import { readYaml } from '../source/yaml.ts';
-import type { ImportedFacts } from './imported.ts';
-import type { FoundFacts } from './page-lines.ts';
-import { readDateLine } from './written-date.ts';
+import { oneOf, partialDate, text, webAddress } from '../../source/fields.ts';
+import { readYaml } from '../../source/yaml.ts';
+import type { ImportedFacts } from '../imported.ts';
+import type { FoundFacts } from '../text/page-lines.ts';
+import { readDateLine } from '../text/written-date.ts';
 
 /** What the front matter of a Markdown file says, and where its text starts. */
 export interface FrontMatterFacts {

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../../source/nearest.ts';
+import { ImportError } from '../imported.ts';
 import { type FetchLimits, fetchPage } from './fetch-page.ts';
-import { ImportError } from './imported.ts';
 import type { Lookup } from './network-address.ts';
 
 /** Bytes a file may have. A saved page with its pictures inside has ten million at times. */

@@ -2,10 +2,10 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { ImportedArticle, Removed } from '../imported.ts';
+import { plainTextOf, withoutPictures } from '../markdown-nodes.ts';
 import { readFrontMatterFacts } from './front-matter-facts.ts';
-import type { ImportedArticle, Removed } from './imported.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
-import { plainTextOf, withoutPictures } from './markdown-nodes.ts';
 
 /**
  * Reads a Markdown file, with or without front matter: a note, an export of another program, or a

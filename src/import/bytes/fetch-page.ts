@@ -1,5 +1,5 @@
+import { ImportError } from '../imported.ts';
 import { failedOn, refusedBy, SAVE_IT } from './fetch-failure.ts';
-import { ImportError } from './imported.ts';
 import { isPrivateHost, type Lookup, systemLookup } from './network-address.ts';
 
 /** What a fetch may take. */

@@ -1,5 +1,5 @@
+import { onTheLine } from '../raised-text.ts';
 import type { PdfPage, PdfRun } from './pdf-pages.ts';
-import { onTheLine } from './raised-text.ts';
 
 /** A stretch of a line without a wide gap in it. */
 export interface PdfLine {

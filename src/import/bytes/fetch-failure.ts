@@ -1,4 +1,4 @@
-import { ImportError } from './imported.ts';
+import { ImportError } from '../imported.ts';
 
 /** What helps against most refusals: a browser is let in where a program is not. */
 export const SAVE_IT = 'Open it in a browser, save the page, and import the file.';
