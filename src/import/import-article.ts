@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { decodePlainText, decodeWebPage } from './bytes/decode.ts';
 import { kindOf } from './bytes/file-kind.ts';
 import { readSource, type Source, type SourceOptions } from './bytes/read-source.ts';
 import { unsupported } from './bytes/unsupported.ts';
@@ -54,18 +53,21 @@ async function read(source: Source): Promise<ImportedArticle> {
   const kind = kindOf(bytes, source);
   switch (kind) {
     case 'html': {
+      const { decodeWebPage } = await import('./bytes/decode.ts');
       const { text, notes } = decodeWebPage(bytes, contentType);
       const { readWebPage } = await import('./web/read-web-page.ts');
       return withNotes(readWebPage(text, url), notes);
     }
     case 'markdown': {
       refuseLong(bytes, shownAs);
+      const { decodePlainText } = await import('./bytes/decode.ts');
       const { text, notes } = decodePlainText(bytes, contentType);
       const { readMarkdownText } = await import('./markdown/markdown-text.ts');
       return withNotes(readMarkdownText(text), notes);
     }
     case 'text': {
       refuseLong(bytes, shownAs);
+      const { decodePlainText } = await import('./bytes/decode.ts');
       const { text, notes } = decodePlainText(bytes, contentType);
       const { readPlainText } = await import('./text/plain-text.ts');
       return withNotes(readPlainText(text), notes);
