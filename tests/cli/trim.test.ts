@@ -38,3 +38,8 @@ test('an article that is not there: exit 2, with the nearest', async () => {
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain('Did you mean “mill”?');
 });
+
+test('this repository’s own library is trimmed', async () => {
+  const ended = await studyguide(join(import.meta.dirname, '../..'), ['trim', '--check']);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+});
