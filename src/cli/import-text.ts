@@ -9,7 +9,7 @@ import type {
 } from '../index.ts';
 import { problemsJson } from './report-json.ts';
 import { problemWriter } from './report-text.ts';
-import { count, type Terminal } from './terminal.ts';
+import { count, programName, type Terminal } from './terminal.ts';
 
 type FactsShown = ImportedArticle['facts'];
 
@@ -36,15 +36,17 @@ export function tellImported(
   };
   terminal.out(`${colors.bold(saved.file)}  ${count(saved.words, 'word')}, ${states[saved.state]}`);
   for (const key of SHOWN) {
-    terminal.out(
-      `  ${key.padEnd(12)} ${facts[key] ?? colors.yellow('not found; add it if you know it')}`,
-    );
+    const value = facts[key] ?? colors.yellow('not found; add it if you know it');
+    tellLines(value, terminal, `  ${key.padEnd(12)} `);
   }
-  for (const note of notes) tellLines(`${colors.yellow('note')}  ${note}`, terminal);
+  for (const note of notes) tellLines(note, terminal, `  ${'note'.padEnd(12)} `);
   if (removed.length > 0) {
     terminal.out(`\nTaken out, listed in full in ${saved.removedFile}:`);
-    for (const { what, text } of removed.slice(0, MOST_REMOVED)) {
-      terminal.out(`  ${what.padEnd(16)} ${colors.dim(shorten(text, 60))}`);
+    const told = removed.slice(0, MOST_REMOVED);
+    const width = Math.max(...told.map(({ what }) => what.length));
+    const room = Math.max(20, (terminal.columns ?? 80) - width - 5);
+    for (const { what, text } of told) {
+      terminal.out(`  ${what.padEnd(width)}  ${colors.dim(shorten(text, room))}`);
     }
     const more = removed.length - MOST_REMOVED;
     if (more > 0) terminal.out(`  and ${count(more, 'part')} more`);
@@ -53,11 +55,11 @@ export function tellImported(
   if (saved.state === 'unchanged') return;
   const name = saved.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
   terminal.out('');
-  terminal.out(
-    `Compare it with its source, word by word. Then: studyguide import --review ${name}`,
-  );
-  if (saved.state === 'new')
-    terminal.out(`In a guide, under articles:  ${shortId(name)}: articles/${name}.md`);
+  terminal.out('Compare it with its source, word by word. Then:');
+  terminal.out(`  ${programName()} import --review ${name}`);
+  if (saved.state !== 'new') return;
+  terminal.out('To quote it, put this line in a guide, below `articles:`');
+  terminal.out(`  ${shortId(name)}: articles/${name}.md`);
 }
 
 /** Tells which quotations of a guide still hold. */
@@ -74,8 +76,8 @@ function tellGuide({ guide, excerpts, problems, texts }: ComparedGuide, terminal
     const moved = to === undefined || to === from ? from : `${from}, now ${to}`;
     terminal.out(`  ${name}  ${colors.yellow(state)}, ${moved}`);
     if (changes.length === 0) continue;
-    tellLines(`before  ${wording(changes, 'removed', colors.red)}`, terminal, '    ');
-    tellLines(`after   ${wording(changes, 'added', colors.green)}`, terminal, '    ');
+    tellLines(wording(changes, 'removed', colors.red), terminal, '    before  ');
+    tellLines(wording(changes, 'added', colors.green), terminal, '    after   ');
   }
   const write = problemWriter(texts, terminal);
   for (const problem of problems) terminal.out(`\n${write(problem)}`);
@@ -140,10 +142,13 @@ export function importJson(
   };
 }
 
-function tellLines(text: string, terminal: Terminal, indent = '  '): void {
-  const wrapped =
-    terminal.columns === undefined ? text : wrapAnsi(text, terminal.columns - indent.length);
-  for (const line of wrapped.split('\n')) terminal.out(indent + line);
+/** Text wrapped to the screen, its first line after `lead`, the others below it. */
+function tellLines(text: string, terminal: Terminal, lead = '  '): void {
+  const { columns } = terminal;
+  const wrapped = columns === undefined ? text : wrapAnsi(text, columns - lead.length);
+  for (const [index, line] of wrapped.split('\n').entries()) {
+    terminal.out((index === 0 ? lead : ' '.repeat(lead.length)) + line);
+  }
 }
 
 function shorten(text: string, most: number): string {

@@ -4,7 +4,7 @@ import { findInstallation, UsageError, writeWhole } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { GuideOptions } from './options.ts';
 import { schemaText } from './schema.ts';
-import type { Terminal } from './terminal.ts';
+import { programName, type Terminal } from './terminal.ts';
 
 /**
  * `studyguide new NAME`: a commented guide, an article for it to quote, and the schema for
@@ -40,9 +40,7 @@ export async function runNew(
   terminal.out(`${article}  the article it quotes: put a saved article in its place`);
   terminal.out('');
   const where = options.guides === undefined ? '' : ` --guides ${JSON.stringify(folder)}`;
-  // Whoever came by npx has no other way to call the program.
-  const program = process.env.npm_command === 'exec' ? 'npx studyguide' : 'studyguide';
-  terminal.out(`Next: ${program} build ${name}${where}`);
+  terminal.out(`Next: ${programName()} build ${name}${where}`);
   return EXIT.fine;
 }
 

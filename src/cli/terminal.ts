@@ -43,3 +43,8 @@ export function processTerminal(): Terminal {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** How to call the program: whoever came by npx has no other way. */
+export function programName(): string {
+  return process.env.npm_command === 'exec' ? 'npx studyguide' : 'studyguide';
+}
