@@ -108,6 +108,11 @@ describe('a page', () => {
     },
   );
 
+  test('whose few letters happen to be UTF-8 is what it says', () => {
+    const declared = page('模式', '<meta charset=gbk>');
+    expect(decodeWebPage(encode(declared, 'gbk'))).toEqual({ text: declared, notes: [] });
+  });
+
   test('in an encoding that browsers refuse is refused', () => {
     expect(() => decodeWebPage(encode(page('x', '<meta charset=iso-2022-kr>'), 'utf-8'))).toThrow(
       ImportError,

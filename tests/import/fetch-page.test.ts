@@ -54,6 +54,7 @@ test('one request is made, under an honest name, that tells nothing else', async
     expect(headers['user-agent']).toBe('studyguide/1.2.3');
     expect(headers.accept).toMatch(/^text\/html/);
     expect(headers['accept-encoding']).toBe('identity');
+    expect(headers.connection).toBe('close');
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['cookie']));
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['referer']));
   }
@@ -182,13 +183,14 @@ describe('a page that breaks off is refused', () => {
 describe('a redirect', () => {
   test('is followed five times, and no more', async () => {
     const server = await serve((request, response) => {
-      const count = Number(request.url?.slice(2) ?? 0);
-      if (count === 5) response.end('words');
-      else response.writeHead(301, { location: `/r${count + 1}` }).end();
+      const left = Number(request.url?.slice(1));
+      if (left === 0) response.end('words');
+      else response.writeHead(301, { location: `/${left - 1}` }).end();
     });
-    const page = await fetchPage(`http://127.0.0.1:${server.port}/r0`, options);
-    expect(new URL(page.url).pathname).toBe('/r5');
-    await refused(`http://127.0.0.1:${server.port}/r6`, /without end/);
+    const page = await fetchPage(`http://127.0.0.1:${server.port}/5`, options);
+    expect(new URL(page.url).pathname).toBe('/0');
+    await refused(`http://127.0.0.1:${server.port}/6`, /without end/);
+    expect(server.requests).toHaveLength(12);
     await server.quiet();
   });
 

@@ -84,6 +84,55 @@ describe.each([
   });
 });
 
+test('a paragraph goes on over a page where its sentence does, or its indent says so', async () => {
+  const article = await readPdfDocument(
+    await pdfOf(({ page, roman }) => {
+      const [first, second, third] = [page(), page(), page()];
+      const set = (paper: typeof first, lines: readonly string[]) => {
+        // The first line of a paragraph is set in.
+        for (const [index, line] of lines.entries()) {
+          setLines(paper, [line.trim()], line.startsWith(' ') ? 90 : 72, 700 - index * 14, roman);
+        }
+      };
+      set(first, [
+        ' The weir was built in the time of the old mill, when the fish were',
+        'many. It was the county that paid for it, and the whole of the U.S.',
+      ]);
+      set(second, [
+        'government had nothing to do with it, as was said at that time.',
+        ' Nobody asked the fish, and nobody asked the heron that lived',
+        'on it. The heron stood on the weir all of that winter, and all of it.',
+      ]);
+      set(third, [
+        'Then it went. The river was quiet without it, and the fish came up.',
+        ' So the weir was a thing of the past, and the heron was one',
+        'too. Nobody has seen it since.',
+      ]);
+    }),
+  );
+  expect(blocksOf(article).map((block) => block.slice(0, 26))).toEqual([
+    'paragraph: The weir was bu',
+    'paragraph: Nobody asked th',
+    'paragraph: So the weir was',
+  ]);
+});
+
+test('an abbreviation at the end of a page does not end a paragraph', async () => {
+  const article = await readPdfDocument(
+    await pdfOf(({ page, roman }) => {
+      setLines(
+        page(),
+        ['The weir was built in the time of the old mill, by the U.S.'],
+        72,
+        700,
+        roman,
+      );
+      setLines(page(), ['government, which had money then.', 'It has none now.'], 72, 700, roman);
+    }),
+  );
+  expect(blocksOf(article)[0]).toContain('by the U.S. government, which');
+});
+
 test('a parted word is told, put together or kept by what the text has elsewhere', async () => {
   const article = await readPdfDocument(
     await pdfOf(({ page, roman }) =>

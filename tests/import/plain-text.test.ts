@@ -212,7 +212,13 @@ describe('lines that are no furniture stay', () => {
   });
 
   test('at the end of the text, too', () => {
-    const closing = ['That was all.', 'Hollin, in spring', 'Nora Ashby'];
+    const closing = [
+      'That was all.',
+      'Published in 1990, it sold badly.',
+      'Home is where the weir is, »he said«.',
+      'Hollin, in spring',
+      'Nora Ashby',
+    ];
     const article = readPlainText(['The weir goes', FIRST, ...closing].join('\n\n'));
     expect(blocksOf(article).slice(1)).toEqual(closing.map((line) => `paragraph: ${line}`));
   });
@@ -322,6 +328,20 @@ describe('wrapped lines', () => {
     expect(text).toContain('was also international in');
     expect(text).toContain('much over-rated by');
     expect(article.notes.join()).toMatch(/international[\s\S]*over-rated/);
+  });
+
+  test('short paragraphs on lines of their own are left alone', () => {
+    const lines = [
+      'Who built the weir, and what did they hope to get from it in the end?',
+      'A miller did.',
+      'And the fish? Nobody had asked them anything, as far as I know.',
+      'They came in the autumn all the same, year after year after year.',
+      'Eleven of them.',
+      'It is a small number for a river of that size, is it not, Mrs. Ashby?',
+      'It is.',
+    ];
+    const article = readPlainText(`The weir goes\n\n${FIRST.slice(0, 100)}.\n${lines.join('\n')}`);
+    expect(blocksOf(article).slice(1)).toEqual(lines.map((line) => `paragraph: ${line}`));
   });
 
   test('lines that are paragraphs are left alone', () => {

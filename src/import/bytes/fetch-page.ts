@@ -60,7 +60,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     throw error;
   } finally {
     clearTimeout(timer);
-    // Ends what is still under way of a body that nobody reads.
+    // Ends the bodies that nobody reads: those of redirects, of refusals, of what is too large.
     stop.abort();
   }
 }
@@ -74,7 +74,6 @@ async function follow(typed: URL, options: FetchOptions, signal: AbortSignal) {
     if (!REDIRECTS.has(response.status)) {
       return await pageOf(response, typed, url, options.limits?.bytes ?? MOST_BYTES);
     }
-    await response.body?.cancel();
     if (redirects === MOST_REDIRECTS) {
       throw new ImportError(
         `${typed.host} sends from one address to the next without end.`,
@@ -142,7 +141,6 @@ async function readBody(response: Response, url: URL, mostBytes: number): Promis
     );
   const packed = response.headers.has('content-encoding');
   if (!packed && Number(response.headers.get('content-length')) > mostBytes) {
-    await response.body?.cancel();
     throw tooLarge();
   }
   const chunks: Uint8Array[] = [];

@@ -68,7 +68,8 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefin
   if (method === 0) return content.length === unpacked ? content : undefined;
   try {
     const most = Math.max(1, unpacked);
-    return new Uint8Array(inflateRawSync(content, { maxOutputLength: most }));
+    const bytes = inflateRawSync(content, { maxOutputLength: most });
+    return bytes.length === unpacked ? new Uint8Array(bytes) : undefined;
   } catch {
     return undefined;
   }

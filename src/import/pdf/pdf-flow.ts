@@ -6,7 +6,7 @@ import { type BodyText, blocksOf, endsEarly, type PdfBlock } from './pdf-paragra
 export interface PdfParagraph extends PdfBlock {
   /** The pages that it stands on. */
   readonly pages: readonly number[];
-  /** Where it started, for what is still to be said of its place. */
+  /** A line of what seems to be a table. */
   readonly isTable: boolean;
 }
 
