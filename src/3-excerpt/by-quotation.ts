@@ -1,7 +1,7 @@
 import { placeInWords } from '../2-article/article.ts';
 import { placements, readings } from './elision.ts';
 import { foldQuotation } from './fold.ts';
-import { tellNotFound } from './not-found.ts';
+import { firstPlace, tellNotFound } from './not-found.ts';
 import { mostWays, type PassageSearch, shorten, type Way, type Ways } from './passage-search.ts';
 import { wordings } from './pasted-text.ts';
 import { following } from './preceding.ts';
@@ -85,9 +85,7 @@ function tellWhy(search: PassageSearch, quotation: string, literal: boolean): vo
     });
     return;
   }
-  const missing = pieces.filter(
-    (_, i) => findPlaces(searchable, words[i] ?? '', within).length === 0,
-  );
+  const missing = pieces.filter((piece) => !firstPlace(searchable, piece, within));
   for (const piece of missing) tellNotFound(search, 'quote', piece, pieces.length > 1);
   if (missing.length === 0) {
     tell(
@@ -102,7 +100,7 @@ function tellWhy(search: PassageSearch, quotation: string, literal: boolean): vo
 }
 
 function describePiece({ searchable, within }: PassageSearch, piece: string): string {
-  const [place] = findPlaces(searchable, foldQuotation(piece), within);
+  const place = firstPlace(searchable, piece, within);
   const where = place ? placeInWords(searchable.article, place.start) : 'nowhere';
   return `“${shorten(piece)}” in ${where}`;
 }

@@ -5,6 +5,7 @@ import { foldQuotation } from './fold.ts';
 import { type PassageSearch, shorten } from './passage-search.ts';
 import { wordings } from './pasted-text.ts';
 import { findPlaces, type Searchable } from './search.ts';
+import type { Span } from './span.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 /** Tells that words are not in the article, with what comes nearest, or where else they are. */
@@ -53,7 +54,8 @@ function explain(
       hint: 'If the three points stand for words left out, write them in brackets: `[...]`.',
     };
   }
-  const suggestions = suggest(searchable, words);
+  // Signs of pasted Markdown are no difference worth telling.
+  const suggestions = suggest(searchable, [...wordings(words)].at(-1) ?? words);
   if (suggestions.length > 0) return nearest(article, suggestions);
   const near = nearElsewhere(words, others);
   if (near) {
@@ -92,18 +94,20 @@ export function nearest(
   };
 }
 
-/** The first place of words, as typed or as pasted, anywhere in an article. */
-export function firstPlace(searchable: Searchable, words: string) {
+/** The first place of words, as typed or as pasted, in an article or in some stretches of it. */
+export function firstPlace(searchable: Searchable, words: string, within?: readonly Span[]) {
   for (const text of wordings(words)) {
-    const [place] = findPlaces(searchable, foldQuotation(text));
+    const [place] = findPlaces(searchable, foldQuotation(text), within);
     if (place) return place;
   }
   return undefined;
 }
 
+/** Three points that may stand for words left out, in brackets of any kind or in none. */
+const POINTS = /\s*[[(]?\s*(?:\.\s?\.\s?\.|…)\s*[\])]?\s*/u;
+
 /** Whether points are all that is wrong with a quotation: else a wrong word would go unnamed. */
 function elidedByPoints(searchable: Searchable, words: string): boolean {
-  if (!/\.\s?\.\s?\.|…/u.test(words)) return false;
-  const pieces = words.split(/\s*(?:\.\s?\.\s?\.|…)\s*/u).filter((piece) => piece.trim() !== '');
+  const pieces = words.trim().split(POINTS);
   return pieces.length > 1 && pieces.every((piece) => firstPlace(searchable, piece));
 }

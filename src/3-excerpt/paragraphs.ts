@@ -9,7 +9,7 @@ export function byParagraphs(
   article: Article,
   tell: Tell,
 ): Span[] | undefined {
-  const match = /^\s*(\d+)(?:\s*(?:[-\u2010-\u2015]|--)\s*(\d+))?\s*$/.exec(
+  const match = /^\s*(\d+)(?:\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*(\d+))?\s*$/.exec(
     excerpt.paragraphs ?? '',
   );
   if (!match) {

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuotation, nearestQuotation } from '../../src/3-excerpt/quoted-words.ts';
 import { searchable } from '../../src/3-excerpt/search.ts';
 import { articleOf } from './articles.ts';
+import { passages } from './generated.ts';
+import { retype, retypings } from './retyping.ts';
+import { articleRuns } from './runs.ts';
+import { sameWords } from './same-words.ts';
 
 const HARBOUR = searchable(
   articleOf(`# The Harbour
@@ -120,4 +125,43 @@ describe('what comes nearest', () => {
   test('is nothing where nothing is near', () => {
     expect(nearest('a completely different matter')).toBeUndefined();
   });
+});
+
+test('any passage is found as people quote it in running text', () => {
+  const mark = fc.constantFrom('[...]', '[…]', '[his own words]', '[...] [t]');
+  fc.assert(
+    fc.property(passages, retypings, fc.nat(), mark, ({ article, spans }, how, at, sign) => {
+      const ready = [FERRY, searchable(article)];
+      const wordsOf = (quotation: string) => {
+        const place = findQuotation(quotation, ready);
+        expect(place?.index).toBe(1);
+        return place?.pieces.map(({ start, end }) => sameWords(article.text.slice(start, end)));
+      };
+      for (const { start, end } of spans) {
+        const passage = article.text.slice(start, end);
+        expect(wordsOf(retype(passage, how))).toEqual([sameWords(passage)]);
+        // A comma or full stop that the article does not have there, or has.
+        for (const sign of /[\p{L}\p{N}]$/u.test(passage) ? [',', '.'] : []) {
+          const there = article.text.startsWith(sign, end) ? sign : '';
+          expect(wordsOf(passage + sign)).toEqual([sameWords(passage + there)]);
+        }
+        // A few words within, left out or replaced; of plain words, so that each end is one's.
+        const words = passage.split(/\s+/u);
+        const first = 1 + (at % Math.max(1, words.length - 3));
+        const rest = words.slice(first + 2);
+        if (rest.length === 0 || !words.every((word) => /^[a-z]+$/u.test(word))) continue;
+        const before = words.slice(0, first).join(' ');
+        if (sign === '[...] [t]') {
+          const [letter = '', ...others] = rest.join(' ');
+          wordsOf(`${before} [...] [${letter.toUpperCase()}]${others.join('')}`);
+        } else {
+          const pieces = wordsOf(`${before} ${sign} ${rest.join(' ')}`) ?? [];
+          expect(pieces[0]?.startsWith(before)).toBe(true);
+          expect(pieces.at(-1)?.endsWith(rest.join(' '))).toBe(true);
+          expect(pieces).toHaveLength(sign === '[his own words]' ? 1 : 2);
+        }
+      }
+    }),
+    articleRuns,
+  );
 });
