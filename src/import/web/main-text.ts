@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { Density } from './density.ts';
 import { furnitureByNames } from './names.ts';
-import type { Segments } from './segment.ts';
+import type { Segments, TextBlock } from './segment.ts';
 import { findElement, isElement, sentencesIn } from './tree.ts';
 
 /** The property `BLOCK_NUMBER` of `segment.ts` as an attribute. */
@@ -37,23 +37,24 @@ interface Content {
  * never for its own copy of them: that one has lost words and spaces.
  */
 export function findMainText({ body, blocks }: Segments): ReadonlySet<number> {
-  const found = readable(body);
-  return new Density(blocks, NEVER_MAIN).betterThan(found) ?? found;
+  const furniture = furnitureIn(body);
+  const found = readable(withoutParts(body, furniture));
+  return new Density(besides(blocks, furniture), NEVER_MAIN).betterThan(found) ?? found;
 }
 
 /** The main text of a page whose first finding was furniture throughout. */
 export function findOtherText(
-  { blocks }: Segments,
+  { body, blocks }: Segments,
   wrong: ReadonlySet<number>,
 ): ReadonlySet<number> | undefined {
-  const others = blocks.filter(({ number }) => !wrong.has(number));
+  const others = besides(blocks, furnitureIn(body)).filter(({ number }) => !wrong.has(number));
   return new Density(others, NEVER_MAIN).betterThan(new Set());
 }
 
 function readable(body: Element): ReadonlySet<number> {
   const html = unified()
     .use(rehypeStringify)
-    .stringify({ type: 'root', children: [withoutFurniture(body)] });
+    .stringify({ type: 'root', children: [body] });
   const { document } = parseHTML(`<!doctype html><html><head><title></title></head>${html}</html>`);
   const article = new Readability<Content>(document, {
     keepClasses: true,
@@ -68,8 +69,8 @@ function readable(body: Element): ReadonlySet<number> {
   return kept;
 }
 
-/** A copy of the page without parts whose names say that they are not the article. */
-function withoutFurniture(body: Element): Element {
+/** The outermost parts of a page whose names say that they are not the article. */
+function furnitureIn(body: Element): ReadonlySet<Element> {
   const all = sentencesIn(body);
   const isSmall = (part: Element, what: string) => {
     const own = sentencesIn(part);
@@ -77,14 +78,29 @@ function withoutFurniture(body: Element): Element {
     const titled = findElement(part, (element) => isElement(element, 'h1')) !== undefined;
     return what === 'comments' && !titled && all - own >= LEAST_BESIDE_COMMENTS;
   };
-  const copy = (element: Element): Element => ({
-    ...element,
-    children: element.children.flatMap((child): ElementContent[] => {
-      if (child.type !== 'element') return [child];
+  const furniture = new Set<Element>();
+  const search = (element: Element) => {
+    for (const child of element.children) {
+      if (child.type !== 'element') continue;
       const what = isElement(child, 'nav', 'footer') ? 'navigation' : furnitureByNames(child);
-      const gone = what && NEVER_MAIN.has(what) && isSmall(child, what);
-      return gone ? [] : [copy(child)];
-    }),
+      if (what && NEVER_MAIN.has(what) && isSmall(child, what)) furniture.add(child);
+      else search(child);
+    }
+  };
+  search(body);
+  return furniture;
+}
+
+function withoutParts(element: Element, parts: ReadonlySet<Element>): Element {
+  const children = element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    return parts.has(child) ? [] : [withoutParts(child, parts)];
   });
-  return copy(body);
+  return { ...element, children };
+}
+
+function besides(blocks: readonly TextBlock[], parts: ReadonlySet<Element>): TextBlock[] {
+  return blocks.filter(
+    ({ element, path }) => !parts.has(element) && !path.some((part) => parts.has(part)),
+  );
 }

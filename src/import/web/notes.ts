@@ -1,6 +1,6 @@
+import type { Verdicts } from './draft.ts';
 import type { PageData } from './page-data.ts';
 import type { TextBlock } from './segment.ts';
-import type { Verdicts } from './select.ts';
 
 const PAYWALL =
   /(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep|read|unlock)|(?:this|the) (?:article|story|content) is (?:for|available to|reserved for|exclusive(?:ly)? (?:to|for)) (?:paying |paid )?(?:subscribers|members)|already a (?:subscriber|member)\?|(?:this post|rest of this post) is for pa(?:id|ying) subscribers|unlock (?:this|the) (?:article|story)|weiterlesen mit|jetzt (?:abonnieren|weiterlesen) (?:und|mit)|réservé aux abonnés|il vous reste .{1,10}% de cet article|solo para suscriptores|exclusivo para suscriptores/i;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Removed } from '../imported.ts';
+import type { Verdicts } from './draft.ts';
 import type { TextBlock } from './segment.ts';
-import type { Verdicts } from './select.ts';
 
 /** Words kept before a place, as many as are needed to find it again. */
 const WORDS_BEFORE = 8;

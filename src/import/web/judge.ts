@@ -1,0 +1,123 @@
+import type { Draft } from './draft.ts';
+import { furnitureByNames } from './names.ts';
+import { furniturePhrase } from './phrases.ts';
+import type { TextBlock } from './segment.ts';
+import { extent, isElement, LONG } from './tree.ts';
+
+/** An element that holds this much of the main text is the article's own, whatever its names. */
+const ARTICLE_SHARE = 0.3;
+/** The longest part left out that is brought back whole, as a share of the main text. */
+const MOST_BROUGHT_BACK = 0.3;
+
+/** Names that show furniture also where it holds sentences; the others only where it is short. */
+const STRONG = new Set([
+  'author box',
+  'comments',
+  'newsletter',
+  'related',
+  'cookie notice',
+  'paywall notice',
+  'infobox',
+  'chart',
+]);
+const PASSED_OVER = new Set(['nav', 'footer', 'aside', 'form', 'menu']);
+
+/** A draft as each block is judged by itself. */
+export type Judged = Omit<Draft, 'captions' | 'credits' | 'verdicts'>;
+
+/** Judges blocks one by one: by their words, by the names around them, by where they stand. */
+export class BlockJudge {
+  readonly #draft: Judged;
+  readonly #total: number;
+  readonly #firstMain: number;
+  readonly #lastMain: number;
+
+  constructor(draft: Judged) {
+    this.#draft = draft;
+    const { blocks, main } = draft;
+    this.#total = blocks.reduce(
+      (sum, block) => sum + (main.has(block.number) ? block.text.length : 0),
+      0,
+    );
+    this.#firstMain = Math.min(...main);
+    this.#lastMain = Math.max(...main);
+  }
+
+  /** What a block was taken for, or `undefined` for the article's text. */
+  judge(block: TextBlock): string | undefined {
+    const { core, main } = this.#draft;
+    const phrase = furniturePhrase(block.text);
+    if (phrase && !this.#isQuestioned(block)) return phrase;
+    const isMain = main.has(block.number);
+    const inCore = core !== undefined && block.path.includes(core);
+    if (!isMain && !inCore && !this.#inArticleBody(block)) return this.#chromeOf(block);
+    const named = this.furnitureAround(block, isMain);
+    if (named) return named;
+    if (isMain) return undefined;
+    return this.#judgeDropped(block);
+  }
+
+  /** A heading is the author's even if it is one of the words that pages use. */
+  #isQuestioned(block: TextBlock): boolean {
+    return (
+      /^h[1-6]$/.test(block.element.tagName) && this.#draft.known.articleBody.includes(block.text)
+    );
+  }
+
+  /** Furniture by the names of the elements a block stands in, the innermost first. */
+  furnitureAround(block: TextBlock, isMain: boolean): string | undefined {
+    for (const element of [block.element, ...[...block.path].reverse()]) {
+      if (element === this.#draft.core) break;
+      const weight = this.#draft.weights.of(element);
+      if (weight.main >= this.#total * ARTICLE_SHARE) break;
+      const what = furnitureByNames(element);
+      if (!what) continue;
+      const short =
+        weight.text - weight.linked < 200 || this.#draft.weights.linkDensity(element) > 0.5;
+      if (short || (STRONG.has(what) && (!isMain || !this.#inArticleBody(block)))) return what;
+    }
+    return undefined;
+  }
+
+  #inArticleBody(block: TextBlock): boolean {
+    return block.text.length > 25 && this.#draft.known.articleBody.includes(block.text);
+  }
+
+  /** A block of the article's own part that the search for the main text left out. */
+  #judgeDropped(block: TextBlock): string | undefined {
+    if (this.#inArticleBody(block)) return undefined;
+    const start = this.#draft.core ? block.path.indexOf(this.#draft.core) + 1 : 0;
+    const inner = [...block.path.slice(start), block.element];
+    const dropped =
+      inner.find((element) => this.#draft.weights.of(element).main === 0) ?? block.element;
+    const around = inner.slice(0, inner.indexOf(dropped));
+    const furniture = [...around, ...inner].find((element) => PASSED_OVER.has(element.tagName));
+    if (furniture) return `${furniture.tagName} part`;
+    const density = this.#draft.weights.linkDensity(dropped);
+    if (density > 0.5) return 'links';
+    const { text } = this.#draft.weights.of(dropped);
+    const between = block.number > this.#firstMain && block.number < this.#lastMain;
+    if (isElement(dropped, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre', 'dl', 'h2', 'h3', 'h4')) {
+      return between || isSentence(block.text) ? undefined : 'short text';
+    }
+    const part = text >= LONG && density < 0.2 && text <= this.#total * MOST_BROUGHT_BACK;
+    return between && part ? undefined : 'short text';
+  }
+
+  #chromeOf(block: TextBlock): string {
+    for (const element of [block.element, ...[...block.path].reverse()]) {
+      if (this.#draft.weights.of(element).main > 0) break;
+      const what = furnitureByNames(element);
+      if (what) return what;
+      if (isElement(element, 'nav', 'footer', 'header', 'aside', 'form')) {
+        return `page ${element.tagName}`;
+      }
+    }
+    return 'page furniture';
+  }
+}
+
+/** Whether a block is long, or ends as a sentence does. */
+function isSentence(text: string): boolean {
+  return extent(text) >= LONG || /[.!?…。！？؟۔]["'”’»)\]]*$/u.test(text);
+}
