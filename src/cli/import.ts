@@ -72,6 +72,12 @@ export async function runImport(
     FACT_OPTIONS.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
   );
   const all = { ...facts, ...given } as typeof facts;
+  if (all.title.trim() === '') {
+    throw new UsageError(
+      'The source does not say what the article is called.',
+      'Add --title "…" with its title, in quotation marks.',
+    );
+  }
   const saved = await saveArticle(
     { facts, given, content, removed: listRemoved(removed, all.title) },
     {

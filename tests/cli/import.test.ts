@@ -104,6 +104,17 @@ describe('import', () => {
     expect(existsSync(join(cwd, 'guides'))).toBe(false);
   });
 
+  test('a source without a title: told how to give it, nothing written', async () => {
+    const cwd = temporaryFolder({ 'ferry.txt': `${FIRST}\n\n${SECOND}\n` });
+    const ended = await studyguide(cwd, ['import', 'ferry.txt']);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('--title');
+    expect(existsSync(join(cwd, 'guides'))).toBe(false);
+    const given = await studyguide(cwd, ['import', 'ferry.txt', '--title', 'The Ferry']);
+    expect(given.code).toBe(0);
+    expect(inFolder(cwd, 'guides/articles/the-ferry.md')).toContain('title: The Ferry\n');
+  });
+
   test('without a source: exit 2', async () => {
     expect(await studyguide(temporaryFolder(), ['import'])).toMatchObject({ code: 2 });
   });
