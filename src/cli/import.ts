@@ -52,26 +52,20 @@ export async function runImport(
 ): Promise<ExitCode> {
   if (options.review !== undefined) return runReview(source, options.review, options, terminal);
   const task = taskOf(source, options);
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal);
-  let article: ImportedArticle;
-  try {
-    article = await importArticle(task.source, {
-      cwd: process.cwd(),
-      today: today(),
-      version: findInstallation().version,
-      signal: stop.signal,
-      ...(task.source === '-' ? { stdin: await buffer(process.stdin) } : {}),
-    });
-  } finally {
-    process.off('SIGINT', onSignal);
+  const article = await read(task.source);
+  if (!article) {
+    terminal.err('Stopped; nothing was written.');
+    return EXIT.failure;
   }
-  const { facts, content, removed, notes } = article;
+  const { facts, content, notes } = article;
   const given: Facts = Object.fromEntries(
     FACT_OPTIONS.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
   );
   const all = { ...facts, ...given } as typeof facts;
+  // Words that the source was taken to have for a title, and the person has another for.
+  const untitled = facts.title !== '' && facts.title !== all.title;
+  const title = { what: 'title of the source', text: facts.title, after: '' };
+  const removed = untitled ? [title, ...article.removed] : article.removed;
   if (all.title.trim() === '') {
     throw new UsageError(
       'The source does not say what the article is called.',
@@ -93,6 +87,27 @@ export async function runImport(
   }
   const broken = saved.guides.some(({ problems }) => hasErrors(problems));
   return broken ? EXIT.problems : EXIT.fine;
+}
+
+/** Reads the source; undefined where Ctrl-C ends it. */
+async function read(source: string): Promise<ImportedArticle | undefined> {
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal);
+  try {
+    return await importArticle(source, {
+      cwd: process.cwd(),
+      today: today(),
+      version: findInstallation().version,
+      signal: stop.signal,
+      ...(source === '-' ? { stdin: await buffer(process.stdin) } : {}),
+    });
+  } catch (error) {
+    if (stop.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    process.off('SIGINT', onSignal);
+  }
 }
 
 function taskOf(source: string | undefined, options: ImportCommandOptions): Task {

@@ -6,6 +6,8 @@ import { readDateLine } from './written-date.ts';
 
 /** A longer line is a paragraph and no title. */
 const LONGEST_TITLE = 250;
+/** Words of a title that ends in a full stop. */
+const MOST_WORDS_BEFORE_STOP = 8;
 /** The name of a newspaper or a blog has few words. */
 const MOST_WORDS_OF_SITE = 5;
 /** Words that the names of publications have and titles seldom. */
@@ -90,7 +92,7 @@ function readDateBeside(page: PageText, text: string): void {
 
 function chooseTitle(page: PageText, candidates: readonly number[]): void {
   const titled = foldTabTitle(page, candidates).filter(
-    (index) => (textAt(page, index)?.length ?? 0) <= LONGEST_TITLE,
+    (index) => !isSentence(textAt(page, index) ?? ''),
   );
   const [first, second] = titled;
   if (page.facts.title !== undefined) {
@@ -116,6 +118,13 @@ function chooseTitle(page: PageText, candidates: readonly number[]): void {
       `The title was taken to be “${top}”; “${textAt(page, second)}” below it was left in the text.`,
     );
   }
+}
+
+/** A title may end in a full stop, but then it is short: a long line that does is the text's. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/u).length;
+  const ends = /[.…]["”’»)\]]*$/u.test(text);
+  return text.length > LONGEST_TITLE || (ends && words > MOST_WORDS_BEFORE_STOP);
 }
 
 function takeTitle(page: PageText, index: number): void {
