@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  type Article,
-  type Compiled,
-  countWords,
-  type Span,
-  type TrimmedFile,
-  trimArticle,
-} from '../compile.ts';
+import { countWords } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { allArticles, findArticle, removedFileOf } from './find-articles.ts';
-import { distinct, type Prepared, prepare } from './prepare.ts';
+import { distinct, prepare } from './prepare.ts';
+import { planTrim, usedBy } from './trim-plan.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Which articles to trim, and where things are. */
@@ -49,13 +43,6 @@ export interface TrimResult {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** An article that guides name, with all that they rely on in it. */
-interface Used {
-  readonly article: Article;
-  readonly text: string;
-  readonly stretches: Span[];
-}
-
 /**
  * Reduces saved articles to what the guides rely on. Every guide of the folder is compiled before
  * and after, and an article is only written when all their handouts are the same, byte for byte.
@@ -84,13 +71,18 @@ export async function trim(options: TrimOptions = {}): Promise<TrimResult> {
   const changed = new Set(
     diagnostics.filter(({ code }) => code === 'article/changed').map(({ file }) => file),
   );
+  const plan = planTrim(
+    prepared,
+    compiled,
+    wanted.filter((file) => !changed.has(file)),
+  );
   const articles: TrimmedArticle[] = [];
   for (const file of wanted) {
     const one = used.get(file);
     if (!one) continue;
     const before = countWords(one.article.text);
     const same = { file, before, after: before };
-    const smaller = changed.has(file) ? undefined : smallest(one, prepared, compiled);
+    const smaller = plan.get(file);
     if (changed.has(file)) {
       const reason = 'It is not as it was saved.';
       articles.push({ ...same, state: 'refused', reason });
@@ -117,55 +109,4 @@ export async function trim(options: TrimOptions = {}): Promise<TrimResult> {
     articles.push({ file, state: 'unquoted', before: 0, after: 0 });
   }
   return { articles, diagnostics, texts };
-}
-
-/** Every article that the guides could read, with what they rely on. */
-function usedBy(compiled: readonly Compiled[]): Map<string, Used> {
-  const used = new Map<string, Used>();
-  for (const { articles, excerpts, quoted, texts } of compiled) {
-    for (const [id, article] of articles) {
-      const text = texts.get(article.file) ?? '';
-      const one = used.get(article.file) ?? { article, text, stretches: [] };
-      const own = excerpts.filter((excerpt) => excerpt.articleId === id);
-      one.stretches.push(...own.flatMap(({ relied }) => relied), ...(quoted.get(id) ?? []));
-      used.set(article.file, one);
-    }
-  }
-  return used;
-}
-
-/**
- * The smallest file from which every guide's handouts are the same as they were: parts of blocks
- * if that will do, else whole blocks. Undefined where nothing can go.
- */
-function smallest(
-  { article, text, stretches }: Used,
-  prepared: Prepared,
-  before: readonly Compiled[],
-): TrimmedFile | 'differs' | undefined {
-  // A passage named by its heading is searched up to the next: then all headings count.
-  const headings = article.blocks.some(
-    (block) =>
-      block.kind === 'heading' &&
-      stretches.some(({ start, end }) => start < block.end && end > block.start),
-  );
-  for (const wholeBlocks of [false, true]) {
-    const smaller = trimArticle(article, text, { stretches, headings, wholeBlocks });
-    if (!smaller) return undefined;
-    const instead = new Map([[article.file, smaller.text]]);
-    const same = prepared.guides.every((guide, index) => {
-      const old = before[index];
-      const uses = old && [...old.articles.values()].some(({ file }) => file === article.file);
-      return !uses || sameHandouts(old, prepared.compile(guide, instead));
-    });
-    if (same) return smaller;
-  }
-  return 'differs';
-}
-
-function sameHandouts(before: Compiled, after: Compiled): boolean {
-  return (
-    before.handouts.length === after.handouts.length &&
-    before.handouts.every(({ html }, index) => html === after.handouts[index]?.html)
-  );
 }
