@@ -2,8 +2,8 @@
 const MOST_LONGER = 400;
 const MOST_TIMES = 4;
 /** Words and characters that an end must have to be known again. */
-const LEAST_WORDS = 3;
-const LEAST_CHARACTERS = 12;
+const LEAST_WORDS = 2;
+const LEAST_CHARACTERS = 8;
 /** Places of the first words that are looked at. */
 const MOST_STARTS = 50;
 

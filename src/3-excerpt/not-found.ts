@@ -83,6 +83,7 @@ export function nearest(
     `${source}, ${where(first)}, ${differs(first)}.`,
     `Its wording: ${first.wording}`,
     ...others.map((other) => `Or ${where(other)}, “${shorten(other.wording)}”: ${differs(other)}.`),
+    ...(first.longer ? ['Where you left words out on purpose, write `[...]`.'] : []),
     "Use the article's wording, or choose another passage.",
   ];
   return {

@@ -9,6 +9,8 @@ import { lastWords } from './words.ts';
 export const MOST_LISTED = 5;
 /** How many words `after` may have, tried in this order. */
 const COUNTS = [2, 3, 4, 6, 8, 12];
+/** Places of a passage's first words among which `after` is looked for. */
+const MOST_STARTS = 1000;
 /** Characters before a passage that are looked at. */
 const FARTHEST_BACK = 400;
 /** What no one who pastes a line would see: soft hyphens, zero-width spaces, direction marks. */
@@ -37,6 +39,8 @@ export function wordsTo({ article }: Searchable, position: number, count: number
 }
 
 function afterFor(search: PassageSearch, { starts }: Ways, way: Way): string | undefined {
+  // Words so common are better quoted with more around them.
+  if (starts.length > MOST_STARTS) return undefined;
   const { searchable } = search;
   for (const count of COUNTS) {
     const after = wordsTo(searchable, startOf(way), count);

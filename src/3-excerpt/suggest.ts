@@ -13,6 +13,8 @@ export interface Suggestion {
   readonly wording: string;
   /** How the two differ, in words: "says “professional” where the quotation says “expert”". */
   readonly difference: string;
+  /** Whether the article has words there that the quotation leaves out. */
+  readonly longer: boolean;
   /** Edits between the two, as a share of the length compared; 0 is the same. */
   readonly distance: number;
 }
@@ -30,6 +32,8 @@ const MOST_EDITS = 0.4;
 /** The same for a few words, between which some letters make all the difference. */
 const MOST_EDITS_SHORT = 0.25;
 const SHORT = 16;
+/** Characters more, from which on words were left out rather than written otherwise. */
+const LONGER = 8;
 /** What words left out without a mark count for, however many they are. */
 const LEFT_OUT = 0.1;
 
@@ -63,9 +67,12 @@ export function suggest(searchable: Searchable, quotation: string): Suggestion[]
     candidate(searchable, words, found, found.errors / pattern.length),
   );
   const ends = anchored(text, whole, OMISSION);
-  return best(candidates, ends && betweenEnds(searchable, words, toWords(text, ends)))
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, MOST_SUGGESTIONS);
+  const found = best(candidates, ends && betweenEnds(searchable, words, toWords(text, ends)));
+  const [first, ...others] = found.toSorted((a, b) => a.distance - b.distance);
+  if (!first) return [];
+  // Letters alike in a row may be other words altogether.
+  const mostLost = first.lost + words.length * MOST_EDITS;
+  return [first, ...others.filter(({ lost }) => lost <= mostLost)].slice(0, MOST_SUGGESTIONS);
 }
 
 /** A suggestion, and how much of the quotation it does not have. */
@@ -81,8 +88,9 @@ function candidate(
 ): Candidate {
   const place = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
   const own = article.text.slice(place.start, place.end);
-  const { told, lost } = differenceOf(words, foldQuotation(own));
-  return { place, wording: own.replace(/\s+/gu, ' ').trim(), difference: told, distance, lost };
+  const { told, lost, added } = differenceOf(words, foldQuotation(own));
+  const wording = own.replace(/\s+/gu, ' ').trim();
+  return { place, wording, difference: told, longer: added > lost + LONGER, distance, lost };
 }
 
 /**

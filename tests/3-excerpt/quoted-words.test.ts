@@ -140,10 +140,11 @@ test('any passage is found as people quote it in running text', () => {
       for (const { start, end } of spans) {
         const passage = article.text.slice(start, end);
         expect(wordsOf(retype(passage, how))).toEqual([sameWords(passage)]);
-        // A comma or full stop that the article does not have there, or has.
+        // A comma or full stop that the article has somewhere after these words, or nowhere.
         for (const sign of /[\p{L}\p{N}]$/u.test(passage) ? [',', '.'] : []) {
-          const there = article.text.startsWith(sign, end) ? sign : '';
-          expect(wordsOf(passage + sign)).toEqual([sameWords(passage + there)]);
+          const [piece, ...more] = wordsOf(passage + sign) ?? [];
+          expect([sameWords(passage), sameWords(passage + sign)]).toContain(piece);
+          expect(more).toEqual([]);
         }
         // A few words within, left out or replaced; of plain words, so that each end is one's.
         const words = passage.split(/\s+/u);

@@ -117,3 +117,13 @@ test('words elsewhere are not relied on', () => {
     'Four five ',
   ]);
 });
+
+test('the headings that a section starts and ends with are relied on, and no others', () => {
+  const article = articleOf('# One\n\nA b.\n\n## Two\n\nA c.\n\n### Three\n\n# Four\n\nA d.');
+  const { found } = resolve(article, { quote: 'A', under: 'Two' });
+  expect(found?.relied.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+    'Two',
+    'A ',
+    'Four',
+  ]);
+});

@@ -63,6 +63,11 @@ describe('suggestions', () => {
     expect(wordings(article, typed)).toEqual([`${words(0, 80)} inserted here ${words(80, 160)}`]);
   });
 
+  test('are not other words with like letters', () => {
+    const article = 'Nobody asked who. And it was nobody used, would you say.';
+    expect(wordings(article, 'Nobody \u0430sked who')).toEqual(['Nobody asked who']);
+  });
+
   test('are none where nothing is near, or the copy leaves it out', () => {
     expect(wordings(BRIDGE, 'It rained for a week and the cellar filled.')).toEqual([]);
     expect(wordings(BRIDGE, 'yes')).toEqual([]);
@@ -122,6 +127,13 @@ describe('what is not found', () => {
     for (const where of ['paragraph 1', 'paragraph 2', 'paragraph 3']) {
       expect(problem?.hint).toContain(where);
     }
+  });
+
+  test('says how to leave words out', () => {
+    const told1 = told(BRIDGE, { quote: 'was closed by the city’s engineers.' });
+    expect(told1[0]?.hint).toContain('`[...]`');
+    const told2 = told(BRIDGE, { quote: 'The bridge was shut on a' });
+    expect(told2[0]?.hint).not.toContain('`[...]`');
   });
 
   test.each(['from', 'to'] as const)('is said of `%s` in the same way', (key) => {
