@@ -83,6 +83,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   readonly origins: readonly Origin[];
+  /** Whether the file has marks of text that a trimmed copy leaves out. */
+  readonly isTrimmed?: boolean;
 }
 
 /** Stands in `Article.text` for words that a trimmed copy leaves out. */

@@ -63,9 +63,12 @@ export function changesOf(article: Article, body: string): readonly Change[] | u
   if (trimmed !== undefined) {
     return hashOfText(body) === trimmed ? undefined : changesOfTrimmed(article);
   }
-  const omits = article.blocks.some((block) => textOf(article, block).includes(OMISSION));
-  // A copy that was trimmed by hand is not the text that was hashed, and need not be.
-  if (sha256 === undefined || omits || hashOfText(body) === sha256) return undefined;
+  if (article.isTrimmed) {
+    // A copy that was trimmed by hand is not the text that was hashed: what it has whole must be.
+    const changes = changesOfTrimmed(article);
+    return changes.length > 0 ? changes : undefined;
+  }
+  if (sha256 === undefined || hashOfText(body) === sha256) return undefined;
   return fingerprint === undefined ? [] : changesByFingerprint(article, fingerprint.split(/\s+/));
 }
 

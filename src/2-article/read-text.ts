@@ -54,7 +54,7 @@ export function readText(
   text: string,
   bodyStart: number,
   report: Report,
-): Pick<Article, 'text' | 'blocks' | 'marks' | 'origins'> {
+): Pick<Article, 'text' | 'blocks' | 'marks' | 'origins' | 'isTrimmed'> {
   // Spaces keep offsets those of the whole file.
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
   const tree: Root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(body);
@@ -73,6 +73,7 @@ class TextReader {
   readonly #origins: Origin[] = [];
   readonly #footnotes: Parent[] = [];
   #inFootnote = false;
+  #isTrimmed = false;
   #within: Block['within'];
   /** Characters of a list's own that the next block starts with. */
   #words = '';
@@ -95,6 +96,7 @@ class TextReader {
       blocks: this.#blocks,
       marks: this.#marks,
       origins: this.#origins,
+      isTrimmed: this.#isTrimmed,
     };
   }
 
@@ -211,7 +213,13 @@ class TextReader {
     this.#running({ type: 'paragraph', children: [text] });
   }
 
+  #omittedWords(): void {
+    this.#isTrimmed = true;
+    this.#write(OMISSION);
+  }
+
   #omittedParagraphs(node: Nodes): void {
+    this.#isTrimmed = true;
     const label = plainText(node);
     const [, first, last = first] = /(\d+)(?:\D+(\d+))?/.exec(label) ?? [];
     if (label === OMITTED_UNNUMBERED) {
@@ -277,7 +285,7 @@ class TextReader {
       if (node.type === 'text') this.#write(node.value);
       else if (node.type === 'inlineCode') this.#inlineCode(node);
       else if (node.type === 'break') this.#write(LINE_BREAK);
-      else if (node.type === 'link' && node.url === OMITTED_ADDRESS) this.#write(OMISSION);
+      else if (node.type === 'link' && node.url === OMITTED_ADDRESS) this.#omittedWords();
       else if (node.type === 'html') this.#htmlInline(node);
       else if (node.type === 'image' || node.type === 'imageReference') this.#picture(node);
       // `[Smith]` is a name in brackets as likely as a link, and `[1]` a mark: brackets stay.

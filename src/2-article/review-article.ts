@@ -1,4 +1,4 @@
-import { type Article, OMISSION } from './article.ts';
+import type { Article } from './article.ts';
 import { changesOf } from './check-text.ts';
 import { textBelow } from './front-matter-bounds.ts';
 import { factsOfText, withFacts } from './write-article.ts';
@@ -18,9 +18,10 @@ export interface ReviewedFile {
  */
 export function reviewArticle(article: Article, fileText: string): ReviewedFile | undefined {
   const body = textBelow(fileText);
-  const changes = changesOf(article, body)?.map(({ words }) => words) ?? [];
-  const isTrimmed = article.metadata.trimmed !== undefined || article.text.includes(OMISSION);
-  if (isTrimmed && changesOf(article, body) !== undefined) return undefined;
+  const changes = changesOf(article, body);
+  const isTrimmed = article.metadata.trimmed !== undefined || article.isTrimmed;
+  if (isTrimmed && changes !== undefined) return undefined;
   const facts = isTrimmed ? {} : factsOfText(body);
-  return { text: withFacts(fileText, { ...facts, reviewed: true }), changes };
+  const words = changes?.map((change) => change.words) ?? [];
+  return { text: withFacts(fileText, { ...facts, reviewed: true }), changes: words };
 }

@@ -1,7 +1,8 @@
-import { type Article, OMISSION } from './article.ts';
+import type { Article } from './article.ts';
 import { textBelow, withTextBelow } from './front-matter-bounds.ts';
 import { readText } from './read-text.ts';
 import { hashOfText } from './text-hash.ts';
+import { trimParts } from './trim-parts.ts';
 import { type Keep, trimText } from './trim-text.ts';
 import { countWords } from './word-count.ts';
 import { factsOfText, withFacts } from './write-article.ts';
@@ -24,13 +25,13 @@ export function trimArticle(
   fileText: string,
   keep: Keep,
 ): TrimmedFile | undefined {
-  const body = trimText(article, keep);
-  const omits = (text: string) => text.includes(OMISSION);
+  const body =
+    keep.around === 'parts' ? trimParts(article, fileText, keep) : trimText(article, keep);
   const trimmed = readText(article.file, body, 0, () => undefined);
-  if (!omits(trimmed.text) && !omits(article.text)) return undefined;
+  if (!trimmed.isTrimmed && !article.isTrimmed) return undefined;
 
   const { words, sha256, fingerprint } = article.metadata;
-  const full = omits(article.text) ? {} : factsOfText(textBelow(fileText));
+  const full = article.isTrimmed ? {} : factsOfText(textBelow(fileText));
   const facts = { ...full, ...defined({ words, sha256, fingerprint }), trimmed: hashOfText(body) };
   const text = withFacts(withTextBelow(fileText, body), facts);
   return { text, words: countWords(trimmed.text) };

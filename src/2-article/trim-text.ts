@@ -4,7 +4,7 @@ import { OMITTED_ADDRESS } from './read-text.ts';
 import { omissionLabel, TrimmedWriter } from './trimmed-writer.ts';
 
 /** A stretch of an article's text, `end` excluded. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -13,8 +13,11 @@ interface Stretch {
 export interface Keep {
   /** Stretches of `Article.text`. Words at their ends are kept whole. */
   readonly stretches: readonly Stretch[];
-  /** Whether a block with a kept word in it is kept whole; else its other words go. */
-  readonly wholeBlocks?: boolean;
+  /**
+   * How much is kept around them: `words`, nothing; `blocks`, the whole paragraph, cell or heading;
+   * `parts`, the whole list, table or quotation as it stands in the file.
+   */
+  readonly around: 'words' | 'blocks' | 'parts';
   /** Whether every heading is kept, for passages that are named by one. */
   readonly headings?: boolean;
 }
@@ -52,6 +55,11 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   return runs;
 }
 
+/** Whether any of a block is kept. */
+export function keepsSome(article: Article, block: Block, keep: Keep): boolean {
+  return keptOf(article, block, keep.stretches, keep).length > 0;
+}
+
 /** The stretches of a block that are kept, whole words, in order; empty where none is. */
 function keptOf(
   { text }: Article,
@@ -62,6 +70,10 @@ function keptOf(
   if (block.kind === 'omitted') return [];
   const whole = [{ start: block.start, end: block.end }];
   if (block.kind === 'heading' && keep.headings) return whole;
+  if (block.start === block.end) {
+    // A cell without words, in a table that is quoted across.
+    return stretches.some(({ start, end }) => start < block.start && end > block.end) ? whole : [];
+  }
   const inside = stretches
     .filter(({ start, end }) => start < block.end && end > block.start)
     .flatMap(({ start, end }) => {
@@ -71,11 +83,13 @@ function keptOf(
       return piece.trim() === '' ? [] : [{ start: from, end: from + piece.trim().length }];
     });
   if (inside.length === 0) return [];
-  if (keep.wholeBlocks || block.kind === 'code' || block.kind === 'caption') return whole;
+  if (keep.around !== 'words' || block.kind === 'code' || block.kind === 'caption') return whole;
   const words = wordsOf(text, block);
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of inside) {
-    const from = words.findLast((word) => word.start <= start && word.end > start)?.start ?? start;
+    const first = words.findLast((word) => word.start <= start && word.end > start)?.start ?? start;
+    // A mark of direction after a space counts with the space.
+    const from = first + (/^\s*/u.exec(text.slice(first, start))?.[0].length ?? 0);
     const to = words.find((word) => word.start < end && word.end >= end)?.end ?? end;
     const last = merged.at(-1);
     const between = last && text.slice(last.end, from);

@@ -45,6 +45,12 @@ export class TrimmedWriter {
     }
   }
 
+  /** Writes Markdown as it stands in a file. */
+  copy(markdown: string): void {
+    this.#flush();
+    this.#add('none', markdown);
+  }
+
   /** All that was written; empty where there was nothing. */
   finish(): string {
     this.#flush();

@@ -1,4 +1,4 @@
-import { type Article, OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
+import { type Article, placeInFile, placeInWords } from '../2-article/article.ts';
 import type { DiagnosticDetails } from '../source/diagnostic.ts';
 import { foundElsewhere, nearElsewhere } from './elsewhere.ts';
 import { foldQuotation } from './fold.ts';
@@ -64,7 +64,7 @@ function explain(
     return { ...details, hint: `Nothing in it comes near. ${details.hint}` };
   }
   return {
-    hint: article.text.includes(OMISSION)
+    hint: article.isTrimmed
       ? 'The saved copy is trimmed to passages quoted before, so the words may be in what it leaves out. Put the full article in its place to quote more.'
       : 'Nothing in it comes near. Copy the words from the saved article, or check `article`.',
   };

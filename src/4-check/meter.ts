@@ -1,4 +1,4 @@
-import { type Article, OMISSION } from '../2-article/article.ts';
+import type { Article } from '../2-article/article.ts';
 import { countWords } from '../2-article/word-count.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import { merged, type Span } from '../3-excerpt/span.ts';
@@ -67,9 +67,9 @@ export function measureQuoted(
 }
 
 /** Words of the full article, as its front matter says, or as they are counted in a full copy. */
-function lengthOf({ metadata, text }: Article): number | undefined {
+function lengthOf({ metadata, text, isTrimmed }: Article): number | undefined {
   if (metadata.words !== undefined) return metadata.words;
-  return text.includes(OMISSION) ? undefined : countWords(text);
+  return isTrimmed ? undefined : countWords(text);
 }
 
 function authorsOf(counted: readonly QuotedArticle[]): QuotedAuthor[] {

@@ -1,5 +1,5 @@
 import type { GuideFile } from '../1-guide/read-guide.ts';
-import { type Article, OMISSION, placeInFile, placeInWords } from '../2-article/article.ts';
+import { type Article, placeInFile, placeInWords } from '../2-article/article.ts';
 import { shorten } from '../3-excerpt/passage-search.ts';
 import { findQuotation, nearestQuotation } from '../3-excerpt/quoted-words.ts';
 import type { Searchable } from '../3-excerpt/search.ts';
@@ -100,5 +100,5 @@ function leftOut(searchables: readonly Searchable[]): string | undefined {
 }
 
 function isTrimmed(article: Article): boolean {
-  return article.text.includes(OMISSION);
+  return article.isTrimmed === true;
 }

@@ -66,8 +66,8 @@ export function usedBy(compiled: readonly Compiled[]): Map<string, Used> {
 }
 
 /**
- * The smallest file from which every guide's handouts are the same as they were: parts of blocks
- * if that will do, else whole blocks. Undefined where nothing can go.
+ * The smallest file from which every guide's handouts are the same as they were: words if that will
+ * do, else whole blocks, else whole parts of the file. Undefined where nothing can go.
  */
 function smallest(
   { article, text, stretches }: Used,
@@ -81,8 +81,8 @@ function smallest(
       block.kind === 'heading' &&
       stretches.some(({ start, end }) => start < block.end && end > block.start),
   );
-  for (const wholeBlocks of [false, true]) {
-    const smaller = trimArticle(article, text, { stretches, headings, wholeBlocks });
+  for (const around of ['words', 'blocks', 'parts'] as const) {
+    const smaller = trimArticle(article, text, { stretches, headings, around });
     if (!smaller) return undefined;
     const instead = new Map([...others, [article.file, smaller.text]]);
     const same = prepared.guides.every((guide, index) => {

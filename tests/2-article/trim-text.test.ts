@@ -67,7 +67,7 @@ test('what is kept reads back as it was, and nothing else is left', () => {
         const start = at % Math.max(1, article.text.length);
         return { start, end: Math.min(article.text.length, start + 1 + length) };
       });
-      const trimmed = trimText(article, { stretches });
+      const trimmed = trimText(article, { stretches, around: 'words' });
       const again = read(trimmed);
 
       const kept = again.blocks.filter((block) =>
@@ -109,7 +109,7 @@ test('what is kept reads back as it was, and nothing else is left', () => {
       if (stretches.length === 0) expect(length).toBe(0);
       // Trimming to all that is left changes nothing.
       const all = again.blocks.flatMap((block) => wholeParts(again, block));
-      expect(trimText(again, { stretches: all })).toBe(trimmed);
+      expect(trimText(again, { stretches: all, around: 'words' })).toBe(trimmed);
     }),
     { seed, numRuns: 1000 },
   );
