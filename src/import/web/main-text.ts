@@ -80,11 +80,17 @@ function withoutFurniture(body: Element): Element {
   const copy = (element: Element): Element => ({
     ...element,
     children: element.children.flatMap((child): ElementContent[] => {
-      if (child.type !== 'element') return [child];
+      if (child.type === 'text') return [{ ...child, value: plainSigns(child.value) }];
+      if (child.type !== 'element') return [];
       const what = isElement(child, 'nav', 'footer') ? 'navigation' : furnitureByNames(child);
       const gone = what && NEVER_MAIN.has(what) && isSmall(child, what);
       return gone ? [] : [copy(child)];
     }),
   });
   return copy(body);
+}
+
+/** Text without signs that HTML writes as references: each would become a node of its own. */
+function plainSigns(text: string): string {
+  return text.replace(/[<>&]/g, '+');
 }

@@ -3,6 +3,7 @@ import { type Caption, findCaptions } from './captions.ts';
 import { isByline, isMetaLine } from './meta-line.ts';
 import { furnitureByNames } from './names.ts';
 import { furniturePhrase } from './phrases.ts';
+import type { Pictures } from './pictures.ts';
 import type { TextBlock } from './segment.ts';
 import { extent, isElement, LONG } from './tree.ts';
 import type { Weights } from './weights.ts';
@@ -51,9 +52,10 @@ export function select(
   blocks: readonly TextBlock[],
   main: ReadonlySet<number>,
   weights: Weights,
+  pictures: Pictures,
   known: Known,
 ): Selection {
-  const judge = new Judge(blocks, main, weights, known);
+  const judge = new Judge(blocks, main, weights, pictures, known);
   return judge.selection();
 }
 
@@ -74,6 +76,8 @@ class Judge {
   readonly #blocks: readonly TextBlock[];
   readonly #main: ReadonlySet<number>;
   readonly #known: Known;
+  readonly #pictures: Pictures;
+  readonly #names = new Map<Element, string | undefined>();
   readonly #weights: Weights;
   readonly #total: number;
   readonly #core: Element | undefined;
@@ -84,8 +88,10 @@ class Judge {
     blocks: readonly TextBlock[],
     main: ReadonlySet<number>,
     weights: Weights,
+    pictures: Pictures,
     known: Known,
   ) {
+    this.#pictures = pictures;
     this.#blocks = blocks;
     this.#main = main;
     this.#known = known;
@@ -100,7 +106,7 @@ class Judge {
   }
 
   selection(): Selection {
-    const { captions, credits } = findCaptions(this.#blocks, this.#weights);
+    const { captions, credits } = findCaptions(this.#blocks, this.#weights, this.#pictures);
     const verdicts = new Map<TextBlock, string | undefined>();
     for (const block of this.#blocks) {
       const verdict = this.#judge(block);
@@ -249,12 +255,17 @@ class Judge {
       if (element === this.#core) break;
       const weight = this.#weights.of(element);
       if (weight.main >= this.#total * ARTICLE_SHARE) break;
-      const what = furnitureByNames(element);
+      const what = this.#nameOf(element);
       if (!what) continue;
       const short = weight.text - weight.linked < 200 || this.#weights.linkDensity(element) > 0.5;
       if (short || (STRONG.has(what) && (!isMain || !this.#inArticleBody(block)))) return what;
     }
     return undefined;
+  }
+
+  #nameOf(element: Element): string | undefined {
+    if (!this.#names.has(element)) this.#names.set(element, furnitureByNames(element));
+    return this.#names.get(element);
   }
 
   #inArticleBody(block: TextBlock): boolean {
@@ -284,7 +295,7 @@ class Judge {
   #chromeOf(block: TextBlock): string {
     for (const element of [block.element, ...[...block.path].reverse()]) {
       if (this.#weights.of(element).main > 0) break;
-      const what = furnitureByNames(element);
+      const what = this.#nameOf(element);
       if (what) return what;
       if (isElement(element, 'nav', 'footer', 'header', 'aside', 'form')) {
         return `page ${element.tagName}`;
