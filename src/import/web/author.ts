@@ -51,9 +51,15 @@ export function findAuthor(
     );
     if (credible.length > 0) return inARow([...new Set(credible)]);
   }
+  const others = new Map<Element, boolean>();
+  const isOther = (part: Element) => {
+    const known = others.get(part) ?? (weights.of(part).main === 0 && isOthers(part));
+    others.set(part, known);
+    return known;
+  };
   const own = blocks
     .slice(Math.max(0, titleIndex - 5), lastIndex + 8)
-    .filter(({ path }) => !path.some((part) => weights.of(part).main === 0 && isOthers(part)));
+    .filter(({ path }) => !path.some(isOther));
   const near = own.slice(0, 20);
   return (
     bylineNames(near, site, weights) ??

@@ -1,7 +1,8 @@
-import type { Element, Parents } from 'hast';
+import type { Element } from 'hast';
 import { wordsOfNames } from './names.ts';
+import type { Pictures } from './pictures.ts';
 import type { TextBlock } from './segment.ts';
-import { attribute, elementsBelow, findElement, isElement } from './tree.ts';
+import { isElement } from './tree.ts';
 import type { Weights } from './weights.ts';
 
 /** A picture's caption: the block that holds it, and the picture. */
@@ -29,13 +30,16 @@ const LONGEST_UNNAMED = 300;
 export function findCaptions(
   blocks: readonly TextBlock[],
   weights: Weights,
+  pictures: Pictures,
 ): { captions: ReadonlyMap<TextBlock, Caption>; credits: ReadonlySet<TextBlock> } {
   const captions = new Map<TextBlock, Caption>();
   const credits = new Set<TextBlock>();
   for (const block of blocks) {
     if (block.text.length > LONGEST || isElement(block.element, 'h1', 'h2', 'h3', 'pre')) continue;
     if (isCredit(block, weights)) credits.add(block);
-    else if (isCaption(block, weights)) captions.set(block, { block, image: imageOf(block) });
+    else if (isCaption(block, weights, pictures)) {
+      captions.set(block, { block, image: pictures.nearest(block) });
+    }
   }
   return { captions, credits };
 }
@@ -47,10 +51,11 @@ function around(block: TextBlock, weights: Weights): Element[] {
   return [block.element, ...outer.slice(0, own < 0 ? outer.length : own)];
 }
 
-function isCaption(block: TextBlock, weights: Weights): boolean {
+function isCaption(block: TextBlock, weights: Weights, pictures: Pictures): boolean {
   const elements = around(block, weights);
   if (elements.some((element) => isElement(element, 'figcaption'))) return true;
-  const pictured = elements.some((element) => hasImage(element)) || followsImage(block);
+  const follows = pictures.within(block.element) || pictures.rightBefore(block) !== undefined;
+  const pictured = follows || elements.some((element) => pictures.within(element));
   if (elements.some((element) => CAPTION_NAMES.test(wordsOfNames(element)))) {
     // The caption of a table is a line of its own.
     return !isElement(block.element, 'caption');
@@ -59,7 +64,7 @@ function isCaption(block: TextBlock, weights: Weights): boolean {
   if (!pictured || block.text.length > LONGEST_UNNAMED) return false;
   if (block.path.slice(-3).some((element) => isElement(element, 'figure'))) return true;
   if (CREDIT_END.test(block.text)) return true;
-  return followsImage(block) && isSmall(block.element);
+  return follows && isSmall(block.element);
 }
 
 function isCredit(block: TextBlock, weights: Weights): boolean {
@@ -78,38 +83,4 @@ function isSmall(element: Element): boolean {
       !(child.type === 'text' && child.value.trim() === '') && !isElement(child, 'br', 'img'),
   );
   return children.length > 0 && children.every((child) => isElement(child, 'em', 'i', 'small'));
-}
-
-function hasImage(root: Parents): boolean {
-  return findElement(root, (element) => isElement(element, 'img', 'picture')) !== undefined;
-}
-
-/** Whether the element before a block holds a picture and no text, or the block starts with one. */
-function followsImage(block: TextBlock): boolean {
-  if (hasImage(block.element)) return true;
-  const siblings = (block.path.at(-1)?.children ?? []).filter((child) => child.type === 'element');
-  const before = siblings[siblings.indexOf(block.element) - 1];
-  return before !== undefined && hasImage(before) && !holdsText(before);
-}
-
-function holdsText(element: Element): boolean {
-  return [element, ...elementsBelow(element)].some((part) => 'dataSgBlock' in part.properties);
-}
-
-/** The picture a caption belongs to: the nearest one in the elements around it. */
-function imageOf(block: TextBlock): Element | undefined {
-  for (const element of [block.element, ...[...block.path].reverse().slice(0, 4)]) {
-    const image = findElement(element, (part) => isElement(part, 'img') && source(part) !== '');
-    if (image) return image;
-  }
-  return undefined;
-}
-
-/** The address of a picture; pages that load pictures late keep it apart. */
-export function source(image: Element): string {
-  const late = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataUrl']
-    .map((name) => attribute(image, name))
-    .find((value) => value !== '');
-  const own = attribute(image, 'src');
-  return late && (own === '' || /^data:|blank|placeholder|spacer/i.test(own)) ? late : own;
 }

@@ -53,13 +53,18 @@ class FootnoteSearch {
 
   result(): Footnotes {
     const marks = new Map<Element, number | undefined>();
+    // What a mark stands in is no note of its own.
+    const around = new Set<Element>();
     for (const link of elementsBelow(this.#body)) {
       if (!isElement(link, 'a') || !this.#isMark(link)) continue;
       const note = this.#noteOf(link);
-      if (note && [...marks.keys()].some((mark) => this.#isWithin(mark, note))) continue;
+      if (note && around.has(note)) continue;
       if (this.#isWithinNote(link)) continue;
       if (!note && !this.#isRaised(link)) continue;
       marks.set(link, note && this.#numberOf(note));
+      for (let at = this.#parents.get(link); at && !around.has(at); at = this.#parents.get(at)) {
+        around.add(at);
+      }
     }
     const body = this.#copy(this.#body, marks);
     const notes = [...this.#numbers].map(([note, number]) => ({

@@ -93,7 +93,8 @@ function furnitureIn(body: Element): ReadonlySet<Element> {
 
 function withoutParts(element: Element, parts: ReadonlySet<Element>): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child];
+    if (child.type === 'text') return [{ ...child, value: plainSigns(child.value) }];
+    if (child.type !== 'element') return [];
     return parts.has(child) ? [] : [withoutParts(child, parts)];
   });
   return { ...element, children };
@@ -103,4 +104,9 @@ function besides(blocks: readonly TextBlock[], parts: ReadonlySet<Element>): Tex
   return blocks.filter(
     ({ element, path }) => !parts.has(element) && !path.some((part) => parts.has(part)),
   );
+}
+
+/** Text without signs that HTML writes as references: each would become a node of its own. */
+function plainSigns(text: string): string {
+  return text.replace(/[<>&]/g, '+');
 }

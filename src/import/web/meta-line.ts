@@ -24,6 +24,7 @@ const TELLS_META =
 
 /** Whether a short block names only people, dates, times and lengths: a byline, not a sentence. */
 export function isMetaLine(text: string, names: readonly string[]): boolean {
+  if (text.length > 300) return false;
   const words = text.split(/[\s,;:|/·•–—\-()@.&]+/u).filter((word) => word !== '');
   if (words.length === 0 || words.length > 30) return false;
   const dated = /\d/.test(text);

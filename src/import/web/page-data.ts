@@ -20,7 +20,7 @@ export interface PageData {
 /** Types of schema.org that are an article; see https://schema.org/Article. */
 const ARTICLE_TYPE =
   /^(?:\w*Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|DiscussionForumPosting|Report|Review|ClaimReview|OpinionPiece|CreativeWork|APIReference)$/;
-/** Objects in JSON-LD that are looked at; a page has a few dozen. */
+/** Values of a piece of JSON-LD that are looked at; a page has a few dozen. */
 const MOST_OBJECTS = 2000;
 
 export function readPageData(page: Page): PageData {
@@ -48,7 +48,9 @@ function addMeta(element: Element, allMeta: Map<string, string[]>): void {
   if (value === '') return;
   for (const name of names) {
     const key = name.toLowerCase();
-    allMeta.set(key, [...(allMeta.get(key) ?? []), value]);
+    const values = allMeta.get(key);
+    if (values) values.push(value);
+    else allMeta.set(key, [value]);
   }
 }
 
@@ -69,9 +71,9 @@ function parseJson(text: string): unknown {
 
 function addObjects(value: unknown, objects: LinkedData[]): void {
   const waiting: unknown[] = [value];
-  while (waiting.length > 0 && objects.length < MOST_OBJECTS) {
-    const next = waiting.shift();
-    if (Array.isArray(next)) waiting.push(...next);
+  for (let at = 0; at < waiting.length && at < MOST_OBJECTS; at += 1) {
+    const next = waiting[at];
+    if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_OBJECTS));
     else if (typeof next === 'object' && next !== null) {
       const object = next as LinkedData;
       if (typesOf(object).length > 0) objects.push(object);

@@ -2,10 +2,12 @@ import { ImportError } from '../imported.ts';
 
 /** Characters a page may have; a long article saved with its pictures inside has a few million. */
 const MOST_CHARACTERS = 30_000_000;
-/** Tags a page may have; the longest articles with their comments have some ten thousand. */
-const MOST_TAGS = 150_000;
+/** Tags a page may have; the longest articles with their comments have some twenty thousand. */
+const MOST_TAGS = 100_000;
 /** How deep tags may stand in one another; deeper ones are passed over, their text stays. */
 const MOST_LEVELS = 200;
+/** Characters of a tag with its attributes; a longer one keeps its name only. */
+const MOST_OF_A_TAG = 50_000;
 /** A parser repeats unclosed tags of style in every paragraph that follows: few may be open. */
 const MOST_STYLES = 12;
 
@@ -68,7 +70,13 @@ class TagWalk {
     return this.#kept.join('');
   }
 
-  #start(name: string, start: number, end: number): number | undefined {
+  #start(name: string, start: number, nameEnd: number): number | undefined {
+    let end = nameEnd;
+    const close = this.#html.indexOf('>', end);
+    if (close - end > MOST_OF_A_TAG) {
+      this.#leaveOut(end, this.#endOfTag(end) ?? close);
+      end = this.#from;
+    }
     if (RAW_TEXT.has(name)) return this.#after(`</${name}`, end);
     if (PASSED_OVER.has(name)) {
       const close = this.#after(`</${name}[^>]*>`, end) ?? this.#after('>', end);
@@ -83,6 +91,16 @@ class TagWalk {
     }
     this.#open.push(name);
     if (style) this.#styles += 1;
+    return undefined;
+  }
+
+  /** Where a tag ends whose attributes may hold the sign for it; undefined if they do not end. */
+  #endOfTag(from: number): number | undefined {
+    const part = /[^"'>]*(?:"[^"]*"|'[^']*'|(>)|$)/gy;
+    part.lastIndex = from;
+    for (let match = part.exec(this.#html); match?.[0]; match = part.exec(this.#html)) {
+      if (match[1]) return part.lastIndex - 1;
+    }
     return undefined;
   }
 
@@ -115,7 +133,8 @@ class TagWalk {
   }
 }
 
-function tooLarge(): ImportError {
+/** What is told of a page with more text or tags than any article. */
+export function tooLarge(): ImportError {
   return new ImportError(
     'The page is larger than any article.',
     'Open it in a browser, copy the article’s text, paste it into a text file, and import that file.',

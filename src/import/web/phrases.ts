@@ -52,11 +52,14 @@ const CALLS =
   /^(?:\W*(?:please )?(?:follow|like|find|join|connect with) (?:us|me|him|her|them|the author|@?\w+(?: \w+)?) on (?:twitter|facebook|instagram|linkedin|x|telegram|youtube|threads|bluesky|mastodon|whatsapp|social)\b|\W*(?:sign up|subscribe) (?:for|to|here|now|today)\b.*\b(?:newsletters?|emails?|inbox|podcast|channel|updates|alerts)\b|\W*(?:get|receive) .{3,80} (?:delivered |sent )?(?:straight |direct(?:ly)? )?(?:to|in) your inbox|\W*(?:if you|did you|have you) (?:enjoyed|enjoy|liked?) (?:this|reading|the)|\W*(?:enjoyed|liked) (?:this|what you)|\W*(?:do you )?have (?:a (?:tip|story|question|comment|news tip)|something to (?:say|share)|an? .{3,30} you(?:'|’)?d? (?:want|like) )|\W*(?:help|support|fund) (?:us|our|independent|quality) (?:journalism|work|reporting|newsroom)|\W*download (?:the|our) .{3,40}\bapp\b|\W*join (?:the|our) (?:conversation|discussion|community|whatsapp|telegram)|\W*(?:let us know|tell us|share your (?:thoughts|views|opinion|story)).{0,80}(?:comments?|below|@)|\W*(?:email|e-mail|contact|write to|reach) (?:us|the (?:author|writer|reporter|editor)|him|her|\w+ \w+) at \S+@|\W*(?:folgen sie|folge|folgt) (?:uns|mir|ihm|ihr)\b|\W*(?:abonnieren|abonniere|abonniert) (?:sie |jetzt |hier |unseren|den|unser)|\W*(?:hat (?:ihnen|dir) der|(?:der )?(?:artikel|beitrag)) .{0,12}gefallen|\W*(?:möchten sie|möchtest du|wollen sie) .{0,40}(?:teilen|abonnieren|unterstützen)|\W*melden sie sich .{0,60}newsletter|\W*(?:suivez|retrouvez)[- ]nous\b|\W*(?:abonnez|inscrivez)[- ]vous\b|\W*s[íi]gue?nos\b|\W*suscr[íi]b(?:ete|ase)\b|\W*(?:puede|puedes) (?:escribirnos|seguir)|\W*recib[ea] .{0,60}(?:newsletter|bolet[íi]n|correo)|\W*(?:siga|assine) (?:o|a|nos|nossa)|\W*подпи(?:шитесь|сывайтесь)\b|\W*ما را در .{0,30} دنبال کنید|\W*(?:تابعونا|اشترك))/iu;
 /** The most words a call to readers has. */
 const MOST_WORDS_OF_CALL = 45;
+/** The most characters of either; a long text is not looked at. */
+const MOST_CHARACTERS = 400;
 /** The most words a phrase of the page's furniture has. */
 const MOST_WORDS = 20;
 
 /** What a whole block is, if it is a phrase that pages print beside an article. */
 export function furniturePhrase(text: string): string | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
   const count = text.split(' ').length;
   if (count <= MOST_WORDS_OF_CALL && CALLS.test(text)) return 'call to readers';
   if (count > MOST_WORDS) return undefined;

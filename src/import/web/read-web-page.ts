@@ -16,6 +16,7 @@ import { findMainText, findOtherText } from './main-text.ts';
 import { pageNotes } from './notes.ts';
 import { type PageData, readPageData, textOf } from './page-data.ts';
 import { type Page, parsePage } from './parse-page.ts';
+import { Pictures } from './pictures.ts';
 import { findPublished } from './published.ts';
 import { listRemoved } from './removed.ts';
 import { type Segments, segment, type TextBlock } from './segment.ts';
@@ -53,7 +54,8 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const { facts, notes, selection } = second && second.kept > first.kept ? second : first;
   const content = contentOf(body, selection, footnotes.notes, address.base);
   if (content.children.length === 0) throw noText();
-  const unused = footnotes.notes.filter(({ number }) => !marksIn(content).has(String(number)));
+  const marks = marksIn(content);
+  const unused = footnotes.notes.filter(({ number }) => !marks.has(String(number)));
   const removed: Removed[] = [
     ...listRemoved(blocks, selection.verdicts, selection.core),
     ...unused.map(({ note }) => ({ what: 'footnote', text: visibleText(note), after: '' })),
@@ -75,7 +77,7 @@ interface Text {
 
 /** What a page's text is with one finding of the main text: facts, judged blocks, kept extent. */
 function judge(
-  { blocks }: Segments,
+  { body, blocks }: Segments,
   main: ReadonlySet<number>,
   page: Page,
   data: PageData,
@@ -84,7 +86,7 @@ function judge(
   const weights = new Weights(blocks, (block) => main.has(block.number));
   const { facts, notes } = factsOf(page, data, url, { blocks, main, weights });
   const names = [facts.publication, facts.author].filter((name) => name !== undefined);
-  const selection = select(blocks, main, weights, {
+  const selection = select(blocks, main, weights, new Pictures(body), {
     title: facts.title === '' ? undefined : facts.title,
     names,
     authors: (facts.author ?? '').split(/, | and /).filter((name) => name !== ''),

@@ -1,5 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { tooLarge } from './page-limits.ts';
 import { attribute, BLOCKS, findElement, folded, isElement, rawText, visibleText } from './tree.ts';
+
+/** Blocks of text a page may have; a long novel has some ten thousand paragraphs. */
+const MOST_BLOCKS = 20_000;
 
 /** The property that carries a block's number through the search for the main text. */
 export const BLOCK_NUMBER = 'dataSgBlock';
@@ -30,6 +34,8 @@ export interface Segments {
 /**
  * Brings the page's text into blocks: bare text between blocks becomes paragraphs, two line breaks
  * end a paragraph, and what runs around blocks (a link, emphasis) is put on each paragraph inside.
+ *
+ * Throws an `ImportError` for a page with more blocks than any article.
  */
 export function segment(body: Element): Segments {
   const blocks: TextBlock[] = [];
@@ -89,6 +95,7 @@ class Segmenter {
     const text = element.tagName === 'pre' ? folded(rawText(element)) : visibleText(element);
     if (text === '') return;
     const number = this.#blocks.length;
+    if (number > MOST_BLOCKS) throw tooLarge();
     element.properties[BLOCK_NUMBER] = String(number);
     this.#blocks.push({ number, element, path, text });
   }

@@ -5,6 +5,7 @@ import { findCore } from './core.ts';
 import type { Draft, Known, Verdicts } from './draft.ts';
 import { bringLead, trimEdges } from './edges.ts';
 import { BlockJudge } from './judge.ts';
+import type { Pictures } from './pictures.ts';
 import type { TextBlock } from './segment.ts';
 import type { Weights } from './weights.ts';
 
@@ -29,10 +30,11 @@ export function select(
   blocks: readonly TextBlock[],
   main: ReadonlySet<number>,
   weights: Weights,
+  pictures: Pictures,
   known: Known,
 ): Selection {
   const core = findCore(blocks, main, weights);
-  const { captions, credits } = findCaptions(blocks, weights);
+  const { captions, credits } = findCaptions(blocks, weights, pictures);
   const judge = new BlockJudge({ blocks, main, weights, known, core });
   const verdicts = new Map<TextBlock, string | undefined>();
   for (const block of blocks) {

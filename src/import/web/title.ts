@@ -7,6 +7,10 @@ import { attribute, findElement, folded, isElement, rawText, visibleText } from 
 
 /** What parts a title from the name of its site or section. */
 const SEPARATOR = /\s+[|–—•·»«›:/\\-]\s+|\s*[|»›]\s*|:\s+|(?<=\p{Lo})-(?=\p{Lo})/gu;
+/** Letters of a part of a title that may be all of it. */
+const LEAST_PIECE = 6;
+/** Characters of a title. */
+const LONGEST = 500;
 /** Words set above a title within its heading. */
 const KICKER =
   / (?:kicker|eyebrow|over ?line|topline|top ?title|dachzeile|roof ?line|overhead|pre ?title|supertitle|ante ?titulo|spitzmarke|label|category|sub ?(?:title|headline|line)) /;
@@ -28,11 +32,13 @@ export function findTitle(
   const nearest = (matching: readonly Heading[]) =>
     (matching.findLast(({ index }) => index <= start) ?? matching[0])?.text;
   for (const title of given) {
-    const same = nearest(headings.filter(({ text }) => isSame(text, title)));
+    const own = comparable(title);
+    const same = nearest(headings.filter((heading) => heading.compared === own));
     if (same) return same;
   }
   for (const title of given) {
-    const part = nearest(headings.filter(({ text }) => isPiece(text, title)));
+    const pieces = piecesOf(title);
+    const part = nearest(headings.filter(({ compared }) => pieces.has(compared)));
     if (part) return part;
   }
   const first = headings.filter(({ level, index }) => level === 1 && index <= start + 3);
@@ -54,11 +60,12 @@ function givenTitles(page: Page, data: PageData): string[] {
     textOf(data.article?.name),
   ]
     .map((title) => (title ? folded(decoded(title)) : ''))
-    .filter((title) => title !== '');
+    .filter((title) => title !== '' && title.length <= LONGEST);
 }
 
 interface Heading {
   readonly text: string;
+  readonly compared: string;
   readonly level: number;
   readonly index: number;
 }
@@ -71,7 +78,8 @@ function headingsOf(blocks: readonly TextBlock[], site: readonly string[]): Head
     if (!heading || leadsHome(heading) || path.some((part) => isElement(part, 'nav'))) return;
     if (site.some((name) => isSame(name, whole))) return;
     const text = withoutKicker(element) || whole;
-    if (text.length > 2) headings.push({ text, level: Number(heading.tagName[1]), index });
+    if (text.length > 2 && text.length <= LONGEST)
+      headings.push({ text, compared: comparable(text), level: Number(heading.tagName[1]), index });
   });
   return headings;
 }
@@ -94,14 +102,13 @@ function isSame(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
-/** Whether a heading is what a cut at one separator leaves of a title, before or after it. */
-function isPiece(heading: string, title: string): boolean {
-  if (comparable(heading).length < 6) return false;
-  return [...title.matchAll(SEPARATOR)].some((cut) => {
-    const before = title.slice(0, cut.index);
-    const after = title.slice(cut.index + cut[0].length);
-    return isSame(before, heading) || isSame(after, heading);
-  });
+/** What cuts at one separator leave of a title, before and after it, as it is compared. */
+function piecesOf(title: string): ReadonlySet<string> {
+  const pieces = [...title.matchAll(SEPARATOR)].flatMap((cut) => [
+    comparable(title.slice(0, cut.index)),
+    comparable(title.slice(cut.index + cut[0].length)),
+  ]);
+  return new Set(pieces.filter((piece) => piece.length >= LEAST_PIECE));
 }
 
 /** A title without the site's name behind or before it. */

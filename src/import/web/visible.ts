@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { wordsOfNames } from './names.ts';
-import { attribute, isElement, sentencesIn, visibleText } from './tree.ts';
+import { tooLarge } from './page-limits.ts';
+import { attribute, elementsBelow, isElement, sentencesIn, visibleText } from './tree.ts';
 
 /** What shows no text, or text that is not the page's own: controls, programs, other pages. */
 const NO_TEXT: ReadonlySet<string> = new Set(
@@ -16,6 +17,9 @@ const HIDDEN_STYLE = /(?:display:\s*none|visibility:\s*hidden)/i;
 const HIDDEN_NAMES =
   / (?:sr only|screen reader(?: text| only)?|visually ?hidden|assistive text|offscreen|a11y hidden) /;
 
+/** Characters of text a page may show; a long novel has a million. */
+const MOST_TEXT = 1_500_000;
+
 /** A page's body without what cannot be seen, and the texts that were hidden. */
 export interface Visible {
   readonly body: Element;
@@ -25,6 +29,7 @@ export interface Visible {
 /** Leaves out of a page what a reader does not see; comments of the page's code go too. */
 export function visiblePart(body: Element): Visible {
   const hidden: string[] = [];
+  if (rawLength(body) > MOST_TEXT) throw tooLarge();
   const most = sentencesIn(body) * MOST_HIDDEN;
   const copy = (element: Element): Element => {
     const children: ElementContent[] = [];
@@ -50,13 +55,23 @@ export function visiblePart(body: Element): Visible {
   return { body: copy(body), hidden };
 }
 
+/** Characters of a page's text, without its programs. */
+function rawLength(body: Element): number {
+  let sum = 0;
+  for (const { tagName, children } of [body, ...elementsBelow(body)]) {
+    if (tagName === 'script' || tagName === 'style') continue;
+    for (const child of children) sum += child.type === 'text' ? child.value.length : 0;
+  }
+  return sum;
+}
+
 function isHidden(element: Element, next: ElementContent | undefined): boolean {
   if (element.tagName === 'noscript') return true;
   if (element.properties.hidden !== undefined && element.properties.hidden !== null) return true;
   if (element.tagName === 'dialog' && element.properties.open === undefined) return true;
   if (HIDDEN_STYLE.test(attribute(element, 'style'))) return true;
   if (HIDDEN_NAMES.test(wordsOfNames(element))) return true;
+  if (attribute(element, 'ariaHidden') !== 'true') return false;
   // A large first letter may be hidden from screen readers, who are told the whole word instead.
-  const letter = visibleText(element).length === 1 && /^\S/.test(next ? visibleText(next) : '');
-  return attribute(element, 'ariaHidden') === 'true' && !letter;
+  return visibleText(element).length !== 1 || !/^\S/.test(next ? visibleText(next) : '');
 }
