@@ -5,7 +5,7 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { plainTextOf } from './markdown-nodes.ts';
-import { onTheLine } from './raised-text.ts';
+import { onTheLine, raisedNotes } from './raised-text.ts';
 
 /** An HTML address that stands for the mark of a footnote: what follows is its identifier. */
 export const FOOTNOTE_ADDRESS = '#footnote:';
@@ -65,9 +65,7 @@ export function contentOfHtml(tree: HtmlRoot): HtmlContent {
       quotes: ['“”', '‘’'],
     })
     .runSync(structuredClone(tree)) as unknown as Root;
-  const notes = [...raised].map(
-    (words) => `“${words}” is raised or lowered in the original, and stands on the line here.`,
-  );
+  const notes = raisedNotes(raised);
   return { children: markdown.children, notes };
 }
 

@@ -55,3 +55,10 @@ export function onTheLine(text: string, position: 'sup' | 'sub'): RaisedText {
   if (!set.includes(undefined)) return { text: set.join(''), same: true };
   return { text, same: SAME_ON_LINE.test(text.trim()) };
 }
+
+/** Tells of raised or lowered text that stands on the line, a sentence each. */
+export function raisedNotes(raised: ReadonlySet<string>): string[] {
+  return [...raised].map(
+    (words) => `“${words}” is raised or lowered in the original, and stands on the line here.`,
+  );
+}

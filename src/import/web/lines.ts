@@ -5,7 +5,7 @@ import { attribute, BLOCKS } from './tree.ts';
 
 /** Elements within a line that Markdown has something for. */
 const SPEAKING = new Set(
-  'a b strong em i cite dfn var code kbd samp tt br img q del s strike'.split(' '),
+  'a b strong em i cite dfn var code kbd samp tt br img q del s strike sup sub'.split(' '),
 );
 /** Columns or rows that a cell may span. */
 const MOST_SPANNED = 50;

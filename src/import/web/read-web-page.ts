@@ -7,6 +7,7 @@ import {
   type ImportedFacts,
   type Removed,
 } from '../imported.ts';
+import { raisedNotes } from '../raised-text.ts';
 import { findAddress } from './address.ts';
 import { findAuthor } from './author.ts';
 import { findKind, findPublication, findRights } from './facts.ts';
@@ -52,7 +53,8 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const other = first.kept < LEAST_TEXT ? findOtherText(segments, main) : undefined;
   const second = other && judge(segments, other, page, data, address.url);
   const { facts, notes, selection } = second && second.kept > first.kept ? second : first;
-  const content = contentOf(body, selection, footnotes.notes, address.base);
+  const raised = new Set<string>();
+  const content = contentOf(body, selection, footnotes.notes, address.base, raised);
   if (content.children.length === 0) throw noText();
   const marks = marksIn(content);
   const unused = footnotes.notes.filter(({ number }) => !marks.has(String(number)));
@@ -64,7 +66,7 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
       .filter((text) => text.length >= LONG_HIDDEN)
       .map((text) => ({ what: 'hidden text', text, after: '' })),
   ];
-  notes.push(...pageNotes(blocks, selection.verdicts, data));
+  notes.push(...pageNotes(blocks, selection.verdicts, data), ...raisedNotes(raised));
   return { facts, content, removed, notes };
 }
 
@@ -148,16 +150,17 @@ function contentOf(
   selection: Selection,
   notes: readonly Footnote[],
   base: string | undefined,
+  raised: Set<string>,
 ): Root {
   const kept = keptTree(body, (number, element) =>
     selection.replacement(number, element, captionElement),
   );
-  const content = toMdast(kept, base);
+  const content = toMdast(kept, base, raised);
   const used = marksIn(content);
   for (const { number, note } of notes) {
     if (!used.has(String(number))) continue;
     const { body: parts } = segment({ ...note, tagName: 'div' });
-    const children = toMdast(parts, base).children as RootContent[];
+    const children = toMdast(parts, base, raised).children as RootContent[];
     const definition: FootnoteDefinition = {
       type: 'footnoteDefinition',
       identifier: String(number),

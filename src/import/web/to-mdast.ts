@@ -1,7 +1,9 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import type { Emphasis, PhrasingContent, Root } from 'mdast';
+import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
+import { plainTextOf } from '../markdown-nodes.ts';
+import { onTheLine } from '../raised-text.ts';
 import { webAddress } from './address.ts';
 import { NOTE_MARK } from './footnotes.ts';
 import { plainLines } from './lines.ts';
@@ -15,8 +17,21 @@ type State = { all(node: Element): unknown[] };
 /** The property of the element that stands for a picture with its caption. */
 export const CAPTION = 'dataSgCaption';
 
-/** Elements of the page that are the article's, as Markdown. */
-export function toMdast(element: Element, base: string | undefined): Root {
+/**
+ * Elements of the page that are the article's, as Markdown. Raised and lowered text is set on the
+ * line by characters of its own, 10⁶ and not 106; what has none is added to `raised`.
+ */
+export function toMdast(element: Element, base: string | undefined, raised: Set<string>): Root {
+  const raise = (state: State, node: Element, position: 'sup' | 'sub') => {
+    const nodes = state.all(node) as RootContent[];
+    const words = nodes.map(plainTextOf).join('');
+    const marksNote = nodes.some(({ type }) => type === 'footnoteReference');
+    if (marksNote || words.trim() === '') return nodes;
+    const { text, same } = onTheLine(words, position);
+    if (same) return [{ type: 'text', value: text }];
+    raised.add(words);
+    return nodes;
+  };
   const html: HtmlRoot = { type: 'root', children: [plainLines(element, base)] };
   const root = unified()
     .use(rehypeRemark, {
@@ -32,6 +47,8 @@ export function toMdast(element: Element, base: string | undefined): Root {
           const url = webAddress(pictureSource(node), base) ?? '';
           return { type: 'image', url, alt: attribute(node, 'alt'), title };
         },
+        sup: (state, node: Element) => raise(state, node, 'sup') as never,
+        sub: (state, node: Element) => raise(state, node, 'sub') as never,
         cite: emphasis,
         dfn: emphasis,
         var: emphasis,
