@@ -13,10 +13,12 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
-export type { Article } from './2-article/article.ts';
+export type { Article, ArticleMetadata } from './2-article/article.ts';
+export { textChanges } from './2-article/check-text.ts';
 export { textBelow, withTextBelow } from './2-article/front-matter-bounds.ts';
 export { readArticle } from './2-article/read-article.ts';
 export { reviewArticle } from './2-article/review-article.ts';
+export { fingerprintOf } from './2-article/text-hash.ts';
 export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
 export { countWords } from './2-article/word-count.ts';
 export { type Facts, factsOfText, withFacts, writeArticle } from './2-article/write-article.ts';

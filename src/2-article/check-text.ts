@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { type Article, type Block, OMISSION, placeInFile, placeInWords } from './article.ts';
+import { readText } from './read-text.ts';
 import { blockHash, fingerprintOf, hashOfText } from './text-hash.ts';
 
 /** One thing that has changed: in words, and the block where it shows, if it is still there. */
@@ -70,6 +71,12 @@ export function changesOf(article: Article, body: string): readonly Change[] | u
   }
   if (sha256 === undefined || hashOfText(body) === sha256) return undefined;
   return fingerprint === undefined ? [] : changesByFingerprint(article, fingerprint.split(/\s+/));
+}
+
+/** How a text differs from one with this fingerprint, each in words. `body` has no front matter. */
+export function textChanges(body: string, fingerprint: string): readonly string[] {
+  const article = { file: '', metadata: { title: '' }, ...readText('', body, 0, () => undefined) };
+  return changesByFingerprint(article, fingerprint.split(/\s+/)).map(({ words }) => words);
 }
 
 function changesByFingerprint(article: Article, before: readonly string[]): Change[] {

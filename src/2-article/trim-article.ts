@@ -34,7 +34,7 @@ export function trimArticle(
   const full = article.isTrimmed ? {} : factsOfText(textBelow(fileText));
   const facts = { ...full, ...defined({ words, sha256, fingerprint }), trimmed: hashOfText(body) };
   const text = withFacts(withTextBelow(fileText, body), facts);
-  return { text, words: countWords(trimmed.text) };
+  return text === undefined ? undefined : { text, words: countWords(trimmed.text) };
 }
 
 function defined<Facts extends object>(facts: Facts): Partial<Facts> {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Report } from '../source/diagnostic.ts';
 import { readYaml } from '../source/yaml.ts';
-import { yamlScalar } from '../source/yaml-scalar.ts';
+import { oneLine, yamlScalar } from '../source/yaml-scalar.ts';
 import type { ArticleMetadata } from './article.ts';
 import { frontMatterBounds } from './front-matter-bounds.ts';
 import { readText } from './read-text.ts';
@@ -34,7 +34,7 @@ export function factsOfText(body: string) {
   const ignore: Report = () => undefined;
   const article = readText('', body, 0, ignore);
   return {
-    words: countWords(article.text),
+    words: countWords(article.text) || undefined,
     sha256: hashOfText(body),
     fingerprint: fingerprintOf(article) || undefined,
   };
@@ -50,11 +50,12 @@ export function writeArticle(facts: Facts, content: Root): string {
 
 /**
  * Changes keys of an article's front matter and nothing else: comments, order and spelling of the
- * other lines stay. A new key goes to the end. A file without front matter stays as it is.
+ * other lines stay. A new key goes to the end. Undefined where the front matter is written in a way
+ * that cannot be added to, such as on one line in braces.
  */
-export function withFacts(text: string, changes: Facts): string {
+export function withFacts(text: string, changes: Facts): string | undefined {
   const { start: opening, end: closing } = frontMatterBounds(text) ?? {};
-  if (opening === undefined || closing === undefined) return text;
+  if (opening === undefined || closing === undefined) return undefined;
   const yaml = readYaml({ file: '', text, start: opening, end: closing }, () => undefined);
   const has = (key: string) => key in Object(yaml?.value);
   const edits = Object.entries(changes).flatMap(([key, value]) => {
@@ -77,7 +78,29 @@ export function withFacts(text: string, changes: Facts): string {
   for (const { start, end, put } of edits.toSorted((a, b) => a.start - b.start).toReversed()) {
     changed = changed.slice(0, start) + put + changed.slice(end);
   }
-  return changed;
+  return saysOf(changed, changes) ? changed : undefined;
+}
+
+/** Whether a file's front matter reads back as sound and says what it was changed to say. */
+function saysOf(text: string, changes: Facts): boolean {
+  const { start, end } = frontMatterBounds(text) ?? {};
+  if (start === undefined || end === undefined) return false;
+  let sound = true;
+  const problem: Report = () => {
+    sound = false;
+  };
+  const value = Object(readYaml({ file: '', text, start, end }, problem)?.value);
+  return (
+    sound &&
+    Object.entries(changes).every(([key, wanted]) =>
+      wanted === undefined ? !(key in value) : value[key] === asText(wanted),
+    )
+  );
+}
+
+function asText(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return oneLine(String(value));
 }
 
 function line(key: string, value: string | number | boolean): string {
@@ -85,6 +108,5 @@ function line(key: string, value: string | number | boolean): string {
 }
 
 function scalar(value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return yamlScalar(String(value));
+  return yamlScalar(asText(value));
 }

@@ -51,3 +51,16 @@ export function bareName(file: string): string {
 export function removedFileOf(file: string): string {
   return file.replace(/\.md$/i, '.removed.txt');
 }
+
+/** The file beside an article that holds it as it was before an update. */
+export function beforeFileOf(file: string): string {
+  return file.replace(/\.md$/i, '.before.txt');
+}
+
+/** Front matter that cannot be changed without writing all of it anew. */
+export function unwritable(file: string): UsageError {
+  return new UsageError(
+    `The front matter of ${file} cannot be changed as it is written.`,
+    'Put each key on a line of its own, from the start of the line: title: …',
+  );
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { reviewArticle } from '../compile.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { readArticleFile } from './article-file.ts';
-import { findArticle } from './find-articles.ts';
+import { findArticle, unwritable } from './find-articles.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where saved articles are. */
@@ -38,6 +38,7 @@ export async function review(name: string, options: LibraryOptions = {}): Promis
   const refused = { file, reviewed: false, changes: [], texts };
   if (!article) return { ...refused, diagnostics };
   const reviewed = reviewArticle(article, text);
+  if (reviewed === 'unwritable') throw unwritable(file);
   if (!reviewed) {
     const changed = diagnostics.filter(({ code }) => code === 'article/changed');
     const [first] = changed;

@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
+  type ArticleMetadata,
   type Facts,
   factsOfText,
+  fingerprintOf,
   textBelow,
+  textChanges,
   withFacts,
   withTextBelow,
   writeArticle,
 } from '../compile.ts';
 import { readArticleFile } from './article-file.ts';
 import { type ComparedGuide, compareGuides } from './compare.ts';
-import { articlesFolder, removedFileOf } from './find-articles.ts';
+import { articlesFolder, beforeFileOf, removedFileOf, unwritable } from './find-articles.ts';
 import { shown } from './find-guides.ts';
 import { prepare } from './prepare.ts';
 import type { LibraryOptions } from './review.ts';
@@ -43,7 +46,12 @@ export interface SavedArticle {
   readonly file: string;
   /** `new`, `updated`, or `unchanged` where the text is what it was. */
   readonly state: 'new' | 'updated' | 'unchanged';
-  readonly words: number;
+  /** What its front matter says now. */
+  readonly facts: ArticleMetadata;
+  /** For an updated article, how its text differs from the saved one, each in words. */
+  readonly changes: readonly string[];
+  /** The file that holds an updated article as it was. */
+  readonly beforeFile: string | undefined;
   /** The file that lists what was removed, where something was. */
   readonly removedFile: string | undefined;
   /** For an updated article, what becomes of each guide's quotations. */
@@ -73,22 +81,35 @@ export async function saveArticle(
       `Write --update to replace its text and see what becomes of the quotations, or --name with another name.`,
     );
   }
-  if (!there && !options.update)
-    refuseTwice({ ...article.facts, ...article.given }, guidesFolder, cwd);
+  if (!there && options.update) {
+    throw new UsageError(
+      `There is no ${file} to bring up to date.`,
+      'Check the name, or leave --update out to save it as a new article.',
+    );
+  }
+  if (!there) refuseTwice({ ...article.facts, ...article.given }, guidesFolder, cwd);
 
   const imported = writeArticle(
     { ...article.facts, ...article.given, reviewed: false },
     article.content,
   );
-  const { text, same } = there
-    ? updated(file, imported, article, cwd)
-    : { text: imported, same: false };
-  const guides = there && !same ? compared(file, text, guidesFolder, cwd) : [];
-  if (!same) await writeWhole(resolve(cwd, file), text);
-  const removedFile = await listRemoved(article.removed, file, cwd);
-  const { words } = factsOfText(textBelow(imported));
-  const state = there ? (same ? 'unchanged' : 'updated') : 'new';
-  return { file, state, words, removedFile, guides };
+  const update = there ? updated(file, imported, article, cwd) : undefined;
+  const text = update?.text ?? imported;
+  const guides = update?.changes ? compared(file, text, guidesFolder, cwd) : [];
+  if (update?.changes && !update.trimmed) {
+    await writeWhole(resolve(cwd, beforeFileOf(file)), update.before);
+  }
+  if (text !== update?.before) await writeWhole(resolve(cwd, file), text);
+  const { metadata } = readArticleFile(file, cwd).article ?? {};
+  return {
+    file,
+    state: update ? (update.changes ? 'updated' : 'unchanged') : 'new',
+    facts: metadata ?? { title: String(article.facts.title) },
+    changes: update?.changes ?? [],
+    beforeFile: update?.changes && !update.trimmed ? beforeFileOf(file) : undefined,
+    removedFile: await writeRemoved(article.removed, file, cwd),
+    guides,
+  };
 }
 
 /** An article that is saved from the same address already is not saved twice. */
@@ -102,31 +123,50 @@ function refuseTwice({ url }: Facts, guidesFolder: string, cwd: string): void {
   );
 }
 
+/** What an update makes of a file. */
+interface Updated {
+  readonly text: string;
+  readonly before: string;
+  readonly trimmed: boolean;
+  /** How the text differs from the saved one, in words; undefined where it does not. */
+  readonly changes: readonly string[] | undefined;
+}
+
 /** The new text below the front matter that is there, in which what a person set stays. */
-function updated(file: string, imported: string, { facts, given }: ArticleToSave, cwd: string) {
-  const old = readArticleFile(file, cwd);
-  if (!old.article) {
+function updated(
+  file: string,
+  imported: string,
+  { facts, given }: ArticleToSave,
+  cwd: string,
+): Updated {
+  const { article, text: before } = readArticleFile(file, cwd);
+  if (!article) {
     throw new UsageError(
       `${file} has errors, and stays as it is.`,
       'Mend what `studyguide check` tells of it, or delete it and import it anew.',
     );
   }
-  const { metadata } = old.article;
+  const { metadata } = article;
   const body = textBelow(imported);
   const now = factsOfText(body);
-  const same = factsOfText(textBelow(old.text)).sha256 === now.sha256;
+  const same = factsOfText(textBelow(before)).sha256 === now.sha256;
+  const trimmed = metadata.trimmed !== undefined || article.isTrimmed === true;
+  // The full text of a trimmed copy is what was reviewed, if its hash says so.
+  const reviewed = same || (trimmed && metadata.sha256 === now.sha256);
   const missing = Object.entries(facts).filter(
     ([key]) => metadata[key as keyof Facts] === undefined,
   );
-  const changes: Facts = {
+  const text = withFacts(same ? before : withTextBelow(before, body), {
     ...Object.fromEntries(missing),
-    ...(facts.retrieved === undefined ? {} : { retrieved: facts.retrieved }),
+    ...(facts.retrieved === undefined || same ? {} : { retrieved: facts.retrieved }),
     ...given,
     ...now,
     trimmed: undefined,
-    ...(same ? {} : { reviewed: false }),
-  };
-  return { text: withFacts(withTextBelow(old.text, body), changes), same };
+    ...(reviewed ? {} : { reviewed: false }),
+  });
+  if (text === undefined) throw unwritable(file);
+  const changes = trimmed ? [] : textChanges(body, fingerprintOf(article));
+  return { text, before, trimmed, changes: same ? undefined : changes };
 }
 
 function compared(file: string, text: string, guidesFolder: string, cwd: string) {
@@ -139,13 +179,20 @@ function compared(file: string, text: string, guidesFolder: string, cwd: string)
   }
 }
 
-async function listRemoved(
+/** Writes the list of what was removed; a file of this name that is somebody's own stays. */
+async function writeRemoved(
   removed: string,
   file: string,
   cwd: string,
 ): Promise<string | undefined> {
   const list = removedFileOf(file);
-  if (removed === '') await rm(resolve(cwd, list), { force: true });
-  else await writeWhole(resolve(cwd, list), removed);
-  return removed === '' ? undefined : list;
+  const path = resolve(cwd, list);
+  const others = existsSync(path) && !readFileSync(path, 'utf8').startsWith('Taken out of ');
+  if (removed === '') {
+    if (!others) await rm(path, { force: true });
+    return undefined;
+  }
+  const name = others ? list.replace(/\.txt$/, '.2.txt') : list;
+  await writeWhole(resolve(cwd, name), removed);
+  return name;
 }

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { countWords } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
-import { allArticles, findArticle, removedFileOf } from './find-articles.ts';
+import { allArticles, beforeFileOf, findArticle, removedFileOf } from './find-articles.ts';
 import { distinct, prepare } from './prepare.ts';
 import { planTrim, usedBy } from './trim-plan.ts';
 import { writeWhole } from './write-whole.ts';
@@ -91,10 +91,14 @@ export async function trim(options: TrimOptions = {}): Promise<TrimResult> {
       articles.push({ ...same, state: 'refused', reason });
     } else {
       const { text, words } = smaller ?? { text: one.text, words: before };
-      const removedFile = existsSync(resolve(cwd, removedFileOf(file))) && removedFileOf(file);
+      const [removedFile, ...more] = [removedFileOf(file), beforeFileOf(file)].filter((name) =>
+        existsSync(resolve(cwd, name)),
+      );
       const done = text === one.text && !removedFile;
       if (!options.check && !done) await writeWhole(resolve(cwd, file), text);
-      if (!options.check && removedFile) await rm(resolve(cwd, removedFile), { force: true });
+      for (const name of options.check ? [] : [removedFile, ...more]) {
+        if (name) await rm(resolve(cwd, name), { force: true });
+      }
       articles.push({
         file,
         state: done ? 'already' : 'trimmed',

@@ -1,17 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
-import type {
-  ComparedGuide,
-  ImportedArticle,
-  Removed,
-  ReviewResult,
-  SavedArticle,
-  WordChange,
-} from '../index.ts';
+import type { ComparedGuide, Removed, ReviewResult, SavedArticle, WordChange } from '../index.ts';
 import { problemsJson } from './report-json.ts';
 import { problemWriter } from './report-text.ts';
 import { count, programName, type Terminal } from './terminal.ts';
-
-type FactsShown = ImportedArticle['facts'];
 
 /** The facts that a source line is made of, in the order they are told. */
 const SHOWN = ['title', 'author', 'publication', 'kind', 'published', 'url'] as const;
@@ -23,18 +14,20 @@ const CONTEXT = 5;
 /** Tells what was saved, what was taken out, and what to do next. */
 export function tellImported(
   saved: SavedArticle,
-  facts: FactsShown,
   removed: readonly Removed[],
   notes: readonly string[],
   terminal: Terminal,
 ): void {
   const { colors } = terminal;
+  const { facts } = saved;
   const states = {
     new: 'not reviewed yet',
-    updated: 'updated, not reviewed yet',
+    updated: saved.facts.reviewed ? 'the full text is back' : 'updated, not reviewed yet',
     unchanged: 'the text is what it was',
   };
-  terminal.out(`${colors.bold(saved.file)}  ${count(saved.words, 'word')}, ${states[saved.state]}`);
+  terminal.out(
+    `${colors.bold(saved.file)}  ${count(saved.facts.words ?? 0, 'word')}, ${states[saved.state]}`,
+  );
   for (const key of SHOWN) {
     const value = facts[key] ?? colors.yellow('not found; add it if you know it');
     tellLines(value, terminal, `  ${key.padEnd(12)} `);
@@ -50,6 +43,12 @@ export function tellImported(
     }
     const more = removed.length - MOST_REMOVED;
     if (more > 0) terminal.out(`  and ${count(more, 'part')} more`);
+  }
+  if (saved.changes.length > 0) {
+    const more = saved.changes.length - MOST_REMOVED;
+    terminal.out(`\nIts text, against what was saved (kept in ${saved.beforeFile}):`);
+    for (const change of saved.changes.slice(0, MOST_REMOVED)) tellLines(change, terminal);
+    if (more > 0) terminal.out(`  and ${count(more, 'change')} more`);
   }
   for (const guide of saved.guides) tellGuide(guide, terminal);
   if (saved.state === 'unchanged') return;
@@ -121,16 +120,15 @@ export function tellReviewed(result: ReviewResult, terminal: Terminal): void {
 
 /** What was imported, for other programs. */
 export function importJson(
-  { file, state, words, removedFile, guides }: SavedArticle,
-  facts: FactsShown,
+  { file, state, facts, changes, removedFile, guides }: SavedArticle,
   removed: readonly Removed[],
   notes: readonly string[],
 ) {
   return {
     file,
     state,
-    words,
     facts,
+    changes,
     removed,
     ...(removedFile === undefined ? {} : { removedFile }),
     notes,

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import {
+  type ArticleName,
   type Facts,
   findInstallation,
   hasErrors,
@@ -81,9 +84,9 @@ export async function runImport(
     },
   );
   if (options.json) {
-    terminal.out(JSON.stringify(importJson(saved, all, removed, notes), null, 2));
+    terminal.out(JSON.stringify(importJson(saved, removed, notes), null, 2));
   } else {
-    tellImported(saved, all, removed, notes, terminal);
+    tellImported(saved, removed, notes, terminal);
   }
   const broken = saved.guides.some(({ problems }) => hasErrors(problems));
   return broken ? EXIT.problems : EXIT.fine;
@@ -125,8 +128,14 @@ function taskOf(source: string | undefined, options: ImportCommandOptions): Task
     );
   }
   const bare = name?.replace(/\.md$/i, '');
-  const own = options.update ? savedArticle(source, { guidesFolder: options.guides }) : undefined;
+  const own = options.update ? ownArticle(source, options) : undefined;
   if (!own) return { source, name: bare };
+  if (name !== undefined) {
+    throw new UsageError(
+      `${own.file} is a saved article and keeps its name.`,
+      `Write: studyguide import --update ${own.name}`,
+    );
+  }
   if (own.url === undefined) {
     throw new UsageError(
       `${own.file} does not say which address it comes from.`,
@@ -134,6 +143,18 @@ function taskOf(source: string | undefined, options: ImportCommandOptions): Task
     );
   }
   return { source: own.url, name: own.name };
+}
+
+/** The saved article that an update names in place of a source; undefined where it names a source. */
+function ownArticle(source: string, { guides }: ImportCommandOptions): ArticleName | undefined {
+  if (source === '-' || /^https?:/i.test(source)) return undefined;
+  const own = savedArticle(source, { guidesFolder: guides });
+  if (existsSync(source)) return own && resolve(own.file) === resolve(source) ? own : undefined;
+  if (own) return own;
+  throw new UsageError(
+    `There is neither a saved article nor a file called “${source}”.`,
+    'Check the name: saved articles are in the folder articles beside the guides.',
+  );
 }
 
 /** The article that comes from the same address, on update; else a name made of its facts. */
@@ -152,7 +173,8 @@ async function runReview(
   options: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (source !== undefined || options.update) {
+  const others = FACT_OPTIONS.some((key) => options[key] !== undefined) || options.name;
+  if (source !== undefined || options.update || others) {
     throw new UsageError(
       '--review goes with the name of an article and nothing else.',
       `Write: studyguide import --review ${name}`,

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { type ArticleToSave, check, review, saveArticle, savedFrom } from '../../src/index.ts';
+import {
+  type ArticleToSave,
+  check,
+  review,
+  saveArticle,
+  savedFrom,
+  trim,
+} from '../../src/index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const TEXT = `The ferry left at six. Nobody had paid for the bridge.
@@ -84,7 +91,7 @@ describe('a new article', () => {
 
   test('what was removed is listed beside it', async () => {
     const cwd = temporaryFolder({ 'guides/a.yaml': GUIDE });
-    const list = 'share bar: Spread the love\n';
+    const list = 'Taken out of “The Ferry”: Spread the love\n';
     const { removedFile } = await saveArticle(article(TEXT, { removed: list }), {
       name: 'ferry',
       cwd,
@@ -94,7 +101,23 @@ describe('a new article', () => {
   });
 });
 
+test('a list of somebody’s own is not written over', async () => {
+  const own = 'guides/articles/ferry.removed.txt';
+  const cwd = temporaryFolder({ 'guides/a.yaml': GUIDE, [own]: 'my notes' });
+  const removed = 'Taken out of “The Ferry”.\n';
+  const { removedFile } = await saveArticle(article(TEXT, { removed }), { name: 'ferry', cwd });
+  expect(removedFile).toBe('guides/articles/ferry.removed.2.txt');
+  expect(inFolder(cwd, 'ferry.removed.txt')).toBe('my notes');
+});
+
 describe('review', () => {
+  test('refuses front matter that it could not write back', async () => {
+    const file = '---\n{ title: T, author: A, published: 2024, reviewed: no }\n---\n\nWords.\n';
+    const cwd = temporaryFolder({ 'guides/articles/t.md': file });
+    await expect(review('t', { cwd })).rejects.toThrow('cannot be changed as it is written');
+    expect(inFolder(cwd, 't.md')).toBe(file);
+  });
+
   test('marks an article, and the check is silent', async () => {
     const cwd = await saved();
     expect(await review('ferry', { cwd })).toMatchObject({ reviewed: true, changes: [] });
@@ -228,6 +251,43 @@ describe('an update', () => {
     expect(inFolder(cwd)).toBe(before);
   });
 
+  test('facts that are given go into a text that is the same, too', async () => {
+    const cwd = await saved();
+    const { state, facts } = await update(cwd, TEXT, { given: { author: 'B. Other' } });
+    expect(state).toBe('unchanged');
+    expect(facts.author).toBe('B. Other');
+    expect(inFolder(cwd)).toContain('author: B. Other\n');
+  });
+
+  test('keeps what was there beside it, and tells which paragraphs go', async () => {
+    const cwd = await saved();
+    const path = join(cwd, 'guides/articles/ferry.md');
+    writeFileSync(path, inFolder(cwd).replace('cold', 'very cold'));
+    await review('ferry', { cwd });
+    const before = inFolder(cwd);
+    const { changes, beforeFile } = await update(cwd, TEXT);
+    expect(changes).toEqual(['paragraph 2 has changed']);
+    expect(beforeFile).toBe('guides/articles/ferry.before.txt');
+    expect(inFolder(cwd, 'ferry.before.txt')).toBe(before);
+  });
+
+  test('of a trimmed copy brings the text back that was reviewed', async () => {
+    const cwd = await saved();
+    await review('ferry', { cwd });
+    const full = inFolder(cwd);
+    await trim({ cwd });
+    expect(inFolder(cwd)).not.toBe(full);
+    await update(cwd, TEXT);
+    expect(inFolder(cwd)).toContain('reviewed: yes\n');
+    expect(inFolder(cwd).split('---\n')[2]).toBe(full.split('---\n')[2]);
+  });
+
+  test('of an article that is not there makes none', async () => {
+    const cwd = await saved();
+    const missing = saveArticle(article(), { name: 'fery', update: true, cwd });
+    await expect(missing).rejects.toThrow('no guides/articles/fery.md');
+  });
+
   test('leaves a file with errors alone', async () => {
     const cwd = await saved();
     const path = join(cwd, 'guides/articles/ferry.md');
@@ -239,7 +299,7 @@ describe('an update', () => {
 
   test('the list of removed parts goes where nothing is removed any more', async () => {
     const cwd = temporaryFolder({ 'guides/a.yaml': GUIDE });
-    await saveArticle(article(TEXT, { removed: 'x' }), { name: 'ferry', cwd });
+    await saveArticle(article(TEXT, { removed: 'Taken out of it' }), { name: 'ferry', cwd });
     await update(cwd, TEXT);
     expect(existsSync(join(cwd, 'guides/articles/ferry.removed.txt'))).toBe(false);
   });

@@ -20,10 +20,18 @@ export class Density {
   readonly #furniture = new Map<Element, boolean>();
   #all = 0;
 
-  /** `never`: what names tell of parts whose sentences do not count. */
-  constructor(blocks: readonly TextBlock[], never: ReadonlySet<string>) {
+  /**
+   * `never`: what names tell of parts whose sentences do not count, unless they are most of the
+   * page's; `furniture`: parts whose sentences do not count, however many.
+   */
+  constructor(
+    blocks: readonly TextBlock[],
+    never: ReadonlySet<string>,
+    furniture: ReadonlySet<Element>,
+  ) {
     this.#blocks = blocks;
     this.#never = never;
+    for (const element of furniture) this.#furniture.set(element, true);
     for (const { text, path } of blocks) {
       const length = extent(text);
       if (length < LONG) continue;
@@ -61,9 +69,10 @@ export class Density {
   }
 
   /** Characters of a block that is a sentence of the page's own. */
-  #sentence({ text, path }: TextBlock): number {
+  #sentence({ element, text, path }: TextBlock): number {
     const length = extent(text);
-    return length < LONG || path.some((element) => this.#isFurniture(element)) ? 0 : length;
+    if (length < LONG || this.#furniture.get(element)) return 0;
+    return path.some((part) => this.#isFurniture(part)) ? 0 : length;
   }
 
   #isFurniture(element: Element): boolean {

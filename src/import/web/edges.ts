@@ -4,11 +4,11 @@ import { isByline, isMetaLine } from './meta-line.ts';
 import { furniturePhrase } from './phrases.ts';
 import type { TextBlock } from './segment.ts';
 import { comparable } from './title.ts';
-import { extent, LONG } from './tree.ts';
+import { extent, isElement, LONG } from './tree.ts';
 
 /** Blocks between a title and its text: more are another part of the page. */
 const MOST_BEFORE_TEXT = 25;
-/** Kept blocks at the end among which lines about the article are looked for. */
+/** Kept blocks at the end, below the last sentence, among which lines about the article are looked for. */
 const LAST = 4;
 
 /** Brings back sentences between the title and the text: the lead, often in the page's header. */
@@ -35,10 +35,12 @@ export function trimEdges(draft: Draft): void {
   const isRunning = (block: TextBlock) =>
     extent(block.text) >= LONG && !isAboutArticle(draft, block);
   const first = kept.findIndex(isRunning);
+  const last = kept.findLastIndex(isRunning);
   const title = comparable(known.title ?? '');
   kept.forEach((block, index) => {
     const atTop = index < first || index < 3;
-    const atEnd = index >= kept.length - LAST;
+    const atEnd = index > last && index >= kept.length - LAST;
+    if (isElement(block.element, 'td', 'th')) return;
     if (atTop && title !== '' && comparable(block.text) === title) verdicts.set(block, 'title');
     else if ((atTop || atEnd) && isAboutArticle(draft, block)) verdicts.set(block, 'byline');
   });

@@ -1,13 +1,21 @@
+import type { Element } from 'hast';
 import type { Draft } from './draft.ts';
 import { furnitureByNames } from './names.ts';
 import { furniturePhrase } from './phrases.ts';
 import type { TextBlock } from './segment.ts';
-import { extent, isElement, LONG } from './tree.ts';
+import { sequenceOf } from './sequence.ts';
+import { isElement, isSentence, LONG } from './tree.ts';
 
 /** An element that holds this much of the main text is the article's own, whatever its names. */
 const ARTICLE_SHARE = 0.3;
 /** The longest part left out that is brought back whole, as a share of the main text. */
 const MOST_BROUGHT_BACK = 0.3;
+
+/** Characters beside a heading that still stands alone: a link to edit what is below it. */
+const MOST_BESIDE_HEADING = 20;
+/** Characters of the longest label, and the parts in a row that make their first lines labels. */
+const LONGEST_LABEL = 80;
+const LEAST_TURNS = 3;
 
 /** Names that show furniture also where it holds sentences; the others only where it is short. */
 const STRONG = new Set([
@@ -31,6 +39,7 @@ export class BlockJudge {
   readonly #total: number;
   readonly #firstMain: number;
   readonly #lastMain: number;
+  readonly #firstIn = new Map<Element, TextBlock>();
 
   constructor(draft: Judged) {
     this.#draft = draft;
@@ -41,6 +50,11 @@ export class BlockJudge {
     );
     this.#firstMain = Math.min(...main);
     this.#lastMain = Math.max(...main);
+    for (const block of blocks) {
+      for (const element of block.path) {
+        if (!this.#firstIn.has(element)) this.#firstIn.set(element, block);
+      }
+    }
   }
 
   /** What a block was taken for, or `undefined` for the article's text. */
@@ -93,15 +107,30 @@ export class BlockJudge {
     const around = inner.slice(0, inner.indexOf(dropped));
     const furniture = [...around, ...inner].find((element) => PASSED_OVER.has(element.tagName));
     if (furniture) return `${furniture.tagName} part`;
+    if (this.#isLabel(block, start)) return undefined;
     const density = this.#draft.weights.linkDensity(dropped);
     if (density > 0.5) return 'links';
     const { text } = this.#draft.weights.of(dropped);
     const between = block.number > this.#firstMain && block.number < this.#lastMain;
+    const alone = text <= block.text.length + MOST_BESIDE_HEADING;
+    if (between && alone && isElement(block.element, 'h2', 'h3', 'h4')) return undefined;
     if (isElement(dropped, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre', 'dl', 'h2', 'h3', 'h4')) {
       return between || isSentence(block.text) ? undefined : 'short text';
     }
     const part = text >= LONG && density < 0.2 && text <= this.#total * MOST_BROUGHT_BACK;
     return between && part ? undefined : 'short text';
+  }
+
+  /** Whether a block heads one of several parts in a row: a speaker's name, an entry's date. */
+  #isLabel(block: TextBlock, start: number): boolean {
+    if (block.text.length > LONGEST_LABEL) return false;
+    const { weights } = this.#draft;
+    return block.path.slice(start).some((part, index) => {
+      const parent = block.path[start + index - 1];
+      if (!parent || this.#firstIn.get(part) !== block || weights.of(part).main === 0) return false;
+      const turns = sequenceOf(part, parent).filter((turn) => weights.of(turn).main > 0);
+      return turns.length >= LEAST_TURNS;
+    });
   }
 
   #chromeOf(block: TextBlock): string {
@@ -115,9 +144,4 @@ export class BlockJudge {
     }
     return 'page furniture';
   }
-}
-
-/** Whether a block is long, or ends as a sentence does. */
-function isSentence(text: string): boolean {
-  return extent(text) >= LONG || /[.!?…。！？؟۔]["'”’»)\]]*$/u.test(text);
 }

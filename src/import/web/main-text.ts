@@ -6,7 +6,8 @@ import { unified } from 'unified';
 import { Density } from './density.ts';
 import { furnitureByNames } from './names.ts';
 import type { Segments, TextBlock } from './segment.ts';
-import { findElement, isElement, sentencesIn } from './tree.ts';
+import { extent, findElement, isElement, LONG, sentencesIn } from './tree.ts';
+import { Weights } from './weights.ts';
 
 /** The property `BLOCK_NUMBER` of `segment.ts` as an attribute. */
 const ATTRIBUTE = 'data-sg-block';
@@ -27,6 +28,9 @@ const NEVER_MAIN = new Set([
   'navigation',
 ]);
 
+/** Parts of a page whose sentences are not an article's. */
+const ASIDE = ['nav', 'footer', 'aside', 'a'];
+
 /** As much of the element that Readability gives as is looked at. */
 interface Content {
   querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
@@ -36,19 +40,20 @@ interface Content {
  * The numbers of the blocks that Readability takes for the main text. It is asked which blocks,
  * never for its own copy of them: that one has lost words and spaces.
  */
-export function findMainText({ body, blocks }: Segments): ReadonlySet<number> {
-  const furniture = furnitureIn(body);
+export function findMainText(segments: Segments): ReadonlySet<number> {
+  const { body, blocks } = segments;
+  const furniture = furnitureIn(segments);
   const found = readable(withoutParts(body, furniture));
-  return new Density(besides(blocks, furniture), NEVER_MAIN).betterThan(found) ?? found;
+  return new Density(blocks, NEVER_MAIN, furniture).betterThan(found) ?? found;
 }
 
 /** The main text of a page whose first finding was furniture throughout. */
 export function findOtherText(
-  { body, blocks }: Segments,
+  segments: Segments,
   wrong: ReadonlySet<number>,
 ): ReadonlySet<number> | undefined {
-  const others = besides(blocks, furnitureIn(body)).filter(({ number }) => !wrong.has(number));
-  return new Density(others, NEVER_MAIN).betterThan(new Set());
+  const others = segments.blocks.filter(({ number }) => !wrong.has(number));
+  return new Density(others, NEVER_MAIN, furnitureIn(segments)).betterThan(new Set());
 }
 
 function readable(body: Element): ReadonlySet<number> {
@@ -70,14 +75,11 @@ function readable(body: Element): ReadonlySet<number> {
 }
 
 /** The outermost parts of a page whose names say that they are not the article. */
-function furnitureIn(body: Element): ReadonlySet<Element> {
+function furnitureIn({ body, blocks }: Segments): ReadonlySet<Element> {
   const all = sentencesIn(body);
-  const isSmall = (part: Element, what: string) => {
-    const own = sentencesIn(part);
-    if (own <= all * MOST_FURNITURE) return true;
-    const titled = findElement(part, (element) => isElement(element, 'h1')) !== undefined;
-    return what === 'comments' && !titled && all - own >= LEAST_BESIDE_COMMENTS;
-  };
+  const isSmall = (part: Element, what: string) =>
+    sentencesIn(part) <= all * MOST_FURNITURE ||
+    (what === 'comments' && isBesideText(part, blocks));
   const furniture = new Set<Element>();
   const search = (element: Element) => {
     for (const child of element.children) {
@@ -91,6 +93,17 @@ function furnitureIn(body: Element): ReadonlySet<Element> {
   return furniture;
 }
 
+/** Whether comments stand beside an article, however short; in a forum, they are the text. */
+function isBesideText(comments: Element, blocks: readonly TextBlock[]): boolean {
+  if (findElement(comments, (element) => isElement(element, 'h1'))) return false;
+  const weights = new Weights(blocks, new Set());
+  const sentences = blocks
+    .filter(({ path }) => !path.some((part) => part === comments || isElement(part, ...ASIDE)))
+    .filter(({ element, text }) => extent(text) >= LONG && weights.linkDensity(element) < 0.5)
+    .reduce((sum, { text }) => sum + extent(text), 0);
+  return sentences >= LEAST_BESIDE_COMMENTS;
+}
+
 function withoutParts(element: Element, parts: ReadonlySet<Element>): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [{ ...child, value: plainSigns(child.value) }];
@@ -98,12 +111,6 @@ function withoutParts(element: Element, parts: ReadonlySet<Element>): Element {
     return parts.has(child) ? [] : [withoutParts(child, parts)];
   });
   return { ...element, children };
-}
-
-function besides(blocks: readonly TextBlock[], parts: ReadonlySet<Element>): TextBlock[] {
-  return blocks.filter(
-    ({ element, path }) => !parts.has(element) && !path.some((part) => parts.has(part)),
-  );
 }
 
 /** Text without signs that HTML writes as references: each would become a node of its own. */

@@ -28,6 +28,7 @@ import { captionElement, toMdast } from './to-mdast.ts';
 import { extent, folded, LONG, visibleText } from './tree.ts';
 import { visiblePart } from './visible.ts';
 import { Weights } from './weights.ts';
+import { widened } from './widen.ts';
 
 /** Extent of kept text below which the finding may be another part of the page. */
 const LEAST_TEXT = 200;
@@ -80,12 +81,13 @@ interface Text {
 /** What a page's text is with one finding of the main text: facts, judged blocks, kept extent. */
 function judge(
   { body, blocks }: Segments,
-  main: ReadonlySet<number>,
+  found: ReadonlySet<number>,
   page: Page,
   data: PageData,
   url: string | undefined,
 ) {
-  const weights = new Weights(blocks, (block) => main.has(block.number));
+  const main = widened(blocks, found);
+  const weights = new Weights(blocks, main);
   const { facts, notes } = factsOf(page, data, url, { blocks, main, weights });
   const names = [facts.publication, facts.author].filter((name) => name !== undefined);
   const selection = select(blocks, main, weights, new Pictures(body), {

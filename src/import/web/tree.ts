@@ -83,6 +83,11 @@ export function extent(text: string): number {
 /** Extent of a stretch of text that is a sentence, and no entry of a menu. */
 export const LONG = 80;
 
+/** Whether a text is long, or ends as a sentence does. */
+export function isSentence(text: string): boolean {
+  return extent(text) >= LONG || /[.!?…。！？؟۔]["'”’»)\]]*$/u.test(text);
+}
+
 /** Characters of a part's longer stretches of text: menus are hidden, and long, and have none. */
 export function sentencesIn(element: Element): number {
   let sum = 0;

@@ -16,10 +16,14 @@ export class Weights {
   readonly #weights = new Map<Element, Weight>();
   readonly #blocks = new Map<TextBlock, Weight>();
 
-  constructor(blocks: readonly TextBlock[], isMain: (block: TextBlock) => boolean) {
+  constructor(blocks: readonly TextBlock[], main: ReadonlySet<number>) {
     for (const block of blocks) {
       const text = block.text.length;
-      const weight = { text, linked: linkedCharacters(block), main: isMain(block) ? text : 0 };
+      const weight = {
+        text,
+        linked: linkedCharacters(block),
+        main: main.has(block.number) ? text : 0,
+      };
       this.#blocks.set(block, weight);
       for (const element of [...block.path, block.element]) {
         const sum = this.of(element);
