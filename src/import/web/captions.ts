@@ -12,7 +12,7 @@ export interface Caption {
 }
 
 const CAPTION_NAMES =
-  / (?:caption|captions|wp caption text|tr caption|thumbcaption|image ?caption|photo ?caption|figcaption|legend|legende|cutline|bildunterschrift|bildtext|gallery caption|media caption|picture text|image ?text) /;
+  / (?:caption|captions|wp caption text|tr caption|thumbcaption|image ?caption|photo ?caption|figcaption|legend|legende|cutline|bildunterschrift|bildtext|gallery caption|media caption|picture text|ima?ge? ?text|img ?(?:caption|desc(?:ription)?)) |^ cap $/;
 const CREDIT_NAMES =
   / (?:credits?|photo ?credits?|image ?credits?|photographer|copyright|image ?source|bildquelle|attribution|picture credit) /;
 const CREDIT_LINE =

@@ -11,6 +11,8 @@ export interface Known {
   readonly authors: readonly string[];
   /** The article's text as the page gives it to machines, folded, if it does. */
   readonly articleBody: string;
+  /** The host that the page is from. */
+  readonly host: string | undefined;
 }
 
 /** What becomes of a block: `undefined` keeps it, words say what it was taken for. */

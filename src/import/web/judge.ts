@@ -113,12 +113,20 @@ export class BlockJudge {
     const { text } = this.#draft.weights.of(dropped);
     const between = block.number > this.#firstMain && block.number < this.#lastMain;
     const alone = text <= block.text.length + MOST_BESIDE_HEADING;
-    if (between && alone && isElement(block.element, 'h2', 'h3', 'h4')) return undefined;
+    const heading = isElement(block.element, 'h2', 'h3', 'h4');
+    if (heading && between && alone && this.#headsMain(block, dropped)) return undefined;
     if (isElement(dropped, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre', 'dl', 'h2', 'h3', 'h4')) {
       return between || isSentence(block.text) ? undefined : 'short text';
     }
     const part = text >= LONG && density < 0.2 && text <= this.#total * MOST_BROUGHT_BACK;
     return between && part ? undefined : 'short text';
+  }
+
+  /** Whether the next block, past those beside it, is of the main text. */
+  #headsMain({ number }: TextBlock, dropped: Element): boolean {
+    const { blocks, main } = this.#draft;
+    const next = blocks.find((block) => block.number > number && !block.path.includes(dropped));
+    return next !== undefined && main.has(next.number);
   }
 
   /** Whether a block heads one of several parts in a row: a speaker's name, an entry's date. */
@@ -127,9 +135,12 @@ export class BlockJudge {
     const { weights } = this.#draft;
     return block.path.slice(start).some((part, index) => {
       const parent = block.path[start + index - 1];
-      if (!parent || this.#firstIn.get(part) !== block || weights.of(part).main === 0) return false;
-      const turns = sequenceOf(part, parent).filter((turn) => weights.of(turn).main > 0);
-      return turns.length >= LEAST_TURNS;
+      if (!parent || this.#firstIn.get(part) !== block || weights.of(part).main < LONG)
+        return false;
+      const row = sequenceOf(part, parent);
+      const turns = row.filter((turn) => weights.of(turn).main > 0);
+      const main = turns.reduce((sum, turn) => sum + weights.of(turn).main, 0);
+      return turns.length >= LEAST_TURNS && main >= this.#total * ARTICLE_SHARE;
     });
   }
 

@@ -33,7 +33,7 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
   ],
   [
     'newsletter',
-    / (?:newsletters?|subscribe|subscription|sign ?up|mailchimp|mc embed|opt ?in|email capture|abo box) /,
+    / (?:newsletters?|catcher|subscriptions?|subscribe|subscription|sign ?up|mailchimp|mc embed|opt ?in|email capture|abo box) /,
   ],
   [
     'author box',
@@ -59,7 +59,7 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
   ['cookie notice', / (?:cookie|cookies|consent|gdpr|cmp|onetrust|cc banner) /],
   [
     'paywall notice',
-    / (?:paywall|pay wall|regwall|subscriber only|subscribers only|piano|tp modal|metered|gateway content) /,
+    / (?:paywall|pay wall|regwall|reg wall|subs|subscribers? only|members? only|barrier|upsell|offers?|piano|tp modal|metered|gateway content) /,
   ],
   [
     'navigation',
@@ -84,7 +84,11 @@ const FURNITURE: readonly (readonly [what: string, names: RegExp])[] = [
   ],
   [
     'page furniture',
-    / (?:editsection|noprint|printfooter|site notice|alert|modal|popup|overlay|lightbox|banner|rating|ratings|votes?|poll|donate|donation|copyright|disclaimer|correction form|view count) /,
+    / (?:editsection|noprint|printfooter|site notice|alert|modal|popup|overlay|lightbox|banner|rating|ratings|votes?|poll|copyright|disclaimer|disclosure|correction form|view count|feedback|was helpful|helpful|chat(?:bot)?|citebox|cite(?:d| this)? (?:as|box|post|article)|call to action|cta|site footer|footer|foot|colophon) /,
+  ],
+  [
+    'call for donations',
+    / (?:donates?|donations?|spenden|fundrais(?:ing|er)|support (?:us|box)|patreon|ko ?fi|buy ?me ?a ?coffee|tip ?jar) /,
   ],
 ];
 
@@ -93,7 +97,7 @@ const CONFIRMED_BY: Readonly<Record<string, RegExp>> = {
   'cookie notice':
     /cookie|consent|privacy|datenschutz|tracking|gdpr|rgpd|dsgvo|einwillig|confidentialit|privacidad/i,
   'paywall notice':
-    /subscri|abonn|\babo\b|sign (?:in|up)|log ?in|register|registrier|anmeld|account|konto|premium|member|mitglied|unlock|suscr|inscri|اشتراک|подпис/i,
+    /subscri|abonn|\babo\b|sign (?:in|up)|log ?in|register|registrier|anmeld|account|konto|premium|member|mitglied|unlock|suscr|inscri|reg[ií]str|会員|会员|登録|اشتراک|подпис/i,
   newsletter:
     /newsletter|e-?mail|subscri|sign ?up|abonn|\babo\b|anmeld|inbox|updates|bolet[ií]n|suscr|inscri|خبرنامه|рассылк/i,
 };

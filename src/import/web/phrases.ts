@@ -27,7 +27,7 @@ const PHRASES: readonly (readonly [what: string, whole: RegExp])[] = [
   ],
   [
     'comments',
-    /^(?:(?:\d+|no|one|leave a|post a|add a|view|show|hide|read|write a|join the)? ?(?:comments?|reply|replies|responses?|thoughts? on .{0,120}|conversation)(?: \(?\d+\)?)?(?: off)?(?: on .{0,120})?|be the first to comment|comments are closed|schreibe? (?:einen|ein) kommentar|kommentare?(?: \(?\d+\)?)?|\d+ kommentare?|commentaires?(?: \(?\d+\)?)?|laisser un commentaire|comentarios?(?: \(?\d+\)?)?|deja un comentario|نظرات|دیدگاه‌?ها|ارسال نظر|تعليقات|комментарии)$/iu,
+    /^(?:(?:\d+|no|one|leave a|post a|add a|view|show|hide|read|write a|join the)? ?(?:comments?|reply|replies|responses?|thoughts? on .{0,120}|conversation)(?: \(?\d+\)?)?(?: off)?(?: on .{0,120})?|be the first to comment|comments are closed|(?:log|sign) in(?: or (?:register|sign up))? to (?:post|leave|add|write) (?:a )?comments?|please (?:log|sign) in .{0,20}to comment|(?:se connecter|connectez-vous) pour (?:commenter|laisser un commentaire|poster des commentaires)|(?:anmelden|melden sie sich an),? um (?:zu kommentieren|kommentare zu schreiben)|(?:inicie|inicia) sesión .{0,30}para (?:comentar|enviar comentarios)|schreibe? (?:einen|ein) kommentar|kommentare?(?: \(?\d+\)?)?|\d+ kommentare?|commentaires?(?: \(?\d+\)?)?|laisser un commentaire|comentarios?(?: \(?\d+\)?)?|deja un comentario|نظرات|دیدگاه‌?ها|ارسال نظر|تعليقات|комментарии)$/iu,
   ],
   [
     'newsletter',
@@ -40,6 +40,10 @@ const PHRASES: readonly (readonly [what: string, whole: RegExp])[] = [
   [
     'caption mark',
     /^(?:image source|image caption|media caption|getty images|view gallery|enlarge(?: (?:this )?image)?|click to enlarge|photo gallery|open image modal|toggle caption|hide caption|caption|bild vergrößern|zoom)$/iu,
+  ],
+  [
+    'embedded post',
+    /^(?:view this post on instagram|(?:a post|ein beitrag) (?:shared by|geteilt von) .{0,60}|sieh dir diesen beitrag auf instagram an|voir cette publication sur instagram|ver esta publicación en instagram|(?:external|embedded) content|externer inhalt|empfohlener redaktioneller inhalt)$/iu,
   ],
   [
     'author box',

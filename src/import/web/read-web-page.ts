@@ -12,6 +12,7 @@ import { findAddress } from './address.ts';
 import { findAuthor } from './author.ts';
 import { findKind, findPublication, findRights } from './facts.ts';
 import { type Footnote, findFootnotes } from './footnotes.ts';
+import { withoutMarks } from './inline-marks.ts';
 import { keptTree } from './kept-tree.ts';
 import { findMainText, findOtherText } from './main-text.ts';
 import { pageNotes } from './notes.ts';
@@ -46,7 +47,8 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const data = readPageData(page);
   const address = findAddress(html, page, data, url);
   const visible = visiblePart(page.body);
-  const footnotes = findFootnotes(visible.body);
+  const printed = withoutMarks(visible.body);
+  const footnotes = findFootnotes(printed.body);
   const segments = segment(plainLayout(footnotes.body));
   const { body, blocks } = segments;
   const main = findMainText(segments);
@@ -63,6 +65,7 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
     ...listRemoved(blocks, selection.verdicts, selection.core),
     ...unused.map(({ note }) => ({ what: 'footnote', text: visibleText(note), after: '' })),
     ...footnotes.lost.map((text) => ({ what: 'footnote mark', text, after: '' })),
+    ...printed.marks.map((text) => ({ what: 'page number or mark', text, after: '' })),
     ...visible.hidden
       .filter((text) => text.length >= LONG_HIDDEN)
       .map((text) => ({ what: 'hidden text', text, after: '' })),
@@ -95,6 +98,7 @@ function judge(
     names,
     authors: (facts.author ?? '').split(/, | and /).filter((name) => name !== ''),
     articleBody: folded(textOf(data.article?.articleBody) ?? ''),
+    host: url ? new URL(url).hostname : undefined,
   });
   let kept = 0;
   for (const block of blocks) {

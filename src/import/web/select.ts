@@ -1,9 +1,16 @@
 import type { Element } from 'hast';
-import { dropAuthorBox, dropBareHeadings, dropFollowingLinks } from './after-judging.ts';
+import {
+  dropAuthorBox,
+  dropBareHeadings,
+  dropFollowingLinks,
+  dropLinkBars,
+  dropSmallPrint,
+} from './after-judging.ts';
 import { findCaptions } from './captions.ts';
 import { findCore } from './core.ts';
 import type { Draft, Known, Verdicts } from './draft.ts';
 import { bringLead, trimEdges } from './edges.ts';
+import { dropForms, dropPullQuotes, dropTeasers } from './inserts.ts';
 import { BlockJudge } from './judge.ts';
 import type { Pictures } from './pictures.ts';
 import type { TextBlock } from './segment.ts';
@@ -43,7 +50,12 @@ export function select(
   }
   const draft: Draft = { blocks, main, weights, known, core, captions, credits, verdicts };
   bringLead(draft, judge);
+  dropForms(draft);
+  dropTeasers(draft);
+  dropPullQuotes(draft);
+  dropLinkBars(draft);
   trimEdges(draft);
+  dropSmallPrint(draft);
   dropAuthorBox(draft);
   dropFollowingLinks(draft);
   dropBareHeadings(draft);

@@ -11,6 +11,10 @@ const NO_TEXT: ReadonlySet<string> = new Set(
     'select style svg template textarea title track video'
   ).split(' '),
 );
+/** The property of elements that hold fields to type in. */
+export const FIELD = 'dataSgField';
+/** Kinds of `input` in which people type words. */
+const TYPED = new Set(['', 'text', 'email', 'password', 'search', 'tel', 'url']);
 /** A hidden part that holds more of the page's text than this is shown later, by a script. */
 const MOST_HIDDEN = 0.3;
 const HIDDEN_STYLE = /(?:display:\s*none|visibility:\s*hidden)/i;
@@ -33,6 +37,7 @@ export function visiblePart(body: Element): Visible {
   const most = sentencesIn(body) * MOST_HIDDEN;
   const copy = (element: Element): Element => {
     const children: ElementContent[] = [];
+    let field = false;
     element.children.forEach((child, index) => {
       if (child.type === 'comment') return;
       if (!isElement(child)) {
@@ -45,12 +50,15 @@ export function visiblePart(body: Element): Visible {
             return;
           }
         }
-        children.push(copy(child));
-      }
+        const kept = copy(child);
+        field ||= FIELD in kept.properties;
+        children.push(kept);
+      } else field ||= isField(child);
     });
     // What browsers with scripts leave out holds all of some pages; here it is a part like others.
     const tagName = element.tagName === 'noscript' ? 'div' : element.tagName;
-    return { ...element, tagName, children };
+    const properties = field ? { ...element.properties, [FIELD]: 'true' } : element.properties;
+    return { ...element, tagName, properties, children };
   };
   return { body: copy(body), hidden };
 }
@@ -63,6 +71,11 @@ function rawLength(body: Element): number {
     for (const child of children) sum += child.type === 'text' ? child.value.length : 0;
   }
   return sum;
+}
+
+function isField(element: Element): boolean {
+  if (isElement(element, 'textarea')) return true;
+  return isElement(element, 'input') && TYPED.has(attribute(element, 'type').toLowerCase());
 }
 
 function isHidden(element: Element, next: ElementContent | undefined): boolean {

@@ -32,7 +32,7 @@ export function widened(
     if (!part || !parent) continue;
     const turns = sequenceOf(part, parent);
     if (turns.length <= LEAST_TURNS || turns.some(isArticle)) continue;
-    const others = turns.filter((turn) => turn !== part && weights.linkDensity(turn) < MOST_LINKED);
+    const others = turns.filter((turn) => turn !== part && isText(turn, blocks, weights));
     const added = blocks.filter(
       (block) =>
         !main.has(block.number) &&
@@ -45,6 +45,17 @@ export function widened(
     }
   }
   return main;
+}
+
+/** Whether a part's text, past the line that heads it, is more than links. */
+function isText(part: Element, blocks: readonly TextBlock[], weights: Weights): boolean {
+  const [, ...rest] = blocks.filter(({ path }) => path.includes(part));
+  const linked = rest.filter(({ element }) => weights.linkDensity(element) >= MOST_LINKED);
+  const extentOf = (some: readonly TextBlock[]) =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  return rest.length === 0
+    ? weights.linkDensity(part) < MOST_LINKED
+    : extentOf(linked) < extentOf(rest) / 2;
 }
 
 /** Whether a part is, or holds, an article of its own, as a list of several does. */
