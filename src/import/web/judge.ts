@@ -61,7 +61,8 @@ export class BlockJudge {
   judge(block: TextBlock): string | undefined {
     const { core, main } = this.#draft;
     const phrase = furniturePhrase(block.text);
-    if (phrase && !this.#isQuestioned(block)) return phrase;
+    const isCell = isElement(block.element, 'td', 'th');
+    if (phrase && !isCell && !this.#isQuestioned(block)) return phrase;
     const isMain = main.has(block.number);
     const inCore = core !== undefined && block.path.includes(core);
     if (!isMain && !inCore && !this.#inArticleBody(block)) return this.#chromeOf(block);

@@ -32,6 +32,7 @@ function linesOf(children: readonly ElementContent[], base: string | undefined):
   for (const child of children) {
     if (child.type === 'comment') continue;
     if (child.type !== 'element') add(child);
+    else if (isSign(child)) add({ type: 'text', value: attribute(child, 'alt') });
     else if (child.tagName === 'a') {
       const href = linkAddress(attribute(child, 'href'), base);
       if (href === undefined) for (const inner of linesOf(child.children, base)) add(inner);
@@ -42,6 +43,16 @@ function linesOf(children: readonly ElementContent[], base: string | undefined):
     else for (const inner of linesOf(child.children, base)) add(inner);
   }
   return result;
+}
+
+/** A picture that stands for a sign of writing: an emoji that some pages draw themselves. */
+function isSign(element: Element): boolean {
+  const alt = attribute(element, 'alt');
+  return (
+    element.tagName === 'img' &&
+    /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt) &&
+    !/^[\d#*]+$/.test(alt)
+  );
 }
 
 function texts(result: ElementContent[], before: string, after: string): void {

@@ -11,6 +11,10 @@ const MOST_OF_A_TAG = 50_000;
 /** A parser repeats unclosed tags of style in every paragraph that follows: few may be open. */
 const MOST_STYLES = 12;
 
+/** A sign of data that is written out in a page, and the least of it worth leaving out. */
+const DATA_SIGN = /[\w+/=;,.%-]/;
+const LEAST_DATA = 500;
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const VOID = names('area base br col embed hr img input link meta param source track wbr');
 /** Tags that end by themselves where the next one starts, and so never pile up. */
@@ -31,8 +35,22 @@ const PASSED_OVER = names('svg select template');
  */
 export function boundPage(html: string): string {
   if (html.length > MOST_CHARACTERS) throw tooLarge();
-  const text = html.replaceAll('\u0000', '').replace(/data:[\w+/=;,.%-]{500,}/g, 'data:,');
-  return new TagWalk(text).kept();
+  return new TagWalk(withoutData(html.replaceAll('\u0000', ''))).kept();
+}
+
+/** A page without the pictures and fonts that are written out in it; some have millions of signs. */
+function withoutData(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf('data:'); at >= 0; at = html.indexOf('data:', at + 5)) {
+    let end = at + 5;
+    while (DATA_SIGN.test(html[end] ?? ' ')) end += 1;
+    if (end - at < LEAST_DATA) continue;
+    kept.push(html.slice(from, at), 'data:,');
+    from = end;
+    at = end - 5;
+  }
+  return kept.join('') + html.slice(from);
 }
 
 /** Walks over the tags of a page once, counts them, and leaves out those that stand too deep. */

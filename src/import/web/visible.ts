@@ -83,8 +83,15 @@ function isHidden(element: Element, next: ElementContent | undefined): boolean {
   if (element.properties.hidden !== undefined && element.properties.hidden !== null) return true;
   if (element.tagName === 'dialog' && element.properties.open === undefined) return true;
   if (HIDDEN_STYLE.test(attribute(element, 'style'))) return true;
-  if (HIDDEN_NAMES.test(wordsOfNames(element))) return true;
+  // Of a word that is there twice, once to be read aloud and once to be seen, one is the text's.
+  if (HIDDEN_NAMES.test(wordsOfNames(element))) return !isSeenAs(element, next);
   if (attribute(element, 'ariaHidden') !== 'true') return false;
   // A large first letter may be hidden from screen readers, who are told the whole word instead.
   return visibleText(element).length !== 1 || !/^\S/.test(next ? visibleText(next) : '');
+}
+
+/** Whether what follows is the same words, hidden from those who are read to. */
+function isSeenAs(element: Element, next: ElementContent | undefined): boolean {
+  if (!isElement(next) || attribute(next, 'ariaHidden') !== 'true') return false;
+  return visibleText(element).trim() === visibleText(next).trim();
 }
