@@ -87,16 +87,16 @@ function tellWhy(search: PassageSearch, quotation: string, literal: boolean): vo
   }
   const missing = pieces.filter((piece) => !firstPlace(searchable, piece, within));
   for (const piece of missing) tellNotFound(search, 'quote', piece, pieces.length > 1);
-  if (missing.length === 0) {
-    tell(
-      'excerpt/order',
-      'quote',
-      'The parts of this quotation do not stand in this order in the article.',
-      {
-        hint: `Each part is there: ${pieces.map((piece) => describePiece(search, piece)).join('; ')}. Put them in the article's order.`,
-      },
-    );
-  }
+  if (missing.length > 0) return;
+  const where = within.length > 1 ? 'under one heading' : 'in the article';
+  const parts = pieces.map((piece) => describePiece(search, piece)).join('; ');
+  const order = within.length > 1 ? '' : " Put them in the article's order.";
+  tell(
+    'excerpt/order',
+    'quote',
+    `The parts of this quotation do not stand in this order ${where}.`,
+    { hint: `Each part is there: ${parts}.${order}` },
+  );
 }
 
 function describePiece({ searchable, within }: PassageSearch, piece: string): string {

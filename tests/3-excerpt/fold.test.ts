@@ -15,7 +15,7 @@ test.each([
   ['the ellipsis', 'wait…', 'wait...'],
   ['spaced points', 'wait. . .', 'wait...'],
   ['four spaced points', 'wait. . . .', 'wait....'],
-  ['ligatures', 'eﬃcient ﬁre ﬂow oﬀ ﬆ', 'efficient fire flow off st'],
+  ['ligatures', 'eﬃcient ﬁre ﬂow oﬀ ﬆ waﬄe ﬅ', 'efficient fire flow off st waffle st'],
   ['soft hyphens and zero-width characters', 'co\u00adop\u200bera\u2060te\ufeff', 'cooperate'],
   ['direction controls', '\u2067abc\u2069\u200f', 'abc'],
   ['variation selectors', '☃\ufe0f', '☃'],

@@ -131,10 +131,10 @@ test('any passage is found as people quote it in running text', () => {
   const mark = fc.constantFrom('[...]', '[…]', '[his own words]', '[...] [t]');
   fc.assert(
     fc.property(passages, retypings, fc.nat(), mark, ({ article, spans }, how, at, sign) => {
-      const ready = [FERRY, searchable(article)];
+      const ready = [searchable(article), FERRY];
       const wordsOf = (quotation: string) => {
         const place = findQuotation(quotation, ready);
-        expect(place?.index).toBe(1);
+        expect(place?.index).toBe(0);
         return place?.pieces.map(({ start, end }) => sameWords(article.text.slice(start, end)));
       };
       for (const { start, end } of spans) {
