@@ -47,15 +47,20 @@ export function dropTeasers(draft: Draft): void {
   const total = core ? weights.of(core).main : 0;
   const own = new Map<Element, TextBlock[]>();
   for (const block of blocks) {
-    if (verdicts.get(block) !== undefined) continue;
-    for (const part of partsWithin(block, core)) own.set(part, [...(own.get(part) ?? []), block]);
+    for (const part of partsWithin(block, core)) {
+      const inside = own.get(part);
+      if (inside) inside.push(block);
+      else own.set(part, [block]);
+    }
   }
   for (const [part, inside] of own) {
-    if (!isTeaser(draft, part, inside)) continue;
+    const kept = inside.filter((block) => verdicts.get(block) === undefined);
+    if (kept.length === 0 || !isTeaser(draft, part, inside)) continue;
     const parent = inside[0]?.path[inside[0].path.indexOf(part) - 1];
     const row = parent ? sequenceOf(part, parent) : [part];
     const shared = row.reduce((sum, each) => sum + weights.of(each).main, 0);
-    if (shared < total * ARTICLE_SHARE) for (const block of inside) verdicts.set(block, 'related');
+    if (shared >= total * ARTICLE_SHARE) continue;
+    for (const block of kept) verdicts.set(block, 'related');
   }
 }
 
