@@ -7,7 +7,7 @@ import { unified } from 'unified';
 export interface Block {
   /** The words without their markup. */
   readonly text: string;
-  /** The same length, with a stand-in for what is no running text: code, HTML. */
+  /** The same length, with a stand-in for what is no running text: code and tags in a line. */
   readonly running: string;
   /** Offset into the source where each UTF-16 unit of `text` starts. */
   readonly starts: readonly number[];
@@ -37,6 +37,10 @@ export function markdownBlocks(source: string): Block[] {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const from = node.position?.start.offset ?? 0;
       blocks.push({ ...words(node.children, source, from), quoted, goesOn });
+    } else if (node.type === 'html' || node.type === 'code') {
+      // Both print as the text they are.
+      const text = { type: 'text', value: node.value, position: node.position } as const;
+      blocks.push({ ...words([text], source, 0), quoted, goesOn: false });
     } else if ('children' in node) {
       let before: Nodes | undefined;
       for (const child of node.children) {
@@ -64,6 +68,12 @@ function words(nodes: readonly PhrasingContent[], source: string, from: number) 
       text += node.value;
       running += node.type === 'text' ? node.value : OBJECT.repeat(node.value.length);
       align(node.value, source, start, starts, ends);
+    } else if (node.type === 'image') {
+      // A picture that is not printed leaves its description.
+      const alt = node.alt ?? '';
+      text += alt;
+      running += alt;
+      align(alt, source, start + '!['.length, starts, ends);
     } else if (node.type === 'break') {
       text += '\n';
       running += '\n';

@@ -103,14 +103,15 @@ function goesOnAt(block: Block, mark: string): number | undefined {
 }
 
 /** Who said it, below or after the words of a block quotation: `— A. Writer`, `(paragraph 4)`. */
-const SOURCE = /(?:\s+\([^()]*\)\.?|(?:^|\n)\s*(?:[\u2012-\u2015]|--+)[^\n]*)\s*$/u;
+const SOURCE =
+  /(?:\s+\((?:[^()]{1,60},\s*)?(?:paragraphs?|pages?|lines?|pp?\.|¶+|§+)\s*\d[\d\s,–-]*\)\.?|(?:^|\n)\s*(?:[\u2012-\u2015]|--+)[^\n]*)\s*$/u;
 
 /** A paragraph of a block quotation, with or without its source, or marks of its own around it. */
 function blockReadings(block: Block): Piece[][] {
   const length = block.text.length;
   const words = SOURCE.exec(block.text)?.index ?? length;
-  if (words === 0) return [];
-  return [...new Set([words, length])].flatMap((end) => {
+  if (words === 0 && !/\S(?:\s+\S+){3,}[.!?]["”’]*\s*$/u.test(block.text)) return [];
+  return [...new Set([words || length, length])].flatMap((end) => {
     const start = Math.max(0, block.text.search(/\S/u));
     const whole = [{ block, start, end }];
     const { stretches, open } = doubleQuoted(block.running.slice(0, end));

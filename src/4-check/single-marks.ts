@@ -50,7 +50,11 @@ export function singleQuoted(text: string, doubles: readonly Stretch[]): SingleQ
     if (!likeliest) continue;
     next = certain ? after : marks.findIndex(({ index }) => index === likeliest.end) + 1;
     if (wordCount(text.slice(likeliest.start, likeliest.end)) < LEAST_WORDS) continue;
-    found.push({ readings: certain ? [certain] : possible });
+    // What may have ended before counts too, where it is long enough to be a quotation.
+    const long = possible.filter(
+      ({ start, end }) => wordCount(text.slice(start, end)) >= LEAST_WORDS,
+    );
+    found.push({ readings: certain ? [...long, certain] : possible });
   }
   return found;
 }
