@@ -29,7 +29,7 @@ export function tellImported(
     `${colors.bold(saved.file)}  ${count(saved.facts.words ?? 0, 'word')}, ${states[saved.state]}`,
   );
   for (const key of SHOWN) {
-    const value = facts[key] ?? colors.yellow('not found; add it if you know it');
+    const value = facts[key] ?? colors.yellow('not found; add it in the file if you know it');
     tellLines(value, terminal, `  ${key.padEnd(12)} `);
   }
   for (const note of notes) tellLines(note, terminal, `  ${'note'.padEnd(12)} `);

@@ -175,8 +175,9 @@ Examples:
       `
 Articles belong to their publishers: a library that is shared keeps only the passages that its
 guides quote. Paragraph numbers, the length and the hash of the full text stay, and every handout is
-built before and after and must be the same. The rest of the text is gone from the file; keep a copy
-or bring it back with studyguide import --update.
+built before and after and must be the same. The rest of the text is gone from the file, and the lists
+beside it (.removed.txt, .before.txt) go too; keep a copy, or bring the text back with
+studyguide import --update.
 
 Exit codes: 0 fine, 1 a guide has errors or --check found more than is quoted, 2 something else.
 

@@ -74,9 +74,8 @@ export function decodePlainText(bytes: Uint8Array, contentType?: string): Decode
   if (charset !== undefined && isKnown(charset) && !/^utf-?8$/i.test(charset)) {
     return decodeWithGaps(bytes, charset);
   }
-  if (hasUtf8Sequence(bytes) && /^\xef\xbb\xbf/.test(latin1(bytes.subarray(0, 3)))) {
-    return decodeWithGaps(bytes, 'utf-8');
-  }
+  // A few bytes at fault in a text of UTF-8 do not make it Western: that would spoil all the rest.
+  if (isMostlyUtf8(bytes)) return decodeWithGaps(bytes, 'utf-8');
   return decodeWestern(bytes, 'The text is not UTF-8');
 }
 
@@ -173,6 +172,14 @@ function utf8Sequences(bytes: Uint8Array): number | undefined {
 }
 
 /** Whether a letter of two bytes or more stands anywhere, as in UTF-8 with a few faults. */
+/** Whether the bytes above ASCII are characters of UTF-8 but for a few. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = decode(bytes, 'utf-8');
+  const gaps = text.split('\ufffd').length - 1;
+  const characters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return characters >= 3 * gaps;
+}
+
 function hasUtf8Sequence(bytes: Uint8Array): boolean {
   return /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/.test(
     latin1(bytes),
