@@ -44,7 +44,37 @@ export function widened(
       return new Set([...main, ...added.map(({ number }) => number)]);
     }
   }
-  return main;
+  return withinArticle(blocks, main, path, weights);
+}
+
+/**
+ * The main text with the other sentences of the `article` element that it stands in; below it,
+ * only those up to the first heading or line of links, where the article ends.
+ */
+function withinArticle(
+  blocks: readonly TextBlock[],
+  main: ReadonlySet<number>,
+  path: readonly Element[],
+  weights: Weights,
+): ReadonlySet<number> {
+  const article = path.findLast((part) => isElement(part, 'article'));
+  if (!article) return main;
+  const last = Math.max(...main);
+  const inside = blocks.filter(({ path: around }) => around.includes(article));
+  const end = inside.find(
+    (block) =>
+      block.number > last &&
+      (/^h\d$/.test(block.element.tagName) || weights.linkDensity(block.element) > 0.5),
+  );
+  const added = inside.filter(
+    (block) =>
+      !main.has(block.number) &&
+      block.number < (end?.number ?? Number.POSITIVE_INFINITY) &&
+      !/^h\d$/.test(block.element.tagName) &&
+      extent(block.text) >= LONG &&
+      isRunning(block, article, weights),
+  );
+  return new Set([...main, ...added.map(({ number }) => number)]);
 }
 
 /** Whether a part's text, past the line that heads it, is more than links. */
