@@ -41,7 +41,8 @@ export function dropAuthorBox(draft: Draft): void {
   const isBox = ({ text }: TextBlock) =>
     [...names, 'He ', 'She ', 'They '].some((name) => text.startsWith(name));
   const box = tail.slice(first);
-  if (box.every(isBox)) for (const block of box) draft.verdicts.set(block, 'author box');
+  if (box.every((block, index) => isBox(block) || (index > 0 && isLabel(block))))
+    for (const block of box) draft.verdicts.set(block, 'author box');
 }
 
 /** Takes out headings under which nothing was kept: "Related articles" goes with what it heads. */
@@ -98,4 +99,9 @@ function isSetSmall({ element, path }: TextBlock): boolean {
     parts.length > 0 &&
     parts.every((child) => child.type === 'element' && (small(child) || isElement(child, 'br')))
   );
+}
+
+/** A short line that is no sentence, such as the title of a book beside its author. */
+function isLabel({ text }: TextBlock): boolean {
+  return text.length < 60 && !/[.!?…]["”’)]*$/u.test(text);
 }

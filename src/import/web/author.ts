@@ -69,6 +69,10 @@ export function findAuthor(
   );
 }
 
+/** A line that tells when an article was posted before it tells by whom. */
+const POSTED_BY =
+  /^(?:posted|published|written|submitted|updated|created|veröffentlicht|publié|publicado)\b[^.]*\d[^.]*\s(?:by|von|par|por)\s/iu;
+
 /** Names for machines: of JSON-LD first, then of each `meta`. */
 function givenNames(data: PageData): string[][] {
   const byId = new Map(data.objects.map((object) => [object['@id'], object]));
@@ -136,8 +140,10 @@ function saysAuthor(element: Element): boolean {
 /** Names in a short line that starts as a byline does. */
 function lineNames(blocks: readonly TextBlock[], site: readonly string[]): string | undefined {
   for (const { text } of blocks) {
-    if (text.length > LONGEST || !startsAsByline(text)) continue;
-    if (!isPerson(bareName(text.split(/,| and | und /)[0] ?? ''), site)) continue;
+    if (text.length > LONGEST) continue;
+    const starts = startsAsByline(text);
+    if (!starts && !POSTED_BY.test(text)) continue;
+    if (starts && !isPerson(bareName(text.split(/,| and | und /)[0] ?? ''), site, true)) continue;
     const people = peopleIn(text, site);
     if (people.length > 0 && looksLikeNames(people)) return inARow(people);
   }

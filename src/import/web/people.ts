@@ -1,7 +1,7 @@
 /** Names as pages print them: who is a person, and who only the site. */
 
 const NOBODY =
-  /^(?:admin(?:istrator)?|web ?master|editors?|the editors?|editorial(?: (?:team|staff|board))?|staff(?: (?:writer|reporter|report|reports))?s?|(?:our|news|web|online|digital) (?:staff|desk|team|correspondent|reporter|editor)|news ?desk|newsroom|redaktion|die redaktion|online-?redaktion|rédaction|la rédaction|redacci[oó]n|redazione|guest(?: (?:author|post|contributor|blogger|writer))?|contributors?|super ?user|root|user|author|anonym(?:ous|e)?|unknown|none|n\/?a|null|undefined|default|test|wordpress|press release|agenc(?:y|ies)|nachrichtenagentur|team|company|author name|various(?: authors)?|multiple authors|view all posts|all posts|more posts|follow|posts?|blog|home|contact|about(?: the)?(?: authors?)?|subscribe|share|comments?|posted|published|written|by|veröffentlicht|publiziert|verfasst|geschrieben|erstellt|eingestellt|publié|publicado|redaktion:?|no author|view profile|von|datum|stand|profile|website|auteure?s?|autor(?:in|en|es|a)?|an[oó]nimo|verfasser|quelle|source|text|foto|email|e-mail|rss|читать|مدیر|ادمین|تحریریه|المحرر)$/iu;
+  /^(?:admin(?:istrator)?|web ?master|editors?|the editors?|editorial(?: (?:team|staff|board))?|staff(?: (?:writer|reporter|report|reports))?s?|(?:our|news|web|online|digital) (?:staff|desk|team|correspondent|reporter|editor)|news ?desk|newsroom|redaktion|die redaktion|online-?redaktion|rédaction|la rédaction|redacci[oó]n|redazione|guest(?: (?:author|post|contributor|blogger|writer))?|contributors?|super ?user|root|user|author|anonym(?:ous|e)?|unknown|none|n\/?a|null|undefined|default|test|wordpress|press release|agenc(?:y|ies)|nachrichtenagentur|team|company|author name|various(?: authors)?|multiple authors|view all posts|all posts|more posts|follow|posts?|blog|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|january|february|march|april|june|july|august|september|october|november|december|home|contact|about(?: the)?(?: authors?)?|subscribe|share|comments?|posted|published|written|by|veröffentlicht|publiziert|verfasst|geschrieben|erstellt|eingestellt|publié|publicado|redaktion:?|no author|view profile|von|datum|stand|profile|website|auteure?s?|autor(?:in|en|es|a)?|an[oó]nimo|verfasser|quelle|source|text|foto|email|e-mail|rss|читать|مدیر|ادمین|تحریریه|المحرر)$/iu;
 /** "By" set against the name, where a page's markup holds the space. */
 const LEAD_RUN_IN = /^By(?=\p{Lu}[\p{Ll}.])/u;
 /** A byline within a line of dates and numbers: "von" is also part of names. */
@@ -49,7 +49,12 @@ export function peopleIn(byline: string, site: readonly string[]): string[] {
   // After "By " stands whoever wrote it, be it a desk or an agency.
   const credited = text !== trimmed;
   const people: string[] = [];
-  for (const part of text.split(
+  // What stands behind a bar is an agency, a date or a role, unless nothing stands before it.
+  const [first = ''] = text
+    .split(/[|•·]/)
+    .filter((part) => isPerson(bareName(part), site, credited));
+  const named = first === '' ? text : first;
+  for (const part of named.split(
     /\s*(?:[;|&]|,\s*(?:and|und|et|y|e)\s|\s(?:and|und|et|y|and by|with|و)\s|,\s+(?=\p{Lu}\S+ \p{L})|،|、|\n)\s*/u,
   )) {
     const name = bareName(part);

@@ -88,7 +88,7 @@ function shownDate(blocks: readonly TextBlock[], titleIndex: number): string | u
     );
     const date = dated && visibleText(dated).length < 120 ? dateIn(visibleText(dated)) : undefined;
     if (date) return date;
-    if (text.length > 100) continue;
+    if (text.length > 100 || /[.!?…]$/.test(text)) continue;
     const line = dateIn(text);
     if (line) return line;
   }
