@@ -134,9 +134,9 @@ test('closing while a browser is started again ends that one too', async () => {
   const printer = await openOne();
   await printer.print(plain);
   signal(main(), 'SIGKILL');
-  await vi.waitFor(() => expect(browsers()).toEqual([]));
+  await vi.waitFor(() => expect(browsers()).toEqual([]), { timeout: 30_000 });
   const job = expect(printer.print(plain)).rejects.toMatchObject({ code: 'print/closed' });
-  await vi.waitFor(() => expect(browsers()).not.toEqual([]), { interval: 5 });
+  await vi.waitFor(() => expect(browsers()).not.toEqual([]), { interval: 5, timeout: 30_000 });
   await printer.close();
   await job;
   expect(browsers()).toEqual([]);
@@ -157,7 +157,7 @@ test('the browser ends when this program is killed outright', async () => {
   await once(child.stdout, 'data');
   expect(browsers()).not.toHaveLength(0);
   child.kill('SIGKILL');
-  await vi.waitFor(() => expect(browsers()).toEqual([]), { timeout: 5000 });
+  await vi.waitFor(() => expect(browsers()).toEqual([]), { timeout: 30_000 });
 });
 
 test('the profile goes when this program exits without closing', () => {

@@ -79,10 +79,10 @@ test('a folder in use is touched every hour until it is given back', async () =>
   const isFresh = () => Date.now() - statSync(folder).mtimeMs < 60_000;
   age();
   const stop = keepTouched(folder);
-  await vi.waitFor(() => expect(isFresh()).toBe(true));
+  await vi.waitFor(() => expect(isFresh()).toBe(true), { timeout: 30_000 });
   age();
   vi.advanceTimersByTime(3_600_000);
-  await vi.waitFor(() => expect(isFresh()).toBe(true));
+  await vi.waitFor(() => expect(isFresh()).toBe(true), { timeout: 30_000 });
   age();
   stop();
   expect(vi.getTimerCount()).toBe(0);
@@ -132,7 +132,9 @@ test('what a killed program leaves is removed by the next one that starts', asyn
   const [left] = own.profiles();
   const running = await start();
   killed.kill('SIGKILL');
-  await vi.waitFor(() => expect(processesWith(own.folder, `-${killed.pid}-`)).toEqual([]));
+  await vi.waitFor(() => expect(processesWith(own.folder, `-${killed.pid}-`)).toEqual([]), {
+    timeout: 30_000,
+  });
   expect(own.profiles()).toHaveLength(2);
   const printer = await openPrinter({ browser: 'embedded', env: own.env });
   expect(own.profiles()).not.toContain(left);
@@ -140,5 +142,7 @@ test('what a killed program leaves is removed by the next one that starts', asyn
   await printer.close();
   // A browser that is still ending would put files back while the test's folder is removed.
   running.kill('SIGKILL');
-  await vi.waitFor(() => expect(processesWith(own.folder, '--headless')).toEqual([]));
+  await vi.waitFor(() => expect(processesWith(own.folder, '--headless')).toEqual([]), {
+    timeout: 30_000,
+  });
 });
