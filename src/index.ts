@@ -17,21 +17,20 @@ export {
   PrintError,
   surveyBrowsers,
 } from './6-print/index.ts';
+export { type BuildOptions, build } from './build/build.ts';
+export { type CheckResult, check } from './build/check.ts';
+export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
+export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
+export { findInstallation, type Installation } from './build/installation.ts';
 export {
   type BuildEvent,
-  type BuildOptions,
   type BuildResult,
-  build,
   type Failure,
   FORMATS,
   type GuideOutcome,
   type OutputFormat,
   type WrittenFile,
-} from './build/build.ts';
-export { type CheckResult, check } from './build/check.ts';
-export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
-export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
-export { findInstallation, type Installation } from './build/installation.ts';
+} from './build/outcome.ts';
 export type { CheckOptions } from './build/prepare.ts';
 export { type LibraryOptions, type ReviewResult, review } from './build/review.ts';
 export {

@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path';
+import { PrintError, type PrintedPdf } from '../6-print/index.ts';
+import type { Compiled, CompiledHandout } from '../compile.ts';
+import { hasErrors } from '../source/diagnostic.ts';
+import type { BuildOptions } from './build.ts';
+import type { GuideToBuild } from './find-guides.ts';
+import type { LazyPrinter } from './lazy-printer.ts';
+import {
+  type BuildEvent,
+  type Failure,
+  FORMATS,
+  type GuideOutcome,
+  type OutputFormat,
+  type WrittenFile,
+} from './outcome.ts';
+import { tooManyPages } from './page-budget.ts';
+import { WriteError, writeWhole } from './write-whole.ts';
+
+/** One guide; a fault of the program's own in it does not stop the others. */
+export async function compileAndBuild(
+  guide: GuideToBuild,
+  compile: (guide: GuideToBuild) => Compiled,
+  printing: LazyPrinter,
+  options: BuildOptions,
+  tell: (event: BuildEvent) => void,
+): Promise<GuideOutcome> {
+  let compiled: Compiled;
+  try {
+    compiled = compile(guide);
+  } catch (error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const failure = {
+      message: `The program failed on ${guide.file}; this is a fault in it, not in the guide.`,
+      hint: `Please report it with these lines:\n${what}`,
+    };
+    const nothing = { title: undefined, diagnostics: [], texts: new Map(), written: [] };
+    const meter = undefined;
+    return { file: guide.file, ...nothing, failures: [failure], meter };
+  }
+  return buildGuide(guide, compiled, printing, options, tell);
+}
+
+async function buildGuide(
+  guide: GuideToBuild,
+  compiled: Compiled,
+  printing: LazyPrinter,
+  options: BuildOptions,
+  tell: (event: BuildEvent) => void,
+): Promise<GuideOutcome> {
+  const { file, title, texts, meter } = compiled;
+  const diagnostics = [...compiled.diagnostics];
+  const written: WrittenFile[] = [];
+  const failures: Failure[] = [];
+  const cwd = options.cwd ?? process.cwd();
+  const formats = options.formats ?? FORMATS;
+
+  const write = async (
+    { edition, paper }: CompiledHandout,
+    format: OutputFormat,
+    content: string | Uint8Array,
+    pages?: number,
+  ) => {
+    const path = join(options.out ?? 'output', `${guide.name}-${edition}.${format}`);
+    await writeWhole(resolve(cwd, path), content);
+    const facts = { path, guide: file, edition, paper, format, bytes: Buffer.byteLength(content) };
+    const one: WrittenFile = pages === undefined ? facts : { ...facts, pages };
+    written.push(one);
+    tell({ kind: 'wrote', written: one });
+  };
+
+  for (const handout of hasErrors(diagnostics) ? [] : compiled.handouts) {
+    if (options.signal?.aborted) break;
+    try {
+      // Printed before anything is written: what cannot be printed leaves its draft as it was too.
+      let pdf: PrintedPdf | undefined;
+      if (formats.includes('pdf')) {
+        tell({ kind: 'printing', file, edition: handout.edition });
+        pdf = await printing.print(handout);
+      }
+      if (formats.includes('html')) await write(handout, 'html', handout.html);
+      if (!pdf) continue;
+      await write(handout, 'pdf', pdf.bytes, pdf.pages);
+      diagnostics.push(...tooManyPages(compiled, handout, pdf.pages));
+    } catch (error) {
+      if (options.signal?.aborted) break;
+      if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;
+      failures.push({ message: error.message, hint: error.hint });
+    }
+  }
+  return { file, title, diagnostics, texts, written, failures, meter };
+}

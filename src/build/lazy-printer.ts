@@ -1,0 +1,32 @@
+import { openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
+import type { CompiledHandout } from '../compile.ts';
+import type { BuildOptions } from './build.ts';
+import type { BuildEvent } from './outcome.ts';
+
+/** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
+export class LazyPrinter {
+  readonly #options: BuildOptions;
+  readonly #tell: (event: BuildEvent) => void;
+  #opened: Promise<Printer> | undefined;
+
+  constructor(options: BuildOptions, tell: (event: BuildEvent) => void) {
+    this.#options = options;
+    this.#tell = tell;
+  }
+
+  async print({ html, paper, fonts }: CompiledHandout): Promise<PrintedPdf> {
+    const { browser, env, signal } = this.#options;
+    this.#opened ??= openPrinter({
+      ...(browser ? { browser } : {}),
+      ...(env ? { env } : {}),
+      onNotice: (message) => this.#tell({ kind: 'notice', message }),
+    });
+    const printer = await this.#opened;
+    return printer.print({ html, paper, fonts, ...(signal ? { signal } : {}) });
+  }
+
+  async close(): Promise<void> {
+    const printer = await this.#opened?.catch(() => undefined);
+    await printer?.close();
+  }
+}

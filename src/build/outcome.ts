@@ -1,0 +1,59 @@
+import type { Edition, Meter, Paper } from '../compile.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+export type OutputFormat = 'pdf' | 'html';
+
+/** The formats that can be written, in the order they are. */
+export const FORMATS: readonly OutputFormat[] = ['html', 'pdf'];
+
+/** A step of a build. */
+export type BuildEvent =
+  | { readonly kind: 'start'; readonly guides: number }
+  | { readonly kind: 'guide'; readonly file: string; readonly index: number }
+  | { readonly kind: 'printing'; readonly file: string; readonly edition: Edition }
+  | { readonly kind: 'wrote'; readonly written: WrittenFile }
+  | { readonly kind: 'done'; readonly outcome: GuideOutcome }
+  | { readonly kind: 'notice'; readonly message: string };
+
+/** A file that was written. */
+export interface WrittenFile {
+  /** As shown to people: relative to the working directory where it can be. */
+  readonly path: string;
+  readonly guide: string;
+  readonly edition: Edition;
+  readonly paper: Paper;
+  readonly format: OutputFormat;
+  /** Pages of a PDF. */
+  readonly pages?: number;
+  readonly bytes: number;
+}
+
+/** Something the machine could not do, as opposed to a problem in a guide. */
+export interface Failure {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What came of one guide. */
+export interface GuideOutcome {
+  readonly file: string;
+  readonly title: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly written: readonly WrittenFile[];
+  readonly failures: readonly Failure[];
+  /** How much the guide quotes; undefined where the program failed on it. */
+  readonly meter: Meter | undefined;
+}
+
+/** What came of a build. */
+export interface BuildResult {
+  readonly guides: readonly GuideOutcome[];
+  readonly written: readonly WrittenFile[];
+  /** Every problem: the templates' first, then guide by guide. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly failures: readonly Failure[];
+  readonly interrupted: boolean;
+  readonly seconds: number;
+}
