@@ -89,6 +89,10 @@ export const CODES = {
   'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },
   'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },
   'template/missing': { severity: 'error', meaning: 'A template file is not there.' },
+  'template/label': {
+    severity: 'error',
+    meaning: 'A label that no page has, or none that one needs.',
+  },
   'template/broken': { severity: 'error', meaning: 'A template cannot be read or filled in.' },
 } as const satisfies Record<string, CodeMeaning>;
 
