@@ -39,6 +39,8 @@ export const CODES = {
   'guide/unknown-id': { severity: 'error', meaning: 'A name that points to nothing.' },
   'guide/duplicate-id': { severity: 'error', meaning: 'Two items have the same id.' },
 
+  'guide/accent': { severity: 'warning', meaning: 'A color that is too light to read.' },
+
   'guide/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'guide/open-quotation': { severity: 'warning', meaning: 'A quotation mark has no partner.' },
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
