@@ -25,6 +25,8 @@ export interface ThemeFolders {
 export interface Theme {
   readonly templates: TemplateSet;
   readonly styles: ReadonlyMap<Edition, string>;
+  /** The styles of those editions that have a booklet. */
+  readonly bookletStyles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly fonts: ReadonlyMap<Edition, ThemeFonts>;
@@ -48,7 +50,10 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const styles = readStyles(read);
+  const styles = readStyles(read, ({ styles }) => styles);
+  const bookletStyles = readStyles(read, ({ booklet }) =>
+    'none' in booklet ? [] : booklet.styles,
+  );
   const partials = new Map<string, SourceText>();
   for (const name of namesIn(workspace, folders.templates, 'partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -73,18 +78,21 @@ export function loadTheme(
     clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
   };
   const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
-  return { templates: compiled, styles, labels, fonts };
+  return { templates: compiled, styles, bookletStyles, labels, fonts };
 }
 
-/** The style sheets of each edition as one, each read once. */
-function readStyles(read: (name: string) => SourceText | undefined): Map<Edition, string> {
-  const names = new Set(EDITIONS.flatMap((edition) => EDITION_LOOKS[edition].styles));
+/** The style sheets of each edition as one, where it has any, each read once. */
+function readStyles(
+  read: (name: string) => SourceText | undefined,
+  namesOf: (look: EditionLook) => readonly string[],
+): Map<Edition, string> {
+  const names = new Set(EDITIONS.flatMap((edition) => namesOf(EDITION_LOOKS[edition])));
   const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
   return new Map(
-    EDITIONS.map((edition) => [
-      edition,
-      EDITION_LOOKS[edition].styles.map((name) => sheets.get(name)).join('\n'),
-    ]),
+    EDITIONS.flatMap((edition) => {
+      const own = namesOf(EDITION_LOOKS[edition]);
+      return own.length > 0 ? [[edition, own.map((name) => sheets.get(name)).join('\n')]] : [];
+    }),
   );
 }
 

@@ -20,20 +20,21 @@ import { credits } from './sources.ts';
  * there, `undefined` where it is empty.
  */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
-  const { guide, excerpts, edition, paper } = input;
+  const { guide, excerpts, edition, paper, layout } = input;
   const direction = directionOf(lang);
+  const isBooklet = layout === 'booklet';
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
   const background =
     guide.background === undefined
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss),
+          addGlosses(tree, glossary.terms, labels.gloss, isBooklet ? 'after' : 'beside'),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const sections = {
     background: background?.html,
-    excerpts: excerptViews(excerpts, labels, lang, text),
+    excerpts: excerptViews(excerpts, labels, lang, text, layout),
     questions: questionGroups(guide, excerpts, labels, text),
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
@@ -66,6 +67,9 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     direction,
     labels,
     edition,
+    layout,
+    isBooklet,
+    notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
     editionName: labels.edition[edition],
     title,
     longTitle: title.length > LONG_TITLE,
@@ -73,7 +77,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
+    page: pageView(paper, layout, direction, [group, title, labels.edition[edition]], labels),
     contents: contentsOf(sections, labels),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
@@ -100,6 +104,9 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   ];
   return facts.filter((fact) => fact.text);
 }
+
+/** Ruled lines that fill a page of a booklet, of either paper. */
+const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;

@@ -2,6 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import type { BuildEvent, WrittenFile } from '../index.ts';
 import { count, type Terminal } from './terminal.ts';
 
+/** What is being printed, after the edition's name. */
+const LAYOUT_NAMES = { whole: 'edition', booklet: 'booklet' } as const;
+
 /** Shows a build as it goes: one line drawn over on a screen, plain lines elsewhere. */
 export class Progress {
   readonly #terminal: Terminal;
@@ -26,7 +29,7 @@ export class Progress {
         this.#draw(`reading ${event.file}`);
         break;
       case 'printing':
-        this.#draw(`printing ${event.file}, ${event.edition} edition`);
+        this.#draw(`printing ${event.file}, ${event.edition} ${LAYOUT_NAMES[event.layout]}`);
         break;
       case 'wrote':
         this.#line(writtenText(event.written));
