@@ -50,10 +50,7 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const styles = readStyles(read, ({ styles }) => styles);
-  const bookletStyles = readStyles(read, ({ booklet }) =>
-    'none' in booklet ? [] : booklet.styles,
-  );
+  const { styles, bookletStyles } = readStyles(read);
   const partials = new Map<string, SourceText>();
   for (const name of namesIn(workspace, folders.templates, 'partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -81,19 +78,27 @@ export function loadTheme(
   return { templates: compiled, styles, bookletStyles, labels, fonts };
 }
 
-/** The style sheets of each edition as one, where it has any, each read once. */
-function readStyles(
-  read: (name: string) => SourceText | undefined,
-  namesOf: (look: EditionLook) => readonly string[],
-): Map<Edition, string> {
-  const names = new Set(EDITIONS.flatMap((edition) => namesOf(EDITION_LOOKS[edition])));
-  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
-  return new Map(
-    EDITIONS.flatMap((edition) => {
-      const own = namesOf(EDITION_LOOKS[edition]);
-      return own.length > 0 ? [[edition, own.map((name) => sheets.get(name)).join('\n')]] : [];
-    }),
+/** The style sheets of each edition and of its booklet as one, each file read once. */
+function readStyles(read: (name: string) => SourceText | undefined) {
+  const looks = EDITIONS.map((edition) => [edition, EDITION_LOOKS[edition]] as const);
+  const names = new Set(
+    looks.flatMap(([, { styles, booklet }]) => [...styles, ...bookletSheets(booklet)]),
   );
+  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
+  const joined = (own: readonly string[]) => own.map((name) => sheets.get(name)).join('\n');
+  return {
+    styles: new Map(looks.map(([edition, { styles }]) => [edition, joined(styles)])),
+    bookletStyles: new Map(
+      looks
+        .filter(([, { booklet }]) => 'styles' in booklet)
+        .map(([edition, { booklet }]) => [edition, joined(bookletSheets(booklet))]),
+    ),
+  };
+}
+
+/** The style sheets of a booklet, where there is one. */
+function bookletSheets(booklet: EditionLook['booklet']): readonly string[] {
+  return 'styles' in booklet ? booklet.styles : [];
 }
 
 /** The file from the first folder that has it. */
