@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { PrintError } from '../6-print/index.ts';
 import type { Compiled, CompiledHandout } from '../compile.ts';
 import { hasErrors } from '../source/diagnostic.ts';
+import { noBooklet } from './booklets.ts';
 import type { BuildOptions } from './build.ts';
 import type { GuideToBuild } from './find-guides.ts';
 import type { LazyPrinter, Printed } from './lazy-printer.ts';
@@ -71,6 +72,8 @@ async function buildGuide(
 
   for (const handout of hasErrors(diagnostics) ? [] : compiled.handouts) {
     if (options.signal?.aborted) break;
+    const message = options.booklets ? noBooklet(handout.edition) : '';
+    if (message) tell({ kind: 'notice', message });
     try {
       // Printed before anything is written: what cannot be printed leaves its draft as it was too.
       let pdf: Printed | undefined;

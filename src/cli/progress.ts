@@ -64,7 +64,9 @@ export class Progress {
   }
 }
 
-function writtenText({ path, pages, bytes }: WrittenFile): string {
+function writtenText({ path, pages, sides = 0, layout, bytes }: WrittenFile): string {
   const size = `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return pages === undefined ? `${path}  ${size}` : `${path}  ${count(pages, 'page')}, ${size}`;
+  if (pages === undefined) return `${path}  ${size}`;
+  const sheets = layout === 'booklet' ? ` on ${count(Math.ceil(sides / 2), 'sheet')}` : '';
+  return `${path}  ${count(pages, 'page')}${sheets}, ${size}`;
 }
