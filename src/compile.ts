@@ -7,13 +7,7 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
-import {
-  type Handout,
-  type Layout,
-  renderHandout,
-  type Theme,
-  whyNoBooklet,
-} from './5-handout/index.ts';
+import { type Handout, renderHandout, type Theme, whyNoBooklet } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
@@ -33,7 +27,6 @@ export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts'
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export {
-  type Layout,
   loadTheme,
   type Theme,
   type ThemeFolders,
@@ -58,7 +51,8 @@ export interface CompileSettings {
 export interface CompiledHandout extends Handout {
   readonly edition: Edition;
   readonly paper: Paper;
-  readonly layout: Layout;
+  /** Whether its pages are half a sheet, to be folded. */
+  readonly booklet: boolean;
 }
 
 /** A guide's articles, and what it takes from them. */
@@ -173,20 +167,20 @@ function render(
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const wanted = [...new Set(editions)].flatMap((edition) => {
     const withBooklet = settings.booklets && whyNoBooklet(edition) === undefined;
-    const layouts: readonly Layout[] = withBooklet ? ['whole', 'booklet'] : ['whole'];
-    return layouts.map((layout) => ({ edition, layout }));
+    const whole = { edition, booklet: false };
+    return withBooklet ? [whole, { edition, booklet: true }] : [whole];
   });
-  return wanted.flatMap(({ edition, layout }) => {
+  return wanted.flatMap(({ edition, booklet }) => {
     const input = {
       guide,
       guideFile: guideFile.file,
       ...resolved,
       edition,
       paper,
-      layout,
+      booklet,
       placeOf: guideFile.placeOf,
     };
     const handout = renderHandout(input, theme, report);
-    return handout ? [{ ...handout, edition, paper, layout }] : [];
+    return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });
 }

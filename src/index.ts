@@ -53,7 +53,6 @@ export type {
   Compiled,
   CompiledHandout,
   Facts,
-  Layout,
   Meter,
   QuotedArticle,
   QuotedAuthor,

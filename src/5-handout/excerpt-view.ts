@@ -3,7 +3,6 @@ import { directionOf, directionOfText } from './direction.ts';
 import { blockText, runsToHtml } from './excerpt-html.ts';
 import type { GuideText } from './guide-text.ts';
 import { fill, type Labels } from './labels.ts';
-import type { Layout } from './layout.ts';
 import { linesOf } from './measure.ts';
 import { type SourceView, sourceBox } from './sources.ts';
 
@@ -13,7 +12,7 @@ export function excerptViews(
   labels: Labels,
   lang: string,
   text: GuideText,
-  layout: Layout,
+  booklet: boolean,
 ) {
   const shown = new Set<string>();
   return excerpts.map((excerpt) => {
@@ -28,9 +27,9 @@ export function excerptViews(
       name: fill(labels.excerpt, { number }),
       heading: excerpt.heading && text.plain(excerpt.heading),
       note: note === undefined ? undefined : text.line(note, ['excerpts', number - 1, 'note']),
-      headLines: headLines(excerpt, layout === 'whole' ? source : undefined),
+      headLines: headLines(excerpt, booklet ? undefined : source),
       /** Short enough to move to the next page whole. */
-      whole: words <= LONGEST_WHOLE_EXCERPT[layout],
+      whole: words <= (booklet ? LONGEST_WHOLE_IN_BOOKLET : LONGEST_WHOLE_EXCERPT),
       blocks: excerpt.blocks.map((block) => ({
         kind: block.kind,
         within: block.within,
@@ -82,4 +81,6 @@ const CODE_LINES = 4.3;
 const MOST_HEAD_LINES = 20;
 
 /** Words; about a third of a page. Moving more than that would leave a hole at a page's foot. */
-const LONGEST_WHOLE_EXCERPT: Readonly<Record<Layout, number>> = { whole: 170, booklet: 75 };
+const LONGEST_WHOLE_EXCERPT = 170;
+/** The same where the source is below the passage. */
+const LONGEST_WHOLE_IN_BOOKLET = 75;

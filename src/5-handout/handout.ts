@@ -3,7 +3,6 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
 import type { Place } from '../source/diagnostic.ts';
-import type { Layout } from './layout.ts';
 
 /** What one handout is made from. */
 export interface HandoutInput {
@@ -16,12 +15,13 @@ export interface HandoutInput {
   readonly meter: Meter;
   readonly edition: Edition;
   readonly paper: Paper;
-  readonly layout: Layout;
+  /** Whether its pages are half a sheet of the paper, to be folded. */
+  readonly booklet: boolean;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
   placeOf(path: readonly (string | number)[]): Place;
 }
 
-/** One edition of a guide on one paper in one layout, ready for a browser. */
+/** One edition of a guide on one paper, ready for a browser. */
 export interface Handout {
   /** A whole document that refers to nothing outside itself. */
   readonly html: string;

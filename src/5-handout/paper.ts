@@ -1,7 +1,6 @@
-import type { Paper } from '../1-guide/schema.ts';
 import { cssString } from './escape.ts';
 import type { Labels } from './labels.ts';
-import { CSS_SIZE, type Layout, type PageSize, pageSizeOf } from './layout.ts';
+import { CSS_SIZE, type PageSize } from './page-size.ts';
 
 /** What the page's own CSS needs: its size, and the running foot as CSS `content`. */
 export interface PageView {
@@ -17,25 +16,28 @@ export interface PageView {
 }
 
 /** Two lines of the running foot; more would reach the edge that printers cannot print on. */
-const LONGEST_FOOT: Readonly<Record<Layout, number>> = { whole: 150, booklet: 100 };
+const LONGEST_FOOT: Readonly<Record<PageSize, number>> = {
+  letter: 150,
+  a4: 150,
+  'half-letter': 100,
+  a5: 100,
+};
 /** What a capital takes up, by the width of a small letter. */
 const CAPITAL = 1.35;
 const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
 export function pageView(
-  paper: Paper,
-  layout: Layout,
+  size: PageSize,
   direction: 'ltr' | 'rtl',
   names: readonly (string | undefined)[],
   labels: Labels,
 ): PageView {
   const given = names.filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ' '));
-  const name = pageSizeOf(paper, layout);
   return {
-    size: CSS_SIZE[name],
-    name,
-    footStart: cssString(shortened(given, LONGEST_FOOT[layout]).join(SEPARATOR)),
+    size: CSS_SIZE[size],
+    name: size,
+    footStart: cssString(shortened(given, LONGEST_FOOT[size]).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',

@@ -23,7 +23,7 @@ export function renderHandout(
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   const view = handoutView(input, labels, lang, report);
-  const styles = input.layout === 'booklet' ? theme.bookletStyles : theme.styles;
+  const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const filled = theme.templates.print(
     input.edition,

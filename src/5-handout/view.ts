@@ -10,6 +10,7 @@ import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
 import { optionsView } from './options.ts';
+import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -20,21 +21,20 @@ import { credits } from './sources.ts';
  * there, `undefined` where it is empty.
  */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
-  const { guide, excerpts, edition, paper, layout } = input;
+  const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
-  const isBooklet = layout === 'booklet';
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
   const background =
     guide.background === undefined
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss, isBooklet ? 'after' : 'beside'),
+          addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const sections = {
     background: background?.html,
-    excerpts: excerptViews(excerpts, labels, lang, text, layout),
+    excerpts: excerptViews(excerpts, labels, lang, text, booklet),
     questions: questionGroups(guide, excerpts, labels, text),
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
@@ -67,8 +67,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     direction,
     labels,
     edition,
-    layout,
-    isBooklet,
+    booklet,
     notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
     editionName: labels.edition[edition],
     title,
@@ -77,7 +76,13 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(paper, layout, direction, [group, title, labels.edition[edition]], labels),
+    page: pageView(
+      pageSizeOf(paper, booklet),
+      direction,
+      // A booklet's foot has one line; whose it is stands on its first page.
+      [booklet ? undefined : group, title, labels.edition[edition]],
+      labels,
+    ),
     contents: contentsOf(sections, labels),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,

@@ -56,16 +56,16 @@ async function buildGuide(
   const formats = options.formats ?? FORMATS;
 
   const write = async (
-    { edition, paper, layout }: CompiledHandout,
+    { edition, paper, booklet }: CompiledHandout,
     format: OutputFormat,
     content: string | Uint8Array,
     counts: Pick<WrittenFile, 'pages' | 'sides'> = {},
   ) => {
-    const name = layout === 'booklet' ? `${edition}-booklet` : edition;
+    const name = booklet ? `${edition}-booklet` : edition;
     const path = join(options.out ?? 'output', `${guide.name}-${name}.${format}`);
     await writeWhole(resolve(cwd, path), content);
     const bytes = Buffer.byteLength(content);
-    const one = { path, guide: file, edition, paper, layout, format, ...counts, bytes };
+    const one = { path, guide: file, edition, paper, booklet, format, ...counts, bytes };
     written.push(one);
     tell({ kind: 'wrote', written: one });
   };
@@ -78,11 +78,11 @@ async function buildGuide(
       // Printed before anything is written: what cannot be printed leaves its draft as it was too.
       let pdf: Printed | undefined;
       if (formats.includes('pdf')) {
-        tell({ kind: 'printing', file, edition: handout.edition, layout: handout.layout });
+        tell({ kind: 'printing', file, edition: handout.edition, booklet: handout.booklet });
         pdf = await printing.print(handout);
       }
       // A booklet is for paper alone.
-      if (formats.includes('html') && handout.layout === 'whole') {
+      if (formats.includes('html') && !handout.booklet) {
         await write(handout, 'html', handout.html);
       }
       if (!pdf) continue;

@@ -26,7 +26,7 @@ export class LazyPrinter {
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   async print(handout: CompiledHandout): Promise<Printed> {
     const { bytes, pages } = await this.#printPages(handout);
-    if (handout.layout === 'whole') return { bytes, pages, sides: pages };
+    if (!handout.booklet) return { bytes, pages, sides: pages };
     return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
   }
 

@@ -1,4 +1,4 @@
-import type { Edition, Layout, Meter, Paper } from '../compile.ts';
+import type { Edition, Meter, Paper } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 export type OutputFormat = 'pdf' | 'html';
@@ -14,7 +14,7 @@ export type BuildEvent =
       readonly kind: 'printing';
       readonly file: string;
       readonly edition: Edition;
-      readonly layout: Layout;
+      readonly booklet: boolean;
     }
   | { readonly kind: 'wrote'; readonly written: WrittenFile }
   | { readonly kind: 'done'; readonly outcome: GuideOutcome }
@@ -27,7 +27,8 @@ export interface WrittenFile {
   readonly guide: string;
   readonly edition: Edition;
   readonly paper: Paper;
-  readonly layout: Layout;
+  /** Whether it is to be folded: two pages on each side of a sheet. */
+  readonly booklet: boolean;
   readonly format: OutputFormat;
   /** Pages of a PDF, as they are numbered. */
   readonly pages?: number;

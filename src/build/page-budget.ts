@@ -4,10 +4,10 @@ import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 /** The guide said how long its participant edition may be, on whole sheets. */
 export function tooManyPages(
   { file, mostPages }: Compiled,
-  { edition, layout }: CompiledHandout,
+  { edition, booklet }: CompiledHandout,
   pages: number,
 ): Diagnostic[] {
-  if (edition !== 'participant' || layout !== 'whole') return [];
+  if (edition !== 'participant' || booklet) return [];
   if (!mostPages || pages <= mostPages.pages) return [];
   const over = pages - mostPages.pages;
   return [

@@ -25,12 +25,12 @@ export interface BuildPaperUse {
 
 /** Counts the paper that copies of what was written take; drafts for the screen take none. */
 export function paperUse(written: readonly WrittenFile[], copies: number): BuildPaperUse {
-  const files = written.flatMap(({ path, sides, layout }) => {
+  const files = written.flatMap(({ path, sides, booklet }) => {
     if (sides === undefined) return [];
     const one = {
       sheets: Math.ceil(sides / 2),
       sides,
-      singleSided: layout === 'booklet' ? undefined : sides,
+      singleSided: booklet ? undefined : sides,
     };
     return [{ path, one, all: times(one, copies) }];
   });

@@ -93,7 +93,7 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
 /** What to know before printing: the paper that copies take, and how booklets are printed. */
 function printingLines({ written }: BuildResult, copies: number | undefined): string[] {
   const paper = copies === undefined ? [] : paperLines(paperUse(written, copies));
-  return written.some(({ layout }) => layout === 'booklet') ? [...paper, BOOKLET_HINT] : paper;
+  return written.some(({ booklet }) => booklet) ? [...paper, BOOKLET_HINT] : paper;
 }
 
 /** "Built 1 guide: 2 files, 6 pages, 1.4 s. 1 guide was left as it was: 2 errors." */

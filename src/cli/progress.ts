@@ -2,9 +2,6 @@ import { stripVTControlCharacters } from 'node:util';
 import type { BuildEvent, WrittenFile } from '../index.ts';
 import { count, type Terminal } from './terminal.ts';
 
-/** What is being printed, after the edition's name. */
-const LAYOUT_NAMES = { whole: 'edition', booklet: 'booklet' } as const;
-
 /** Shows a build as it goes: one line drawn over on a screen, plain lines elsewhere. */
 export class Progress {
   readonly #terminal: Terminal;
@@ -29,7 +26,9 @@ export class Progress {
         this.#draw(`reading ${event.file}`);
         break;
       case 'printing':
-        this.#draw(`printing ${event.file}, ${event.edition} ${LAYOUT_NAMES[event.layout]}`);
+        this.#draw(
+          `printing ${event.file}, ${event.edition} ${event.booklet ? 'booklet' : 'edition'}`,
+        );
         break;
       case 'wrote':
         this.#line(writtenText(event.written));
@@ -64,9 +63,9 @@ export class Progress {
   }
 }
 
-function writtenText({ path, pages, sides = 0, layout, bytes }: WrittenFile): string {
+function writtenText({ path, pages, sides = 0, booklet, bytes }: WrittenFile): string {
   const size = `${Math.max(1, Math.round(bytes / 1000))} kB`;
   if (pages === undefined) return `${path}  ${size}`;
-  const sheets = layout === 'booklet' ? ` on ${count(Math.ceil(sides / 2), 'sheet')}` : '';
+  const sheets = booklet ? ` on ${count(Math.ceil(sides / 2), 'sheet')}` : '';
   return `${path}  ${count(pages, 'page')}${sheets}, ${size}`;
 }
