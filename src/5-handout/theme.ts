@@ -27,6 +27,8 @@ export interface ThemeFolders {
 export interface Theme {
   readonly templates: TemplateSet;
   readonly styles: ReadonlyMap<Edition, string>;
+  /** The styles of those editions that have a booklet. */
+  readonly bookletStyles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly fonts: ReadonlyMap<Edition, ThemeFonts>;
@@ -51,7 +53,7 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const styles = readStyles(read);
+  const { styles, bookletStyles } = readStyles(read);
   const partials = new Map<string, SourceText>();
   for (const name of files.names('partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -70,19 +72,30 @@ export function loadTheme(
     clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
   };
   const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
-  return { templates: compiled, styles, labels, fonts };
+  return { templates: compiled, styles, bookletStyles, labels, fonts };
 }
 
-/** The style sheets of each edition as one, each read once. */
-function readStyles(read: (name: string) => SourceText | undefined): Map<Edition, string> {
-  const names = new Set(EDITIONS.flatMap((edition) => EDITION_LOOKS[edition].styles));
-  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
-  return new Map(
-    EDITIONS.map((edition) => [
-      edition,
-      EDITION_LOOKS[edition].styles.map((name) => sheets.get(name)).join('\n'),
-    ]),
+/** The style sheets of each edition and of its booklet as one, each file read once. */
+function readStyles(read: (name: string) => SourceText | undefined) {
+  const looks = EDITIONS.map((edition) => [edition, EDITION_LOOKS[edition]] as const);
+  const names = new Set(
+    looks.flatMap(([, { styles, booklet }]) => [...styles, ...bookletSheets(booklet)]),
   );
+  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
+  const joined = (own: readonly string[]) => own.map((name) => sheets.get(name)).join('\n');
+  return {
+    styles: new Map(looks.map(([edition, { styles }]) => [edition, joined(styles)])),
+    bookletStyles: new Map(
+      looks
+        .filter(([, { booklet }]) => 'styles' in booklet)
+        .map(([edition, { booklet }]) => [edition, joined(bookletSheets(booklet))]),
+    ),
+  };
+}
+
+/** The style sheets of a booklet, where there is one. */
+function bookletSheets(booklet: EditionLook['booklet']): readonly string[] {
+  return 'styles' in booklet ? booklet.styles : [];
 }
 
 function isLoaded(family: FontFamily | undefined): family is FontFamily {
