@@ -46,7 +46,7 @@ describe('the palette', () => {
   const css = readFileSync(join(templates, 'styles/base.css'), 'utf8');
   const root = /:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
   const palette = new Map(
-    [...root.matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name = '', value = '']) => [
+    [...root.matchAll(/--([\w-]+): (?:var\([\w-]+, )?(#[\da-f]{3,6})\)?;/g)].map(([, name = '', value = '']) => [
       name,
       readColor(value),
     ]),
