@@ -89,7 +89,11 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
 function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
-    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    {
+      kind: 'date',
+      path: 'session.date',
+      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+    },
     { kind: 'place', path: 'session.place', text: place && text.plain(place) },
     {
       kind: 'minutes',
@@ -103,6 +107,12 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
     },
   ];
   return facts.filter((fact) => fact.text);
+}
+
+/** A text that stands alone begins with a capital, as a day of the week in Spanish else does not. */
+function sentenceCase(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
 }
 
 /** Characters; more than two lines at the full size of a title. */
