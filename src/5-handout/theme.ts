@@ -6,6 +6,8 @@ import { EDITION_LOOKS, type EditionLook } from './editions.ts';
 import { type FontFamily, loadFontFamily, type ThemeFonts } from './fonts.ts';
 import type { Labels } from './labels.ts';
 import { loadLabels } from './load-labels.ts';
+import { styleFault } from './style-fault.ts';
+import { broken } from './template-fault.ts';
 import { TemplateFiles } from './template-files.ts';
 import { compileTemplates, type TemplateSet } from './template-set.ts';
 
@@ -51,7 +53,7 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const styles = readStyles(read);
+  const styles = readStyles(read, report);
   const partials = new Map<string, SourceText>();
   for (const name of files.names('partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -63,7 +65,7 @@ export function loadTheme(
   const sans = loadFontFamily(workspace, folders.fonts.sans, report);
   const clear = loadFontFamily(workspace, folders.fonts.clear, report);
   const scripts = folders.fonts.scripts.map((folder) => loadFontFamily(workspace, folder, report));
-  if (!complete || !labels || !compiled || !serif || !sans || !clear) return undefined;
+  if (!complete || !styles || !labels || !compiled || !serif || !sans || !clear) return undefined;
   if (!scripts.every(isLoaded)) return undefined;
   const types: Readonly<Record<EditionLook['type'], ThemeFonts>> = {
     book: { serif, sans, scripts, hasItalics: true },
@@ -73,16 +75,29 @@ export function loadTheme(
   return { templates: compiled, styles, labels, fonts };
 }
 
-/** The style sheets of each edition as one, each read once. */
-function readStyles(read: (name: string) => SourceText | undefined): Map<Edition, string> {
-  const names = new Set(EDITIONS.flatMap((edition) => EDITION_LOOKS[edition].styles));
-  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
-  return new Map(
-    EDITIONS.map((edition) => [
-      edition,
-      EDITION_LOOKS[edition].styles.map((name) => sheets.get(name)).join('\n'),
-    ]),
-  );
+/** The group's own rules, empty in the program's templates: after all others, in every edition. */
+const OWN_SHEET = 'own';
+
+/** The style sheets of each edition as one, each read and looked through once. */
+function readStyles(
+  read: (name: string) => SourceText | undefined,
+  report: Report,
+): Map<Edition, string> | undefined {
+  const sheetsOf = (edition: Edition) => [...EDITION_LOOKS[edition].styles, OWN_SHEET];
+  const sheets = new Map<string, string>();
+  let sound = true;
+  for (const name of new Set(EDITIONS.flatMap(sheetsOf))) {
+    const sheet = read(`styles/${name}.css`);
+    const fault = sheet && styleFault(sheet.text);
+    if (fault) {
+      sound = false;
+      report(broken(sheet, fault));
+    }
+    sheets.set(name, sheet?.text ?? '');
+  }
+  if (!sound) return undefined;
+  const joined = (edition: Edition) => sheetsOf(edition).map((name) => sheets.get(name));
+  return new Map(EDITIONS.map((edition) => [edition, joined(edition).join('\n')]));
 }
 
 function isLoaded(family: FontFamily | undefined): family is FontFamily {
