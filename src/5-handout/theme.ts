@@ -6,8 +6,7 @@ import { EDITION_LOOKS, type EditionLook } from './editions.ts';
 import { type FontFamily, loadFontFamily, type ThemeFonts } from './fonts.ts';
 import type { Labels } from './labels.ts';
 import { loadLabels } from './load-labels.ts';
-import { styleFault } from './style-fault.ts';
-import { broken } from './template-fault.ts';
+import { loadStyles, type Styles } from './load-styles.ts';
 import { TemplateFiles } from './template-files.ts';
 import { compileTemplates, type TemplateSet } from './template-set.ts';
 
@@ -26,9 +25,8 @@ export interface ThemeFolders {
 }
 
 /** The look of a handout, read and checked once; every handout of a run can share it. */
-export interface Theme {
+export interface Theme extends Styles {
   readonly templates: TemplateSet;
-  readonly styles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly fonts: ReadonlyMap<Edition, ThemeFonts>;
@@ -53,7 +51,7 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const styles = readStyles(read, report);
+  const styles = loadStyles(files, report);
   const partials = new Map<string, SourceText>();
   for (const name of files.names('partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -72,32 +70,7 @@ export function loadTheme(
     clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
   };
   const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
-  return { templates: compiled, styles, labels, fonts };
-}
-
-/** The group's own rules, empty in the program's templates: after all others, in every edition. */
-const OWN_SHEET = 'own';
-
-/** The style sheets of each edition as one, each read and looked through once. */
-function readStyles(
-  read: (name: string) => SourceText | undefined,
-  report: Report,
-): Map<Edition, string> | undefined {
-  const sheetsOf = (edition: Edition) => [...EDITION_LOOKS[edition].styles, OWN_SHEET];
-  const sheets = new Map<string, string>();
-  let sound = true;
-  for (const name of new Set(EDITIONS.flatMap(sheetsOf))) {
-    const sheet = read(`styles/${name}.css`);
-    const fault = sheet && styleFault(sheet.text);
-    if (fault) {
-      sound = false;
-      report(broken(sheet, fault));
-    }
-    sheets.set(name, sheet?.text ?? '');
-  }
-  if (!sound) return undefined;
-  const joined = (edition: Edition) => sheetsOf(edition).map((name) => sheets.get(name));
-  return new Map(EDITIONS.map((edition) => [edition, joined(edition).join('\n')]));
+  return { templates: compiled, ...styles, labels, fonts };
 }
 
 function isLoaded(family: FontFamily | undefined): family is FontFamily {
