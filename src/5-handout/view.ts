@@ -59,6 +59,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       url,
     })),
     credits: credits(input, labels, lang),
+    contact: guide.contact && text.line(guide.contact, ['contact']),
   };
   const title = text.plain(guide.title.trim());
   const group = guide.group && text.plain(guide.group);
@@ -76,13 +77,16 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(
-      pageSizeOf(paper, booklet),
-      direction,
-      // A booklet's foot has one line; whose it is stands on its first page.
-      [booklet ? undefined : group, title, labels.edition[edition]],
-      labels,
-    ),
+    page: {
+      ...pageView(
+        pageSizeOf(paper, booklet),
+        direction,
+        // A booklet's foot has one line; whose it is stands on its first page.
+        [booklet ? undefined : group, title, labels.edition[edition]],
+        labels,
+      ),
+      accent: guide.accent,
+    },
     contents: contentsOf(sections, labels),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,

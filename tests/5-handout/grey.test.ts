@@ -46,10 +46,10 @@ describe('the palette', () => {
   const css = readFileSync(join(templates, 'styles/base.css'), 'utf8');
   const root = /:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
   const palette = new Map(
-    [...root.matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name = '', value = '']) => [
-      name,
-      readColor(value),
-    ]),
+    // `--house: var(--guide-accent, #7b1e2e)` is the program's own where the guide has none.
+    [...root.matchAll(/--([\w-]+): (?:var\(--[\w-]+, )?(#[\da-f]{3,6})\)?;/g)].map(
+      ([, name = '', value = '']) => [name, readColor(value)],
+    ),
   );
   const ofName = (name: string): Rgb => {
     const color = palette.get(name);
@@ -65,6 +65,18 @@ describe('the palette', () => {
 
   test('a badge’s words on the accent', () => {
     expect(lowest(ofName('on-accent'), ofName('house'))).toBeGreaterThanOrEqual(LEAST);
+  });
+
+  // A guide's own accent is held against the page in colour (`4-check`); that is enough for grey.
+  test('an accent that is dark enough in colour is so in grey', () => {
+    const steps = Array.from({ length: 18 }, (_, index) => index * 15);
+    const ground = ofName('tint');
+    const colors = steps.flatMap((red) =>
+      steps.flatMap((green) => steps.map((blue): Rgb => [red, green, blue])),
+    );
+    const dark = colors.filter((color) => contrast(color, ground) >= LEAST);
+    expect(dark.length).toBeGreaterThan(1000);
+    expect(dark.filter((color) => lowest(color, ground) < LEAST)).toEqual([]);
   });
 
   test('the running foot, which has no variables', () => {
