@@ -67,18 +67,6 @@ describe('the palette', () => {
     expect(lowest(ofName('on-accent'), ofName('house'))).toBeGreaterThanOrEqual(LEAST);
   });
 
-  // A guide's own accent is held against the page in colour (`4-check`); that is enough for grey.
-  test('an accent that is dark enough in colour is so in grey', () => {
-    const steps = Array.from({ length: 18 }, (_, index) => index * 15);
-    const ground = ofName('tint');
-    const colors = steps.flatMap((red) =>
-      steps.flatMap((green) => steps.map((blue): Rgb => [red, green, blue])),
-    );
-    const dark = colors.filter((color) => contrast(color, ground) >= LEAST);
-    expect(dark.length).toBeGreaterThan(1000);
-    expect(dark.filter((color) => lowest(color, ground) < LEAST)).toEqual([]);
-  });
-
   test('the running foot, which has no variables', () => {
     const partials = readdirSync(join(templates, 'partials')).filter((one) => /^page/.test(one));
     const colors = partials.flatMap((name) => {
