@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CODES, type Code } from '../source/codes.ts';
 import {
+  clockTime,
   flag,
   isoDate,
   languageTag,
+  numberRange,
   oneOf,
   text,
   webAddress,
@@ -53,6 +55,12 @@ const session = z
     place: text()
       .optional()
       .meta({ description: 'Where the group meets.', examples: ['Main Library, Room B'] }),
+    start: clockTime()
+      .optional()
+      .meta({
+        description: 'When the session begins, on a clock of 24 hours; for whoever leads.',
+        examples: ['18:30'],
+      }),
     minutes: wholeNumber({ most: 1440 })
       .optional()
       .meta({ description: 'How long the group meets, in minutes.', examples: [90] }),
@@ -385,6 +393,12 @@ export const guideSchema = z
             examples: [10],
           }),
           do: text().meta({ description: 'What happens.', examples: ['Welcome'] }),
+          questions: numberRange()
+            .optional()
+            .meta({
+              description: 'Which questions are asked then, by their numbers: one, or a range.',
+              examples: ['1-5'],
+            }),
         }),
       )
       .min(1)
@@ -399,6 +413,14 @@ export const guideSchema = z
       .meta({
         description: 'Ground rules for the conversation. Markdown.',
         examples: [['Speak for yourself, from the text.']],
+      }),
+    bring: z
+      .array(text())
+      .min(1)
+      .optional()
+      .meta({
+        description: 'What to bring to the session, for whoever leads. Markdown.',
+        examples: [['Name tents and thick pens.']],
       }),
     reading: z
       .array(

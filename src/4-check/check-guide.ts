@@ -11,6 +11,7 @@ import { elsewhereUnused } from './elsewhere-unused.ts';
 import { checkLength } from './length.ts';
 import { type Meter, measureQuoted } from './meter.ts';
 import { ownWords } from './own-words.ts';
+import { checkTime } from './time.ts';
 
 /** What checking a guide gives besides the problems it reports. */
 export interface CheckOutcome {
@@ -51,6 +52,7 @@ export function checkGuide(
   }
   const meter = measureQuoted(articles, excerpts, quotations.relied);
   checkLength(guideFile, meter, report);
+  checkTime(guideFile, report);
   return { relied: quotations.relied, meter };
 }
 
