@@ -12,6 +12,7 @@ import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export type { Article, ArticleMetadata } from './2-article/article.ts';
 export { textChanges } from './2-article/check-text.ts';

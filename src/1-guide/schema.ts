@@ -3,6 +3,7 @@ import { CODES, type Code } from '../source/codes.ts';
 import {
   clockTime,
   flag,
+  hexColor,
   isoDate,
   languageTag,
   numberRange,
@@ -44,7 +45,7 @@ const allow = (rules: readonly [Code, ...Code[]]) =>
     )
     .meta({ description: 'Rules not to apply here, each with the reason.' });
 
-const session = z
+export const session = z
   .strictObject({
     date: isoDate()
       .optional()
@@ -231,7 +232,7 @@ const glossaryEntry = z
   ])
   .meta({ title: 'Glossary entry', description: 'What a term means, and how to say it.' });
 
-const print = z
+export const print = z
   .strictObject({
     paper: oneOf(PAPERS)
       .optional()
@@ -318,6 +319,23 @@ export const guideSchema = z
       .meta({
         description: 'The name of the group.',
         examples: ['Great Decisions Discussion Group'],
+      }),
+    contact: markdown(
+      'Whom to ask, and how; printed at the end.',
+      'Dana Whitfield, dana@example.org, at the reference desk',
+    ).optional(),
+    logo: text()
+      .optional()
+      .meta({
+        description: "The picture file of the group's sign.",
+        examples: ['pictures/library.svg'],
+      }),
+    accent: hexColor()
+      .optional()
+      .meta({
+        description:
+          'The color of numbers, rules and small headings, dark enough to read; a dark red without it.',
+        examples: ['#1f4e79'],
       }),
     lang: languageTag()
       .optional()

@@ -73,6 +73,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       url,
     })),
     credits: credits(input, labels, lang),
+    contact: guide.contact && text.line(guide.contact, ['contact']),
   };
   const contents = contentsOf(sections, labels, edition);
   const title = text.plain(guide.title.trim());
@@ -89,7 +90,10 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
+    page: {
+      ...pageView(paper, direction, [group, title, labels.edition[edition]], labels),
+      accent: guide.accent,
+    },
     contents,
     /** Whether the facilitator's edition has anything to follow the questions. */
     hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),

@@ -114,8 +114,8 @@ Examples:
     .addHelpText(
       'after',
       `
-Writes guides/NAME.yaml, an article for it to quote, and the schema for editors.
-Nothing that is there already is written over.
+Writes guides/NAME.yaml, an article for it to quote, the schemas for editors, and
+guides/series.yaml for what all your guides share. Nothing that is there already is written over.
 
 Examples:
   studyguide new water-rights
@@ -194,12 +194,13 @@ Examples:
   program
     .command('schema')
     .description('Print the JSON Schema for guide YAML, for editors.')
-    .option('--out <file>', 'write it to a file instead')
+    .option('--series', 'that of series.yaml, which guides share')
+    .option('--out <file>', "write the guide's to this file, and series.schema.json beside it")
     .addHelpText(
       'after',
       `
 An editor that knows the schema completes keys and marks slips while you type. Guides point to
-it in their first line:
+it in their first line, and series.yaml to its own:
   # yaml-language-server: $schema=guide.schema.json
 
 Examples:

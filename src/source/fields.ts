@@ -120,6 +120,20 @@ export function clockTime() {
     .meta({ type: 'string', pattern: '^([01]?\\d|2[0-3]):[0-5]\\d$' });
 }
 
+/** A color as six hexadecimal digits, given in small letters: #7b1e2e. */
+export function hexColor() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      if (/^#[\da-f]{6}$/i.test(typed.trim())) return typed.trim().toLowerCase();
+      return refuse(context, typed, {
+        expected: 'a color as # and six digits, with quotation marks around it',
+        hint: 'Write it like "#1f4e79": two digits each for red, green and blue, from 00 to ff.',
+      });
+    })
+    .meta({ type: 'string', pattern: '^#[0-9a-fA-F]{6}$' });
+}
+
 /** Whole numbers that follow one another, both ends included. */
 export interface NumberRange {
   readonly first: number;
