@@ -6,8 +6,7 @@ import { heldQuestions, totalMinutes } from './held-questions.ts';
 /**
  * The rule of `guide/time`: the agenda takes the minutes of the session, and each of its items, or
  * the session where there is no agenda, has room for its questions. Questions that say how long
- * they take and have no place in the agenda are told too. A number that no question has is a
- * `guide/unknown-id`.
+ * they take and have no place in the agenda are told too.
  */
 export function checkTime(guideFile: GuideFile, report: Report): void {
   const { guide, hasFaults, placeOf, keyPlaceOf } = guideFile;
@@ -52,12 +51,7 @@ export function checkTime(guideFile: GuideFile, report: Report): void {
     }
     if (named === undefined) continue;
     const place = placeOf(['agenda', index, 'questions']);
-    if (named.last > questions.length) {
-      const hint = 'Write the numbers that the questions have in the order they are asked.';
-      const message = `There is no question ${Math.max(named.first, questions.length + 1)}.`;
-      report(diagnostic('guide/unknown-id', place, message, { hint }));
-    }
-    for (let number = named.first; number <= Math.min(named.last, questions.length); number++) {
+    for (let number = named.first; number <= named.last; number++) {
       if (taken.has(number)) {
         tell(
           place,
