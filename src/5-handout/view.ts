@@ -153,4 +153,4 @@ function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels,
 }
 
 /** What the facilitator's edition begins with. */
-const FACILITATOR_FIRST = ['runSheet', 'bring', 'agreements', 'questions'];
+const FACILITATOR_FIRST = ['runSheet', 'agreements', 'bring', 'questions'];
