@@ -1,5 +1,6 @@
-import type { Guide } from '../1-guide/schema.ts';
+import type { Edition, Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { clockOf } from './clock.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { blockText } from './excerpt-html.ts';
@@ -9,10 +10,14 @@ import { addGlosses } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
+import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
+import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
+import { runSheet } from './run-sheet.ts';
+import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
 
 /**
@@ -20,7 +25,7 @@ import { credits } from './sources.ts';
  * there, `undefined` where it is empty.
  */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
-  const { guide, excerpts, edition, paper } = input;
+  const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
@@ -28,13 +33,24 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     guide.background === undefined
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss),
+          addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
+  const forFacilitator = edition === 'facilitator';
+  const sheet = forFacilitator ? runSheet(guide) : undefined;
+  const clock = clockOf(guide.session?.start, lang);
+  const leading = forFacilitator ? leadingOf(sheet, clock, labels, lang, text) : undefined;
+  const groups = questionGroups(guide, excerpts, labels, text, leading);
+  const questions = groups.flatMap((group) => group.questions);
   const sections = {
+    runSheet:
+      sheet && runSheetView(sheet, { guide, excerpts, questions, clock }, labels, lang, text),
+    bring: (forFacilitator ? (guide.bring ?? []) : []).map((thing, index) =>
+      text.line(thing, ['bring', index]),
+    ),
     background: background?.html,
-    excerpts: excerptViews(excerpts, labels, lang, text),
-    questions: questionGroups(guide, excerpts, labels, text),
+    excerpts: excerptViews(excerpts, labels, lang, text, booklet),
+    questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
     glossary: glossary.entries,
@@ -58,7 +74,9 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       url,
     })),
     credits: credits(input, labels, lang),
+    contact: guide.contact && text.line(guide.contact, ['contact']),
   };
+  const contents = contentsOf(sections, labels, edition);
   const title = text.plain(guide.title.trim());
   const group = guide.group && text.plain(guide.group);
   return {
@@ -66,6 +84,8 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     direction,
     labels,
     edition,
+    booklet,
+    notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
     editionName: labels.edition[edition],
     title,
     longTitle: title.length > LONG_TITLE,
@@ -73,8 +93,18 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
-    contents: contentsOf(sections, labels),
+    accent: guide.accent,
+    page: pageView(
+      pageSizeOf(paper, booklet),
+      direction,
+      // A booklet's foot has one line; whose it is stands on its first page.
+      [booklet ? undefined : group, title, labels.edition[edition]],
+      labels,
+    ),
+    contents,
+    /** Whether the facilitator's edition has anything to follow the questions. */
+    hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),
+    atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
@@ -85,7 +115,11 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
 function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
-    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    {
+      kind: 'date',
+      path: 'session.date',
+      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+    },
     { kind: 'place', path: 'session.place', text: place && text.plain(place) },
     {
       kind: 'minutes',
@@ -101,12 +135,23 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   return facts.filter((fact) => fact.text);
 }
 
+/** A text that stands alone begins with a capital, as a day of the week in Spanish else does not. */
+function sentenceCase(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
+/** Ruled lines that fill a page of a booklet, of either paper. */
+const NOTES_LINES = 21;
+
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
 
 /** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
-  const names = {
+function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels, edition: Edition) {
+  const names: Readonly<Record<string, string>> = {
+    runSheet: labels.runSheet,
+    bring: labels.bring,
     background: labels.background,
     excerpts: labels.excerpts,
     questions: labels.questions,
@@ -118,9 +163,14 @@ function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels)
     reading: labels.reading,
     credits: labels.sources,
   };
-  return Object.entries(names).flatMap(([section, name]) => {
+  const first = edition === 'facilitator' ? FACILITATOR_FIRST : [];
+  const order = new Set([...first, ...Object.keys(names)]);
+  return [...order].flatMap((section) => {
     const content = sections[section];
     const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ target: `#${section}`, name }];
+    return empty ? [] : [{ section, target: `#${section}`, name: names[section] ?? section }];
   });
 }
+
+/** What the facilitator's edition begins with. */
+const FACILITATOR_FIRST = ['runSheet', 'agreements', 'bring', 'questions'];
