@@ -43,6 +43,10 @@ export interface Example {
   readonly marked: readonly string[];
   /** A part of the advice, where there is one to be given. */
   readonly advice?: string;
+  /** Who wrote each of the guide's articles. */
+  readonly authors?: Readonly<Record<string, string | undefined>>;
+  /** The words of each excerpt. */
+  readonly passages?: readonly string[];
 }
 
 /** One rule of the craft. Its examples are its tests. */
