@@ -77,16 +77,14 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: {
-      ...pageView(
-        pageSizeOf(paper, booklet),
-        direction,
-        // A booklet's foot has one line; whose it is stands on its first page.
-        [booklet ? undefined : group, title, labels.edition[edition]],
-        labels,
-      ),
-      accent: guide.accent,
-    },
+    accent: guide.accent,
+    page: pageView(
+      pageSizeOf(paper, booklet),
+      direction,
+      // A booklet's foot has one line; whose it is stands on its first page.
+      [booklet ? undefined : group, title, labels.edition[edition]],
+      labels,
+    ),
     contents: contentsOf(sections, labels),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
@@ -98,7 +96,11 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
 function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
-    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    {
+      kind: 'date',
+      path: 'session.date',
+      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+    },
     { kind: 'place', path: 'session.place', text: place && text.plain(place) },
     {
       kind: 'minutes',
@@ -112,6 +114,12 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
     },
   ];
   return facts.filter((fact) => fact.text);
+}
+
+/** A text that stands alone begins with a capital, as a day of the week in Spanish else does not. */
+function sentenceCase(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
 }
 
 /** Ruled lines that fill a page of a booklet, of either paper. */
