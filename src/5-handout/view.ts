@@ -1,5 +1,6 @@
-import type { Guide } from '../1-guide/schema.ts';
+import type { Edition, Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { clockOf } from './clock.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { blockText } from './excerpt-html.ts';
@@ -9,11 +10,14 @@ import { addGlosses } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
+import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
 import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
+import { runSheet } from './run-sheet.ts';
+import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
 
 /**
@@ -32,10 +36,21 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
           addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
+  const forFacilitator = edition === 'facilitator';
+  const sheet = forFacilitator ? runSheet(guide) : undefined;
+  const clock = clockOf(guide.session?.start, lang);
+  const leading = forFacilitator ? leadingOf(sheet, clock, labels, lang, text) : undefined;
+  const groups = questionGroups(guide, excerpts, labels, text, leading);
+  const questions = groups.flatMap((group) => group.questions);
   const sections = {
+    runSheet:
+      sheet && runSheetView(sheet, { guide, excerpts, questions, clock }, labels, lang, text),
+    bring: (forFacilitator ? (guide.bring ?? []) : []).map((thing, index) =>
+      text.line(thing, ['bring', index]),
+    ),
     background: background?.html,
     excerpts: excerptViews(excerpts, labels, lang, text, booklet),
-    questions: questionGroups(guide, excerpts, labels, text),
+    questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
     glossary: glossary.entries,
@@ -61,6 +76,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     credits: credits(input, labels, lang),
     contact: guide.contact && text.line(guide.contact, ['contact']),
   };
+  const contents = contentsOf(sections, labels, edition);
   const title = text.plain(guide.title.trim());
   const group = guide.group && text.plain(guide.group);
   return {
@@ -85,7 +101,10 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       [booklet ? undefined : group, title, labels.edition[edition]],
       labels,
     ),
-    contents: contentsOf(sections, labels),
+    contents,
+    /** Whether the facilitator's edition has anything to follow the questions. */
+    hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),
+    atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
@@ -129,8 +148,10 @@ const NOTES_LINES = 21;
 const LONG_TITLE = 56;
 
 /** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
-  const names = {
+function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels, edition: Edition) {
+  const names: Readonly<Record<string, string>> = {
+    runSheet: labels.runSheet,
+    bring: labels.bring,
     background: labels.background,
     excerpts: labels.excerpts,
     questions: labels.questions,
@@ -142,9 +163,14 @@ function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels)
     reading: labels.reading,
     credits: labels.sources,
   };
-  return Object.entries(names).flatMap(([section, name]) => {
+  const first = edition === 'facilitator' ? FACILITATOR_FIRST : [];
+  const order = new Set([...first, ...Object.keys(names)]);
+  return [...order].flatMap((section) => {
     const content = sections[section];
     const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ target: `#${section}`, name }];
+    return empty ? [] : [{ section, target: `#${section}`, name: names[section] ?? section }];
   });
 }
+
+/** What the facilitator's edition begins with. */
+const FACILITATOR_FIRST = ['runSheet', 'agreements', 'bring', 'questions'];
