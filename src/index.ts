@@ -32,6 +32,12 @@ export {
   type OutputFormat,
   type WrittenFile,
 } from './build/outcome.ts';
+export {
+  type BuildPaperUse,
+  type PaperCount,
+  type PaperUse,
+  paperUse,
+} from './build/paper-use.ts';
 export type { CheckOptions } from './build/prepare.ts';
 export { type LibraryOptions, type ReviewResult, review } from './build/review.ts';
 export {

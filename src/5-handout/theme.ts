@@ -6,6 +6,7 @@ import { EDITION_LOOKS, type EditionLook } from './editions.ts';
 import { type FontFamily, loadFontFamily, type ThemeFonts } from './fonts.ts';
 import type { Labels } from './labels.ts';
 import { loadLabels } from './load-labels.ts';
+import { loadStyles, type Styles } from './load-styles.ts';
 import { TemplateFiles } from './template-files.ts';
 import { compileTemplates, type TemplateSet } from './template-set.ts';
 
@@ -24,9 +25,8 @@ export interface ThemeFolders {
 }
 
 /** The look of a handout, read and checked once; every handout of a run can share it. */
-export interface Theme {
+export interface Theme extends Styles {
   readonly templates: TemplateSet;
-  readonly styles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly fonts: ReadonlyMap<Edition, ThemeFonts>;
@@ -51,7 +51,7 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const styles = readStyles(read);
+  const styles = loadStyles(files, report);
   const partials = new Map<string, SourceText>();
   for (const name of files.names('partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -63,26 +63,14 @@ export function loadTheme(
   const sans = loadFontFamily(workspace, folders.fonts.sans, report);
   const clear = loadFontFamily(workspace, folders.fonts.clear, report);
   const scripts = folders.fonts.scripts.map((folder) => loadFontFamily(workspace, folder, report));
-  if (!complete || !labels || !compiled || !serif || !sans || !clear) return undefined;
+  if (!complete || !styles || !labels || !compiled || !serif || !sans || !clear) return undefined;
   if (!scripts.every(isLoaded)) return undefined;
   const types: Readonly<Record<EditionLook['type'], ThemeFonts>> = {
     book: { serif, sans, scripts, hasItalics: true },
     clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
   };
   const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
-  return { templates: compiled, styles, labels, fonts };
-}
-
-/** The style sheets of each edition as one, each read once. */
-function readStyles(read: (name: string) => SourceText | undefined): Map<Edition, string> {
-  const names = new Set(EDITIONS.flatMap((edition) => EDITION_LOOKS[edition].styles));
-  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
-  return new Map(
-    EDITIONS.map((edition) => [
-      edition,
-      EDITION_LOOKS[edition].styles.map((name) => sheets.get(name)).join('\n'),
-    ]),
-  );
+  return { templates: compiled, ...styles, labels, fonts };
 }
 
 function isLoaded(family: FontFamily | undefined): family is FontFamily {

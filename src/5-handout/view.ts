@@ -12,6 +12,7 @@ import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
 import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
+import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -24,7 +25,7 @@ import { credits } from './sources.ts';
  * there, `undefined` where it is empty.
  */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
-  const { guide, excerpts, edition, paper } = input;
+  const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
@@ -32,7 +33,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     guide.background === undefined
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss),
+          addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const forFacilitator = edition === 'facilitator';
@@ -48,7 +49,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       text.line(thing, ['bring', index]),
     ),
     background: background?.html,
-    excerpts: excerptViews(excerpts, labels, lang, text),
+    excerpts: excerptViews(excerpts, labels, lang, text, booklet),
     questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
@@ -83,6 +84,8 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     direction,
     labels,
     edition,
+    booklet,
+    notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
     editionName: labels.edition[edition],
     title,
     longTitle: title.length > LONG_TITLE,
@@ -90,10 +93,14 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: {
-      ...pageView(paper, direction, [group, title, labels.edition[edition]], labels),
-      accent: guide.accent,
-    },
+    accent: guide.accent,
+    page: pageView(
+      pageSizeOf(paper, booklet),
+      direction,
+      // A booklet's foot has one line; whose it is stands on its first page.
+      [booklet ? undefined : group, title, labels.edition[edition]],
+      labels,
+    ),
     contents,
     /** Whether the facilitator's edition has anything to follow the questions. */
     hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),
@@ -108,7 +115,11 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
 function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
-    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    {
+      kind: 'date',
+      path: 'session.date',
+      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+    },
     { kind: 'place', path: 'session.place', text: place && text.plain(place) },
     {
       kind: 'minutes',
@@ -123,6 +134,15 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   ];
   return facts.filter((fact) => fact.text);
 }
+
+/** A text that stands alone begins with a capital, as a day of the week in Spanish else does not. */
+function sentenceCase(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
+/** Ruled lines that fill a page of a booklet, of either paper. */
+const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
