@@ -16,10 +16,7 @@ export interface GlossTerm {
  * glossary has it in any case.
  */
 export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: string): void {
-  // The longest first, so that "station chief" is not taken for "station".
-  const sought = [...terms]
-    .sort((a, b) => b.term.length - a.term.length)
-    .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
+  const sought = longestFirst(terms);
   const room = outerColumn();
   tree.children = tree.children.map((block) => {
     if (block.type !== 'element') return block;
@@ -39,6 +36,24 @@ export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: strin
     if (note.children.length === 0) return block;
     return { ...element('div', { className: ['noted'] }), children: [note, block] };
   });
+}
+
+/** Marks the first use of each term, where its gloss is at the end: in the glossary. */
+export function markTerms(tree: Root, terms: readonly GlossTerm[]): void {
+  const sought = longestFirst(terms);
+  for (const block of tree.children) {
+    if (block.type !== 'element' || HEADING.test(block.tagName)) continue;
+    for (const entry of sought) {
+      entry.found ||= markFirst(block, entry.pattern) !== undefined;
+    }
+  }
+}
+
+/** The longest first, so that "station chief" is not taken for "station". */
+function longestFirst(terms: readonly GlossTerm[]) {
+  return [...terms]
+    .sort((a, b) => b.term.length - a.term.length)
+    .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
 }
 
 /**

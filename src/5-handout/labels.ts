@@ -27,6 +27,8 @@ export interface Labels {
   readonly sources: string;
   readonly notes: string;
   readonly gloss: string;
+  /** Above the background, where glosses are not beside the terms. */
+  readonly termsNote: string;
   readonly excerpt: string;
   readonly listenFor: string;
   readonly paragraph: string;
@@ -43,6 +45,8 @@ export interface Labels {
   readonly group: Readonly<Record<QuestionGroup, string>>;
   readonly essential: string;
   readonly essentialNote: string;
+  /** Heads the essential questions of a placemat. */
+  readonly essentials: string;
   readonly options: Readonly<Record<'two' | 'three' | 'four' | 'other', string>>;
   readonly optionMeans: string;
   readonly optionCosts: string;
@@ -75,6 +79,7 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   sources: 'text',
   notes: 'text',
   gloss: 'text',
+  termsNote: 'text',
   excerpt: 'text',
   listenFor: 'text',
   paragraph: 'text',
@@ -89,6 +94,7 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   group: ['opening', 'core', 'closing'],
   essential: 'text',
   essentialNote: 'text',
+  essentials: 'text',
   options: ['two', 'three', 'four', 'other'],
   optionMeans: 'text',
   optionCosts: 'text',

@@ -13,8 +13,11 @@ export interface PageView {
   readonly endBox: 'bottom-left' | 'bottom-right';
 }
 
-/** Two lines of the running foot; more would reach the edge that printers cannot print on. */
-const LONGEST_FOOT = 150;
+/**
+ * Characters of the running foot: two lines, and one of large print; more would reach the edge that
+ * printers cannot print on.
+ */
+const LONGEST_FOOT = { small: 150, large: 34 } as const;
 /** What a capital takes up, by the width of a small letter. */
 const CAPITAL = 1.35;
 const SEPARATOR = ' · ';
@@ -25,12 +28,13 @@ export function pageView(
   direction: 'ltr' | 'rtl',
   names: readonly (string | undefined)[],
   labels: Labels,
+  foot: keyof typeof LONGEST_FOOT = 'small',
 ): PageView {
   const given = names.filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ' '));
   return {
     size: paper === 'a4' ? 'A4' : 'letter',
     paper,
-    footStart: cssString(shortened(given).join(SEPARATOR)),
+    footStart: cssString(shortened(given, LONGEST_FOOT[foot]).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',
@@ -38,8 +42,8 @@ export function pageView(
 }
 
 /** The names, those that are longer than their share cut at a word, so that they fit the foot. */
-function shortened(names: readonly string[]): readonly string[] {
-  let room = LONGEST_FOOT - SEPARATOR.length * (names.length - 1);
+function shortened(names: readonly string[], longest: number): readonly string[] {
+  let room = longest - SEPARATOR.length * (names.length - 1);
   const shares = new Map<number, number>();
   // The shortest first: what a name does not need of its share is left to the longer ones.
   const byWidth = [...names.keys()].sort((a, b) => widthOf(names[a]) - widthOf(names[b]));

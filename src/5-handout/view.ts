@@ -2,10 +2,11 @@ import type { Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import { blockText } from './excerpt-html.ts';
 import { excerptViews } from './excerpt-view.ts';
 import { glossaryView } from './glossary.ts';
-import { addGlosses } from './glosses.ts';
+import { addGlosses, markTerms } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
@@ -22,21 +23,28 @@ import { credits } from './sources.ts';
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
   const { guide, excerpts, edition, paper } = input;
   const direction = directionOf(lang);
+  const { form } = EDITION_LOOKS[edition];
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
   const background =
     guide.background === undefined
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss),
+          form === 'columns'
+            ? addGlosses(tree, glossary.terms, labels.gloss)
+            : markTerms(tree, glossary.terms),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
+  const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
+  const questions = questionGroups(guide, excerpts, labels, text);
   const sections = {
     background: background?.html,
+    /** Says where a marked term is explained, if not beside it. */
+    termsNote: hasMarkedTerms ? labels.termsNote : undefined,
     excerpts: excerptViews(excerpts, labels, lang, text),
-    questions: questionGroups(guide, excerpts, labels, text),
+    questions,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
-    options: optionsView(guide, labels, text),
+    options: optionsView(guide, form, labels, text),
     glossary: glossary.entries,
     people: (guide.people ?? []).map(({ name, who }, index) => ({
       path: `people.${index}`,
@@ -60,20 +68,29 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     credits: credits(input, labels, lang),
   };
   const title = text.plain(guide.title.trim());
+  const editionName = labels.edition[edition];
   const group = guide.group && text.plain(guide.group);
   return {
     lang,
     direction,
     labels,
     edition,
-    editionName: labels.edition[edition],
+    editionName,
     title,
     longTitle: title.length > LONG_TITLE,
     group,
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
-    facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
+    facts: [
+      ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
+      // Its foot has no room for it.
+      ...(form === 'single' ? [{ kind: 'edition', path: undefined, text: editionName }] : []),
+    ],
+    page:
+      form === 'single'
+        ? pageView(paper, direction, [title], labels, 'large')
+        : pageView(paper, direction, [group, title, editionName], labels),
+    essentials: questions.flatMap((group) => group.questions.filter((one) => one.essential)),
     contents: contentsOf(sections, labels),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
