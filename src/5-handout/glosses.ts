@@ -183,7 +183,8 @@ function unmark(block: Element, term: Element): void {
   });
 }
 
-function textIn(node: ElementContent): string {
+/** The words in a node, without markup. */
+export function textIn(node: ElementContent): string {
   let text = '';
   visit(node, 'text', ({ value }) => {
     text += value;
