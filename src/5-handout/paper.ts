@@ -1,11 +1,13 @@
-import type { Paper } from '../1-guide/schema.ts';
 import { cssString } from './escape.ts';
 import type { Labels } from './labels.ts';
+import { CSS_SIZE, type PageSize } from './page-size.ts';
 
-/** What the page's own CSS needs: the paper, and the running foot as CSS `content`. */
+/** What the page's own CSS needs: its size, and the running foot as CSS `content`. */
 export interface PageView {
+  /** As CSS has it. */
   readonly size: string;
-  readonly paper: Paper;
+  /** As the document's class names it. */
+  readonly name: PageSize;
   readonly footStart: string;
   readonly footEnd: string;
   /** The margin boxes that the two stand in, since those have no logical names. */
@@ -13,28 +15,33 @@ export interface PageView {
   readonly endBox: 'bottom-left' | 'bottom-right';
 }
 
-/**
- * Characters of the running foot: two lines, and one of large print; more would reach the edge that
- * printers cannot print on.
- */
-const LONGEST_FOOT = { small: 150, large: 34 } as const;
+/** Two lines of the running foot; more would reach the edge that printers cannot print on. */
+const LONGEST_FOOT: Readonly<Record<PageSize, number>> = {
+  letter: 150,
+  a4: 150,
+  'half-letter': 100,
+  a5: 100,
+};
+/** One line of large print. */
+const LONGEST_LARGE_FOOT = 34;
 /** What a capital takes up, by the width of a small letter. */
 const CAPITAL = 1.35;
 const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
 export function pageView(
-  paper: Paper,
+  size: PageSize,
   direction: 'ltr' | 'rtl',
   names: readonly (string | undefined)[],
   labels: Labels,
-  foot: keyof typeof LONGEST_FOOT = 'small',
+  type: 'usual' | 'large' = 'usual',
 ): PageView {
   const given = names.filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ' '));
+  const longest = type === 'large' ? LONGEST_LARGE_FOOT : LONGEST_FOOT[size];
   return {
-    size: paper === 'a4' ? 'A4' : 'letter',
-    paper,
-    footStart: cssString(shortened(given, LONGEST_FOOT[foot]).join(SEPARATOR)),
+    size: CSS_SIZE[size],
+    name: size,
+    footStart: cssString(shortened(given, longest).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',

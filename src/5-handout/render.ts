@@ -25,10 +25,11 @@ export function renderHandout(
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
   const view = handoutView(input, labels, lang, report);
+  const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const filled = theme.templates.print(
     input.edition,
-    { ...view, documentTitle, fonts: FONTS, styles: theme.styles.get(input.edition) ?? '' },
+    { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
     report,
   );
   if (filled === undefined) return undefined;
@@ -36,5 +37,5 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  return { html, title: documentTitle, fonts: fonts.families };
+  return { html, title: documentTitle, direction: view.direction, fonts: fonts.families };
 }

@@ -11,6 +11,7 @@ import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
 import { optionsView } from './options.ts';
+import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -21,7 +22,7 @@ import { credits } from './sources.ts';
  * there, `undefined` where it is empty.
  */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
-  const { guide, excerpts, edition, paper } = input;
+  const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
   const { form } = EDITION_LOOKS[edition];
   const text = guideText(input, labels, lang, report);
@@ -31,7 +32,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
           form === 'columns'
-            ? addGlosses(tree, glossary.terms, labels.gloss)
+            ? addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside')
             : markTerms(tree, glossary.terms),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
@@ -41,7 +42,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     background: background?.html,
     /** Says where a marked term is explained, if not beside it. */
     termsNote: hasMarkedTerms ? labels.termsNote : undefined,
-    excerpts: excerptViews(excerpts, labels, lang, text),
+    excerpts: excerptViews(excerpts, labels, lang, text, booklet),
     questions,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, form, labels, text),
@@ -66,6 +67,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       url,
     })),
     credits: credits(input, labels, lang),
+    contact: guide.contact && text.line(guide.contact, ['contact']),
   };
   const title = text.plain(guide.title.trim());
   const editionName = labels.edition[edition];
@@ -75,6 +77,8 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     direction,
     labels,
     edition,
+    booklet,
+    notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
     editionName,
     title,
     longTitle: title.length > LONG_TITLE,
@@ -83,13 +87,19 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: [
       ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-      // Its foot has no room for it.
       ...(form === 'single' ? [{ kind: 'edition', path: undefined, text: editionName }] : []),
     ],
-    page:
-      form === 'single'
-        ? pageView(paper, direction, [title], labels, 'large')
-        : pageView(paper, direction, [group, title, editionName], labels),
+    page: {
+      ...pageView(
+        pageSizeOf(paper, booklet),
+        direction,
+        // Where a foot has one line, whose it is stands on the first page, and of large print what.
+        form === 'single' ? [title] : [booklet ? undefined : group, title, editionName],
+        labels,
+        form === 'single' ? 'large' : 'usual',
+      ),
+      accent: guide.accent,
+    },
     essentials: questions.flatMap((group) => group.questions.filter((one) => one.essential)),
     contents: contentsOf(sections, labels),
     quotedInAll:
@@ -117,6 +127,9 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   ];
   return facts.filter((fact) => fact.text);
 }
+
+/** Ruled lines that fill a page of a booklet, of either paper. */
+const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
