@@ -1,4 +1,5 @@
 import type { Edition } from '../1-guide/schema.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /** How an edition is set: what makes it a document of its own and not another zoom. */
 export interface EditionLook {
@@ -6,15 +7,33 @@ export interface EditionLook {
   readonly styles: readonly string[];
   /** `book`: a serif to read and a sans for the rest. `clear`: one sans made for low vision. */
   readonly type: 'book' | 'clear';
+  /** What to see to when it is printed. */
+  readonly layout: PageLayout;
 }
+
+/** A document of more pages than this has a list of contents on paper. */
+const CONTENTS: PageLayout['contents'] = { moreThan: 12 };
 
 /**
  * What each edition is made with, beside the template of its own name. `base` says how each part
  * is set, `columns` lays out a text column with an outer margin, `screen` is for reading on one.
  */
 export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
-  participant: { styles: ['base', 'columns', 'screen'], type: 'book' },
-  facilitator: { styles: ['base', 'columns', 'facilitator', 'screen'], type: 'book' },
-  'large-print': { styles: ['base', 'large-print', 'screen'], type: 'clear' },
-  placemat: { styles: ['base', 'placemat', 'screen'], type: 'book' },
+  participant: {
+    styles: ['base', 'columns', 'screen'],
+    type: 'book',
+    layout: { contents: CONTENTS, tighten: true },
+  },
+  facilitator: {
+    styles: ['base', 'columns', 'facilitator', 'screen'],
+    type: 'book',
+    layout: { contents: CONTENTS, tighten: true },
+  },
+  // Its leading is for low vision: it is not set closer for a page.
+  'large-print': {
+    styles: ['base', 'large-print', 'screen'],
+    type: 'clear',
+    layout: { contents: CONTENTS },
+  },
+  placemat: { styles: ['base', 'placemat', 'screen'], type: 'book', layout: {} },
 };

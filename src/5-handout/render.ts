@@ -1,8 +1,10 @@
 import type { Report } from '../source/diagnostic.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
+import type { PageLayout } from './page-layout.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
 
@@ -34,5 +36,12 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  return { html, title: documentTitle, fonts: fonts.families };
+  return { html, title: documentTitle, fonts: fonts.families, layout: layoutOf(input) };
+}
+
+/** What printing sees to in an edition; the pages a guide may have are its participants' matter. */
+function layoutOf({ edition, guide }: HandoutInput): PageLayout {
+  const { layout } = EDITION_LOOKS[edition];
+  const pages = edition === 'participant' ? guide.print?.pages : undefined;
+  return pages === undefined ? layout : { ...layout, pages };
 }

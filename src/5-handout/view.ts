@@ -1,5 +1,7 @@
 import type { Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { markParts } from './background-parts.ts';
+import { type ContentsEntry, contentsOf } from './contents.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { blockText } from './excerpt-html.ts';
@@ -24,12 +26,14 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
   const direction = directionOf(lang);
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
+  let headings: readonly ContentsEntry[] = [];
   const background =
     guide.background === undefined
       ? undefined
-      : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss),
-        );
+      : text.markdown(guide.background, ['background'], (tree) => {
+          headings = markParts(tree);
+          addGlosses(tree, glossary.terms, labels.gloss);
+        });
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const sections = {
     background: background?.html,
@@ -74,7 +78,17 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
     page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
-    contents: contentsOf(sections, labels),
+    contents: contentsOf(
+      sections,
+      {
+        background: headings,
+        excerpts: sections.excerpts.map(({ id, name, heading }) => ({
+          id,
+          name: heading ? `${name} ${heading}` : name,
+        })),
+      },
+      labels,
+    ),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
@@ -103,24 +117,3 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
-
-/** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
-  const names = {
-    background: labels.background,
-    excerpts: labels.excerpts,
-    questions: labels.questions,
-    options: labels.options.other,
-    glossary: labels.glossary,
-    people: labels.people,
-    timeline: labels.timeline,
-    agreements: labels.agreements,
-    reading: labels.reading,
-    credits: labels.sources,
-  };
-  return Object.entries(names).flatMap(([section, name]) => {
-    const content = sections[section];
-    const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ target: `#${section}`, name }];
-  });
-}

@@ -13,7 +13,7 @@ import {
   type OutputFormat,
   type WrittenFile,
 } from './outcome.ts';
-import { tooManyPages } from './page-budget.ts';
+import { pageProblems } from './page-findings.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 /** One guide; a fault of the program's own in it does not stop the others. */
@@ -76,11 +76,13 @@ async function buildGuide(
       if (formats.includes('pdf')) {
         tell({ kind: 'printing', file, edition: handout.edition });
         pdf = await printing.print(handout);
+        const problems = pageProblems(compiled, handout, pdf.findings);
+        diagnostics.push(...problems);
+        if (hasErrors(problems)) continue;
       }
       if (formats.includes('html')) await write(handout, 'html', handout.html);
       if (!pdf) continue;
       await write(handout, 'pdf', pdf.bytes, pdf.pages);
-      diagnostics.push(...tooManyPages(compiled, handout, pdf.pages));
     } catch (error) {
       if (options.signal?.aborted) break;
       if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;

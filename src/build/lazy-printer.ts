@@ -14,7 +14,7 @@ export class LazyPrinter {
     this.#tell = tell;
   }
 
-  async print({ html, paper, fonts }: CompiledHandout): Promise<PrintedPdf> {
+  async print({ html, paper, fonts, layout }: CompiledHandout): Promise<PrintedPdf> {
     const { browser, env, signal } = this.#options;
     this.#opened ??= openPrinter({
       ...(browser ? { browser } : {}),
@@ -22,7 +22,7 @@ export class LazyPrinter {
       onNotice: (message) => this.#tell({ kind: 'notice', message }),
     });
     const printer = await this.#opened;
-    return printer.print({ html, paper, fonts, ...(signal ? { signal } : {}) });
+    return printer.print({ html, paper, fonts, layout, ...(signal ? { signal } : {}) });
   }
 
   async close(): Promise<void> {
