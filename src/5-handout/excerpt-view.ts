@@ -19,7 +19,6 @@ export function excerptViews(
     shown.add(excerpt.articleId);
     const { note, number } = excerpt;
     const source = sourceBox(excerpt.article, labels, lang, first);
-    const words = excerpt.blocks.map(blockText).join(' ').match(/\S+/g)?.length ?? 0;
     return {
       id: `excerpt-${number}`,
       path: `excerpts.${number - 1}`,
@@ -27,8 +26,6 @@ export function excerptViews(
       heading: excerpt.heading && text.plain(excerpt.heading),
       note: note === undefined ? undefined : text.line(note, ['excerpts', number - 1, 'note']),
       headLines: Math.max(headLines(excerpt), sourceLines(source)),
-      /** Short enough to move to the next page whole. */
-      whole: words <= LONGEST_WHOLE_EXCERPT,
       blocks: excerpt.blocks.map((block) => ({
         kind: block.kind,
         within: block.within,
@@ -45,7 +42,7 @@ export function excerptViews(
 }
 
 /**
- * Lines of the passage's leading that an excerpt needs at a page's foot: its box's padding, its
+ * Lines of the passage's leading that an excerpt longer than a page needs at a page's foot: its box's padding, its
  * heading, its note, and three lines of the passage, those that `orphans` keeps together.
  */
 function headLines({ heading = '', note = '', blocks }: Excerpt): number {
@@ -72,6 +69,3 @@ const SOURCE_MEASURE = 24;
 const CODE_LINES = 4.3;
 /** Half a page. What needs more may break. */
 const MOST_HEAD_LINES = 20;
-
-/** Words; about a third of a page. Moving more than that would leave a hole at a page's foot. */
-const LONGEST_WHOLE_EXCERPT = 170;

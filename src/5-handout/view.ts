@@ -83,11 +83,12 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       {
         background: headings,
         excerpts: sections.excerpts.map(({ id, name, heading }) => ({
-          id,
+          id: `${id}-heading`,
           name: heading ? `${name} ${heading}` : name,
         })),
       },
       labels,
+      sections.options?.title,
     ),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,

@@ -14,6 +14,8 @@ import { watchSpace } from './temporary-folder.ts';
 
 /** The longest real handouts take under a second; whatever takes this long has gone wrong. */
 const TIME_LIMIT_MS = 60_000;
+/** How much longer a document may take whose pages are seen to: it is printed several times. */
+const ROUNDS = 5;
 
 /** One document to print. */
 export interface PrintJob {
@@ -130,7 +132,7 @@ class QueueingPrinter implements Printer {
       const loading = loadPdfReader();
       const { pdf, findings, refused, words } = await unlessStopped(printing, {
         ...stops,
-        timeLimit: this.#timeLimit,
+        timeLimit: this.#timeLimit * (job.layout ? ROUNDS : 1),
       });
       const reader = await loading;
       const facts = readPdfFacts(pdf, reader);
