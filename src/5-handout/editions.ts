@@ -9,6 +9,8 @@ export interface EditionLook {
   readonly type: 'book' | 'clear';
   /** What to see to when it is printed. */
   readonly layout: PageLayout;
+  /** The style sheets of its booklet; or why it has none, as people are told. */
+  readonly booklet: { readonly styles: readonly string[] } | { readonly none: string };
 }
 
 /** A document of more pages than this has a list of contents on paper. */
@@ -16,24 +18,39 @@ const CONTENTS: PageLayout['contents'] = { moreThan: 12 };
 
 /**
  * What each edition is made with, beside the template of its own name. `base` says how each part
- * is set, `columns` lays out a text column with an outer margin, `screen` is for reading on one.
+ * is set, `columns` lays out a text column with an outer margin, `screen` is for reading on one,
+ * `booklet` lays out half a sheet.
  */
 export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
   participant: {
     styles: ['base', 'columns', 'screen'],
     type: 'book',
     layout: { contents: CONTENTS, tighten: true },
+    booklet: { styles: ['base', 'columns', 'booklet'] },
   },
   facilitator: {
     styles: ['base', 'columns', 'facilitator', 'screen'],
     type: 'book',
     layout: { contents: CONTENTS, tighten: true },
+    booklet: { none: 'its run-sheet needs the width of a whole page' },
   },
-  // Its leading is for low vision: it is not set closer for a page.
   'large-print': {
     styles: ['base', 'large-print', 'screen'],
     type: 'clear',
+    // Its leading is for low vision: it is not set closer for a page.
     layout: { contents: CONTENTS },
+    booklet: { none: 'type of 18 points needs the width of a whole page' },
   },
-  placemat: { styles: ['base', 'placemat', 'screen'], type: 'book', layout: {} },
+  placemat: {
+    styles: ['base', 'placemat', 'screen'],
+    type: 'book',
+    layout: {},
+    booklet: { none: 'it is a single page' },
+  },
 };
+
+/** Why an edition has no booklet, as the end of a sentence; undefined where it has one. */
+export function whyNoBooklet(edition: Edition): string | undefined {
+  const { booklet } = EDITION_LOOKS[edition];
+  return 'none' in booklet ? booklet.none : undefined;
+}

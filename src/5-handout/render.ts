@@ -25,10 +25,11 @@ export function renderHandout(
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   const view = handoutView(input, labels, lang, report);
+  const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const filled = theme.templates.print(
     input.edition,
-    { ...view, documentTitle, fonts: FONTS, styles: theme.styles.get(input.edition) ?? '' },
+    { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
     report,
   );
   if (filled === undefined) return undefined;
@@ -36,12 +37,20 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  return { html, title: documentTitle, fonts: fonts.families, layout: layoutOf(input) };
+  return {
+    html,
+    title: documentTitle,
+    direction: view.direction,
+    fonts: fonts.families,
+    layout: layoutOf(input),
+  };
 }
 
 /** What printing sees to in an edition; the pages a guide may have are its participants' matter. */
-function layoutOf({ edition, guide }: HandoutInput): PageLayout {
+function layoutOf({ edition, booklet, guide }: HandoutInput): PageLayout {
   const { layout } = EDITION_LOOKS[edition];
+  // A sheet of a booklet has four pages.
+  if (booklet) return { ...layout, padTo: 4 };
   const pages = edition === 'participant' ? guide.print?.pages : undefined;
   return pages === undefined ? layout : { ...layout, pages };
 }

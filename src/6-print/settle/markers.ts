@@ -12,21 +12,21 @@ export const PREFIX = 'studyguide-mark-';
  */
 export function markPage(prefix: string): void {
   const { document } = globalThis as unknown as { document: MarkedDocument };
-  const mark = (name: string, style: string, before: MarkedElement | null) => {
+  const mark = (name: string, style: string, before?: MarkedElement | null) => {
     const element = document.createElement('i');
     element.id = prefix + name;
     element.setAttribute('style', style);
-    document.body.insertBefore(element, before);
+    if (before) before.before(element);
+    else document.body.append(element);
     const link = document.createElement('a');
     link.setAttribute('href', `#${element.id}`);
     link.setAttribute('hidden', '');
-    document.body.insertBefore(link, before);
+    document.body.append(link);
   };
-  const first = [...document.body.children].find((child) => child.matches('[data-notes-page]'));
-  mark('end', 'display: block; clear: both', first ?? null);
-  mark('foot', 'position: absolute; top: calc(100vh - 2px); left: 0', null);
-  mark('side', 'position: absolute; top: 0; left: calc(100vw - 2px)', null);
-  mark('lines', 'position: absolute; top: 10lh; left: 0', null);
+  mark('end', 'display: block; clear: both', document.querySelector('[data-notes-page]'));
+  mark('foot', 'position: absolute; top: calc(100vh - 2px); left: 0');
+  mark('side', 'position: absolute; top: 0; left: calc(100vw - 2px)');
+  mark('lines', 'position: absolute; top: 10lh; left: 0');
 }
 
 /** Leads a hidden link to each of these ids, so that the PDF says where they are. */
@@ -37,27 +37,24 @@ export function markIds(ids: readonly string[]): void {
     const link = document.createElement('a');
     link.setAttribute('href', `#${id}`);
     link.setAttribute('hidden', '');
-    document.body.insertBefore(link, null);
+    document.body.append(link);
   }
 }
 
 /** The part of the DOM used here; the project does not compile against a browser. */
 export interface MarkedElement {
   id: string;
-  readonly children: Iterable<MarkedElement>;
   textContent: string | null;
   matches(selector: string): boolean;
   closest(selector: string): MarkedElement | null;
-  contains(other: MarkedElement): boolean;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
-  insertBefore(element: MarkedElement, before: MarkedElement | null): void;
+  before(element: MarkedElement): void;
   cloneNode(deep: boolean): MarkedElement;
   after(element: MarkedElement): void;
   append(element: MarkedElement): void;
-  remove(): void;
-  getBoundingClientRect(): { readonly height: number; readonly width: number };
+  getBoundingClientRect(): { readonly height: number };
   readonly style: {
     setProperty(name: string, value: string, priority?: string): void;
     removeProperty(name: string): void;
