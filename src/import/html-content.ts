@@ -4,7 +4,9 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { numberItems } from './item-numbers.ts';
 import { plainTextOf } from './markdown-nodes.ts';
+import { orderedList } from './numbered-list.ts';
 import { onTheLine, raisedNotes } from './raised-text.ts';
 
 /** An HTML address that stands for the mark of a footnote: what follows is its identifier. */
@@ -42,6 +44,7 @@ export function contentOfHtml(tree: HtmlRoot): HtmlContent {
   };
   freeCaptions(tree);
   giveHeadingRows(tree);
+  numberItems(tree);
   const handlers: Options['handlers'] = {
     a(state, element: Element) {
       const address = String(element.properties.href ?? '');
@@ -54,6 +57,7 @@ export function contentOfHtml(tree: HtmlRoot): HtmlContent {
       if (!/^(?:https?|mailto):/i.test(address) || nodes.length === 0) return nodes;
       return { type: 'link', url: address, children: nodes as never };
     },
+    ol: orderedList,
     sup: (state, element: Element) => raise(state, element, 'sup'),
     sub: (state, element: Element) => raise(state, element, 'sub'),
   };

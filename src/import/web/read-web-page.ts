@@ -7,6 +7,7 @@ import {
   type ImportedFacts,
   type Removed,
 } from '../imported.ts';
+import { numberItems } from '../item-numbers.ts';
 import { raisedNotes } from '../raised-text.ts';
 import { findAddress } from './address.ts';
 import { findAuthor } from './author.ts';
@@ -49,6 +50,7 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const data = readPageData(page);
   const address = findAddress(html, page, data, url);
   const visible = visiblePart(page.body);
+  numberItems(visible.body);
   const printed = withoutMarks(visible.body);
   const footnotes = findFootnotes(printed.body);
   const segments = segment(plainLayout(footnotes.body));

@@ -3,6 +3,7 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { plainTextOf } from '../markdown-nodes.ts';
+import { orderedList } from '../numbered-list.ts';
 import { onTheLine } from '../raised-text.ts';
 import { webAddress } from './address.ts';
 import { NOTE_MARK } from './footnotes.ts';
@@ -56,6 +57,7 @@ export function toMdast(element: Element, base: string | undefined, raised: Set<
         },
         sup: (state, node: Element) => raise(state, node, 'sup') as never,
         sub: (state, node: Element) => raise(state, node, 'sub') as never,
+        ol: orderedList,
         cite: emphasis,
         dfn: emphasis,
         var: emphasis,
