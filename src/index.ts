@@ -17,6 +17,7 @@ export {
   PrintError,
   surveyBrowsers,
 } from './6-print/index.ts';
+export { newArticleName } from './build/article-name.ts';
 export { type BuildOptions, build } from './build/build.ts';
 export { type CheckResult, check } from './build/check.ts';
 export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';

@@ -9,6 +9,7 @@ import {
   type ImportedArticle,
   importArticle,
   listRemoved,
+  newArticleName,
   proposeName,
   review,
   saveArticle,
@@ -121,13 +122,7 @@ function taskOf(source: string | undefined, options: ImportCommandOptions): Task
       'Name a file, an address that starts with https://, or - for what is piped in.',
     );
   }
-  if (name !== undefined && !/^[^\s\\/:*?"<>|.][^\\/:*?"<>|]{0,100}$/.test(name)) {
-    throw new UsageError(
-      `“${name}” cannot be the name of an article.`,
-      'Use a few words with hyphens between, such as the-reservoir; the folder is always articles.',
-    );
-  }
-  const bare = name?.replace(/\.md$/i, '');
+  const bare = name === undefined ? undefined : newArticleName(name);
   const own = options.update ? ownArticle(source, options) : undefined;
   if (!own) return { source, name: bare };
   if (name !== undefined) {

@@ -10,6 +10,7 @@ import {
   saveArticle,
   savedFrom,
   trim,
+  UsageError,
 } from '../../src/index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -73,6 +74,21 @@ describe('a new article', () => {
     const other = article('Other words.\n', { given: { url: 'https://example.org/other' } });
     await expect(saveArticle(other, { name: 'ferry', cwd })).rejects.toThrow('already there');
     expect(inFolder(cwd)).toBe(before);
+  });
+
+  test('is one of two that are saved at once under one name; the other is refused', async () => {
+    const cwd = temporaryFolder();
+    const texts = ['The ferry left.\n', 'The ferry came.\n'];
+    const ended = await Promise.allSettled(
+      texts.map((text) =>
+        saveArticle(article(text, { facts: { title: 'Ferry' } }), { name: 'ferry', cwd }),
+      ),
+    );
+    const won = ended.findIndex(({ status }) => status === 'fulfilled');
+    const [refused] = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toBeInstanceOf(UsageError);
+    const text = readFileSync(join(cwd, 'guides/articles/ferry.md'), 'utf8');
+    expect(text.endsWith(texts[won] ?? '')).toBe(true);
   });
 
   test('is not saved twice from one address', async () => {
