@@ -229,6 +229,35 @@ describe('an update', () => {
     expect(inFolder(cwd)).toContain('\nreviewed: no\n');
   });
 
+  test('a passage that is there twice is ambiguous, and every place is told', async () => {
+    const cwd = await saved();
+    const again = `${TEXT}\nNobody had paid for the bridge. We were told so.\n`;
+    const { guides } = await update(cwd, again);
+    expect(guides[0]?.excerpts[0]).toEqual({
+      number: 1,
+      id: 'bridge',
+      state: 'ambiguous',
+      from: 'paragraph 1',
+      to: undefined,
+      changes: [],
+      places: ['paragraph 1', 'paragraph 4'],
+    });
+    expect(guides[0]?.problems).toMatchObject([{ code: 'excerpt/ambiguous' }]);
+  });
+
+  test('of an article with errors every excerpt is told, and the errors', async () => {
+    const cwd = await saved();
+    const { guides } = await update(cwd, `[¶ 7–9](#omitted)\n\n${TEXT}`);
+    expect(guides[0]?.excerpts.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'unread'],
+      [2, 'unread'],
+      [3, 'unread'],
+    ]);
+    expect(guides[0]?.problems).toMatchObject([
+      { code: 'article/trim', file: 'guides/articles/ferry.md', severity: 'error' },
+    ]);
+  });
+
   test('a passage in another paragraph has moved', async () => {
     const cwd = await saved();
     const { guides } = await update(cwd, `A new start.\n\n${TEXT}`);
