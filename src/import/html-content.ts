@@ -8,6 +8,7 @@ import { numberItems } from './item-numbers.ts';
 import { plainTextOf } from './markdown-nodes.ts';
 import { orderedList } from './numbered-list.ts';
 import { onTheLine, raisedNotes } from './raised-text.ts';
+import { boundPage } from './web/page-limits.ts';
 
 /** An HTML address that stands for the mark of a footnote: what follows is its identifier. */
 export const FOOTNOTE_ADDRESS = '#footnote:';
@@ -20,9 +21,9 @@ export interface HtmlContent {
   readonly notes: readonly string[];
 }
 
-/** Parses a piece of HTML. */
+/** Parses a piece of HTML, no deeper than articles go. */
 export function parseHtml(html: string): HtmlRoot {
-  return unified().use(rehypeParse, { fragment: true }).parse(html);
+  return unified().use(rehypeParse, { fragment: true }).parse(boundPage(html));
 }
 
 /**
