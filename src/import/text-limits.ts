@@ -77,7 +77,7 @@ function count(text: string, signs: RegExp): number {
 
 function noArticle(shownAs: string, what: string): ImportError {
   return new ImportError(
-    `${shownAs} has a paragraph as no article has: ${what}.`,
+    `${shownAs} has a paragraph of ${what}, which is none of an article.`,
     'Look whether it is the right file; or save it anew, with its paragraphs on lines of their own.',
   );
 }
