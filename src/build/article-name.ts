@@ -1,5 +1,5 @@
+import { bareName } from '../compile.ts';
 import { unfitName } from '../source/file-name.ts';
-import { bareName } from './find-articles.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Bytes of the longest name: file systems allow 255, and endings have to fit. */

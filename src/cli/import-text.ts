@@ -1,5 +1,12 @@
 import wrapAnsi from 'wrap-ansi';
-import type { ComparedGuide, Removed, ReviewResult, SavedArticle, WordChange } from '../index.ts';
+import {
+  bareName,
+  type ComparedGuide,
+  type Removed,
+  type ReviewResult,
+  type SavedArticle,
+  type WordChange,
+} from '../index.ts';
 import { problemsJson } from './report-json.ts';
 import { problemWriter } from './report-text.ts';
 import { count, programName, type Terminal } from './terminal.ts';
@@ -60,7 +67,7 @@ export function tellImported(
   }
   for (const guide of saved.guides) tellGuide(guide, terminal);
   if (saved.state === 'unchanged') return;
-  const name = saved.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
+  const name = bareName(saved.file);
   terminal.out('');
   terminal.out('Compare it with its source, word by word. Then:');
   terminal.out(`  ${programName()} import --review ${name}`);

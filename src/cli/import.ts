@@ -15,6 +15,7 @@ import {
   saveArticle,
   savedArticle,
   savedFrom,
+  today,
   UsageError,
 } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -178,10 +179,4 @@ async function runReview(
   const result = await review(name, { guidesFolder: options.guides });
   tellReviewed(result, terminal);
   return result.reviewed ? EXIT.fine : EXIT.problems;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

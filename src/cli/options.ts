@@ -40,9 +40,6 @@ export const readEditions = listOf(EDITIONS);
 export const readFormats = listOf(FORMATS);
 export const readPaper = oneOf(PAPERS);
 
-/** What kind of writing an article is. */
-export const KINDS = ['news', 'analysis', 'opinion', 'reference', 'primary'] as const;
-
 /** Reads a date that may leave out the day, or the month and the day. */
 export function readDate(typed: string): string {
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(typed) && !Number.isNaN(Date.parse(typed))) return typed;
