@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { DocumentWords } from './finish-pdf.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
+import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 
 /** Inches; used where the page's own CSS names no size. */
@@ -40,7 +40,7 @@ export async function printPage(
       { cause: record.failure },
     );
   }
-  const { faces, images, ...words } = await page.evaluate(loadEverything);
+  const { faces, images } = await page.evaluate(loadEverything);
   if (faces.length > 0) {
     throw new PrintError(
       'print/font',
@@ -48,6 +48,7 @@ export async function printPage(
       "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
     );
   }
+  const words = await page.evaluate(readAndMark, MARK);
   const bytes = await page.pdf({
     ...PAPER[document.paper],
     preferCSSPageSize: true,
@@ -61,10 +62,10 @@ export async function printPage(
 }
 
 /**
- * Gives what did not load, and the document's words that its PDF is mended by. Runs in the browser, which allows it although the page's own scripts are
+ * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
  * switched off. Images are asked because a `file:` address is refused before any request is made.
  */
-async function loadEverything(): Promise<DocumentWords & { faces: string[]; images: string[] }> {
+async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
   const { document } = globalThis as unknown as { document: LoadingDocument };
   const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
     const outcomes = await Promise.allSettled(all.map(load));
@@ -78,10 +79,6 @@ async function loadEverything(): Promise<DocumentWords & { faces: string[]; imag
       [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
     ),
     images: images.map((image) => image.src),
-    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
-      (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    ),
-    hasLetterApostrophe: (document.documentElement.textContent ?? '').includes('\u02bc'),
   };
 }
 
@@ -89,6 +86,4 @@ async function loadEverything(): Promise<DocumentWords & { faces: string[]; imag
 interface LoadingDocument {
   fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
   images: Iterable<{ src: string; decode(): Promise<unknown> }>;
-  documentElement: { textContent: string | null };
-  querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
 }

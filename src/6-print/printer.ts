@@ -4,6 +4,7 @@ import { finishPdf } from './finish-pdf.ts';
 import { fontFault } from './font-check.ts';
 import { isInterruption, throwIfStopped, unlessStopped } from './interruption.ts';
 import { launch } from './launch.ts';
+import type { DocumentMetadata } from './pdf/metadata.ts';
 import { loadPdfReader, openPdf, readPdfFacts } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { Paper } from './print-page.ts';
@@ -26,6 +27,8 @@ export interface PrintJob {
   resource?: (path: string) => { bytes: Uint8Array; type: string } | undefined;
   /** CSS names of the font families that the PDF may contain. Not checked when absent. */
   fonts?: readonly string[];
+  /** What the PDF says of itself; its title alone when left out. */
+  metadata?: DocumentMetadata;
   /** Gives up on the job. */
   signal?: AbortSignal;
 }
@@ -37,6 +40,8 @@ export interface PrintedPdf {
   pages: number;
   /** Addresses that the page asked for and did not get: refused requests, images not shown. */
   refused: string[];
+  /** Why the file does not claim to conform to PDF/UA-1; empty where it does. */
+  faults: readonly string[];
 }
 
 /** Owns one browser. Jobs are printed one at a time, in the order they were given. */
@@ -131,7 +136,8 @@ class QueueingPrinter implements Printer {
       const facts = readPdfFacts(pdf, reader);
       const fault = job.fonts && fontFault(facts, job.fonts);
       if (fault) throw fault;
-      return { bytes: await finishPdf(pdf, words, reader), pages: facts.pages, refused };
+      const finished = await finishPdf(pdf, words, job.metadata ?? {}, reader);
+      return { ...finished, pages: facts.pages, refused };
     } catch (error) {
       const full = mayBeForLackOfSpace(error) ? await space.blame(error) : undefined;
       // A browser still busy with an abandoned document is of no use to the next one.
