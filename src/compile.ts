@@ -91,7 +91,15 @@ export interface Compiled extends Resolved {
 export function compile(file: string, settings: CompileSettings): Compiled {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  const report = (problem: Diagnostic) => void diagnostics.push(problem);
+  const told = new Set<string>();
+  // Editions share the guide's texts: what is wrong with one is told once.
+  const report = (problem: Diagnostic) => {
+    const { code, file, start, message } = problem;
+    const size = told.size;
+    if (told.add(JSON.stringify([code, file, start, message])).size > size) {
+      diagnostics.push(problem);
+    }
+  };
   const keepText = (name: string, text: string) => void texts.set(name, text);
 
   const guideFile = readGuide(file, settings.workspace, report, keepText);
@@ -148,7 +156,7 @@ function render(
   const asked = guide.print?.editions ?? 'participant';
   const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
-  return [...new Set(editions)].flatMap((edition, index) => {
+  return [...new Set(editions)].flatMap((edition) => {
     const input = {
       guide,
       guideFile: guideFile.file,
@@ -157,18 +165,7 @@ function render(
       paper,
       placeOf: guideFile.placeOf,
     };
-    // Problems in the guide's own text are the same in every edition: they are told once.
-    const handout = renderHandout(
-      input,
-      theme,
-      index === 0 ? report : exceptFrom(guideFile.file, report),
-    );
+    const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper }] : [];
   });
-}
-
-function exceptFrom(file: string, report: (problem: Diagnostic) => void) {
-  return (problem: Diagnostic) => {
-    if (problem.file !== file) report(problem);
-  };
 }

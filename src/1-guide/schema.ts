@@ -16,6 +16,11 @@ import {
  * reference show.
  */
 
+/** The editions that can be built, in the order they are listed. */
+export const EDITIONS = ['participant', 'facilitator', 'large-print', 'placemat'] as const;
+/** The sizes of paper that can be printed on. */
+export const PAPERS = ['letter', 'a4'] as const;
+
 const markdown = (description: string, example: string) =>
   text().meta({ description: `${description} Markdown.`, examples: [example] });
 
@@ -220,13 +225,16 @@ const glossaryEntry = z
 
 const print = z
   .strictObject({
-    paper: oneOf(['letter', 'a4'])
+    paper: oneOf(PAPERS)
       .optional()
       .meta({ description: 'The paper to print on; letter without it.', examples: ['letter'] }),
     editions: z
-      .union([oneOf(['participant']), z.array(oneOf(['participant'])).min(1)])
+      .union([oneOf(EDITIONS), z.array(oneOf(EDITIONS)).min(1)])
       .optional()
-      .meta({ description: 'Which editions to build.', examples: ['participant'] }),
+      .meta({
+        description: 'Which editions to build, one or a list; participant without it.',
+        examples: [['participant', 'facilitator', 'large-print', 'placemat']],
+      }),
     pages: wholeNumber({ most: 500 })
       .optional()
       .meta({
@@ -430,10 +438,5 @@ export const guideSchema = z
 export type Guide = z.output<typeof guideSchema>;
 export type GuideExcerpt = NonNullable<Guide['excerpts']>[number];
 export type GuideQuestion = NonNullable<Guide['questions']>[number];
-export type Edition = 'participant';
-export type Paper = 'letter' | 'a4';
-
-/** The editions that can be built, in the order they are listed. */
-export const EDITIONS: readonly Edition[] = ['participant'];
-/** The sizes of paper that can be printed on. */
-export const PAPERS: readonly Paper[] = ['letter', 'a4'];
+export type Edition = (typeof EDITIONS)[number];
+export type Paper = (typeof PAPERS)[number];

@@ -40,6 +40,8 @@ export interface ThemeFonts {
   readonly sans: FontFamily;
   /** For scripts that the two above lack; embedded only where a document has their characters. */
   readonly scripts: readonly FontFamily[];
+  /** Whether words may slant; large print stresses by weight alone. */
+  readonly hasItalics: boolean;
 }
 
 /** Where a character is in several subsets, the first of these that has it serves. */
@@ -104,7 +106,8 @@ export function embedFonts(
   report: Report,
 ): EmbeddedFonts | undefined {
   const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
-  const cuts = [...UPRIGHT, ITALIC, ...(/<em\b/.test(document) ? [BOLD_ITALIC] : [])];
+  const slanted = [ITALIC, ...(/<em\b/.test(document) ? [BOLD_ITALIC] : [])];
+  const cuts = [...UPRIGHT, ...(fonts.hasItalics ? slanted : [])];
   const rules: string[] = [];
   let complete = true;
   const embed = (family: FontFamily, subset: Subset, these: readonly Cut[]) => {

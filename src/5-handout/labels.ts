@@ -1,4 +1,4 @@
-import type { Edition } from '../1-guide/schema.ts';
+import { EDITIONS, type Edition } from '../1-guide/schema.ts';
 import type { ArticleKind } from '../2-article/article.ts';
 
 /** The part of the session that a question belongs to. */
@@ -59,7 +59,7 @@ export interface Labels {
 
 /** What a labels file must hold: text, or the names of the texts below a name. */
 const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
-  edition: ['participant'],
+  edition: EDITIONS,
   topic: 'text',
   minutes: ['other'],
   readingTime: ['other'],

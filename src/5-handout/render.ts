@@ -20,7 +20,8 @@ export function renderHandout(
 ): Handout | undefined {
   const lang = input.guide.lang ?? 'en';
   const labels = labelsFor(lang, theme.labels);
-  if (labels === undefined) return undefined; // a theme always has English
+  const typefaces = theme.fonts.get(input.edition);
+  if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   const view = handoutView(input, labels, lang, report);
   const documentTitle = `${view.title} · ${view.editionName}`;
   const filled = theme.templates.print(
@@ -29,8 +30,8 @@ export function renderHandout(
     report,
   );
   if (filled === undefined) return undefined;
-  reportMissingCharacters(filled.replaceAll(FONTS, ''), input, theme.fonts, report);
-  const fonts = embedFonts(filled.replaceAll(FONTS, ''), theme.fonts, report);
+  reportMissingCharacters(filled.replaceAll(FONTS, ''), input, typefaces, report);
+  const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
   return { html, title: documentTitle, fonts: fonts.families };

@@ -2,6 +2,7 @@ import { EDITIONS, type Edition } from '../1-guide/schema.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { decodeUtf8, type SourceText } from '../source/text.ts';
 import { joinPath, type Workspace } from '../source/workspace.ts';
+import { EDITION_LOOKS, type EditionLook } from './editions.ts';
 import { type FontFamily, loadFontFamily, type ThemeFonts } from './fonts.ts';
 import { type Labels, readLabels } from './labels.ts';
 import { compileTemplates, type TemplateSet } from './template-set.ts';
@@ -10,10 +11,12 @@ import { compileTemplates, type TemplateSet } from './template-set.ts';
 export interface ThemeFolders {
   /** Template folders; the first that has a file wins, so one file can be replaced alone. */
   readonly templates: readonly string[];
-  /** The folders of the `@fontsource` packages of a serif, a sans, and others for more scripts. */
+  /** The folders of the `@fontsource` packages of a serif, a sans, and so on; others for more scripts. */
   readonly fonts: {
     readonly serif: string;
     readonly sans: string;
+    /** Made for low vision. */
+    readonly clear: string;
     readonly scripts: readonly string[];
   };
 }
@@ -24,7 +27,7 @@ export interface Theme {
   readonly styles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
-  readonly fonts: ThemeFonts;
+  readonly fonts: ReadonlyMap<Edition, ThemeFonts>;
 }
 
 /** Reads templates, partials, styles, labels once; undefined after reporting when it cannot. */
@@ -41,13 +44,11 @@ export function loadTheme(
   };
 
   const templates = new Map<string, SourceText>();
-  const styles = new Map<Edition, string>();
   for (const edition of EDITIONS) {
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
-    const sheets = ['base', edition, 'screen'].map((name) => read(`styles/${name}.css`)?.text);
-    styles.set(edition, sheets.join('\n'));
   }
+  const styles = readStyles(read);
   const partials = new Map<string, SourceText>();
   for (const name of namesIn(workspace, folders.templates, 'partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -63,9 +64,28 @@ export function loadTheme(
   const compiled = compileTemplates(templates, partials, report);
   const serif = loadFontFamily(workspace, folders.fonts.serif, report);
   const sans = loadFontFamily(workspace, folders.fonts.sans, report);
+  const clear = loadFontFamily(workspace, folders.fonts.clear, report);
   const scripts = folders.fonts.scripts.map((folder) => loadFontFamily(workspace, folder, report));
-  if (!complete || !compiled || !serif || !sans || !scripts.every(isLoaded)) return undefined;
-  return { templates: compiled, styles, labels, fonts: { serif, sans, scripts } };
+  if (!complete || !compiled || !serif || !sans || !clear) return undefined;
+  if (!scripts.every(isLoaded)) return undefined;
+  const types: Readonly<Record<EditionLook['type'], ThemeFonts>> = {
+    book: { serif, sans, scripts, hasItalics: true },
+    clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
+  };
+  const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
+  return { templates: compiled, styles, labels, fonts };
+}
+
+/** The style sheets of each edition as one, each read once. */
+function readStyles(read: (name: string) => SourceText | undefined): Map<Edition, string> {
+  const names = new Set(EDITIONS.flatMap((edition) => EDITION_LOOKS[edition].styles));
+  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
+  return new Map(
+    EDITIONS.map((edition) => [
+      edition,
+      EDITION_LOOKS[edition].styles.map((name) => sheets.get(name)).join('\n'),
+    ]),
+  );
 }
 
 /** The file from the first folder that has it. */
