@@ -27,4 +27,12 @@ export interface Handout {
   readonly title: string;
   /** The CSS families whose faces are embedded. */
   readonly fonts: readonly string[];
+  readonly metadata: HandoutMetadata;
+}
+
+/** What a handout says of itself besides its title. */
+export interface HandoutMetadata {
+  readonly author: string | undefined;
+  readonly subject: string | undefined;
+  readonly keywords: readonly string[];
 }

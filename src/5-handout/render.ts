@@ -2,6 +2,7 @@ import type { Report } from '../source/diagnostic.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
@@ -34,5 +35,6 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  return { html, title: documentTitle, fonts: fonts.families };
+  const metadata = handoutMetadata(input);
+  return { html, title: documentTitle, fonts: fonts.families, metadata };
 }

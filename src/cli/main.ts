@@ -70,6 +70,7 @@ Each command explains itself: studyguide build --help`,
       'after',
       `
 A guide with an error writes nothing and leaves its earlier handouts as they are.
+The same guide gives the same bytes; PDFs carry a date only where SOURCE_DATE_EPOCH gives one.
 Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
 
 Examples:
