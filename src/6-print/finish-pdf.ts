@@ -18,6 +18,7 @@ import { readTags } from './pdf/read-tags.ts';
 import { paintedStreams } from './pdf/streams.ts';
 import { settleTables } from './pdf/tables.ts';
 import { pruneEmpty, type Tag } from './pdf/tag-tree.ts';
+import { dropUnreachable } from './pdf/unreachable.ts';
 import { writeTags } from './pdf/write-tags.ts';
 import type { PdfReader } from './pdf-facts.ts';
 
@@ -50,6 +51,7 @@ export async function finishPdf(
   }
   const faults = conformityFaults(pdf, reader);
   writeMetadata(pdf, metadata, faults.length === 0, reader);
+  dropUnreachable(pdf, reader);
   return { bytes: await saveWithId(pdf, reader), faults };
 }
 

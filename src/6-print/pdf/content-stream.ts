@@ -1,76 +1,84 @@
-/** One operator of a content stream with the operands before it. */
-export interface Operation {
-  /** `Tj`, `re`, `BDC`; `BI` stands for an inline image as a whole. */
-  readonly operator: string;
-  /** Offset in bytes where the first operand starts, or the operator where it has none. */
-  readonly start: number;
-  /** Offset just behind the operator. */
-  readonly end: number;
-}
+/**
+ * Told of an operator: its name (`BI` stands for an inline image as a whole), the offset in bytes
+ * where its first operand starts, or itself where it has none, and the offset just behind it.
+ */
+export type OnOperation = (operator: string, start: number, end: number) => void;
 
 /**
  * Reads the operators of a content stream in order, strings, dictionaries and inline images passed
- * over as wholes (ISO 32000-1, 7.2, 7.8.2 and 8.9.7).
+ * over as wholes (ISO 32000-1, 7.2, 7.8.2 and 8.9.7). A page has tens of thousands of them, so
+ * nothing is made for any one.
  *
  * @throws Error for a stream that ends inside a string or an image.
  */
-export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
+export function readOperations(bytes: Uint8Array, onOperation: OnOperation): void {
   const scanner = new Scanner(bytes);
   let start = -1;
-  for (;;) {
-    const token = scanner.next();
-    if (token === undefined) return;
-    if (start < 0) start = token.start;
-    if (token.operator === undefined) continue;
-    if (token.operator === 'BI') scanner.passImage();
-    yield { operator: token.operator, start, end: scanner.offset };
+  while (scanner.next()) {
+    if (start < 0) start = scanner.start;
+    const { operator } = scanner;
+    if (operator === undefined) continue;
+    if (operator === 'BI') scanner.passImage();
+    onOperation(operator, start, scanner.offset);
     start = -1;
   }
 }
 
-/** A token by where it starts; an operator has its name, an operand none. */
-interface Token {
-  readonly start: number;
-  readonly operator?: string;
-}
-
+/** Stands at one token after the other. A bracket is a token of its own. */
 class Scanner {
+  /** Just behind the token. */
   offset = 0;
+  /** Where the token starts. */
+  start = 0;
+  /** The token's name, if it is an operator. */
+  operator: string | undefined;
   readonly #bytes: Uint8Array;
+  /** The names met so far, by their bytes. */
+  readonly #names = new Map<number, string>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
-  /** The next token; undefined at the end. A bracket is a token of its own. */
-  next(): Token | undefined {
+  /** Goes to the next token; false at the end. */
+  next(): boolean {
     this.#passSpace();
     const bytes = this.#bytes;
     const start = this.offset;
     const first = bytes[start];
-    if (first === undefined) return undefined;
-    if (first === OPEN_PARENTHESIS) {
-      this.#passString();
-      return { start };
+    if (first === undefined) return false;
+    this.start = start;
+    this.operator = undefined;
+    if (first === OPEN_PARENTHESIS) this.#passString();
+    else if (first === LESS && bytes[start + 1] !== LESS) this.#passTo(GREATER);
+    else {
+      this.offset += 1;
+      if (first !== SLASH && isDelimiter(first)) return true;
+      while (isRegular(bytes[this.offset])) this.offset += 1;
+      const length = this.offset - start;
+      // Longer words are `true`, `false` and `null`: values.
+      if (length <= LONGEST_OPERATOR && canStartOperator(first)) this.operator = this.#name(length);
     }
-    if (first === LESS && bytes[start + 1] !== LESS) {
-      this.#passTo(GREATER);
-      return { start };
-    }
-    this.offset += 1;
-    if (first !== SLASH && DELIMITERS.has(first)) return { start };
-    while (isRegular(bytes[this.offset])) this.offset += 1;
-    if (!canStartOperator(first)) return { start };
-    const word = latin1(bytes.subarray(start, this.offset));
-    return VALUES.has(word) ? { start } : { start, operator: word };
+    return true;
+  }
+
+  #name(length: number): string {
+    const bytes = this.#bytes;
+    let key = 0;
+    for (let at = this.start; at < this.start + length; at++) key = key * 256 + (bytes[at] ?? 0);
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const name = Buffer.from(bytes.subarray(this.start, this.offset)).toString('latin1');
+    this.#names.set(key, name);
+    return name;
   }
 
   /** Goes behind the `EI` of an inline image whose `BI` was read. */
   passImage(): void {
     const bytes = this.#bytes;
-    for (let token = this.next(); token?.operator !== 'ID'; token = this.next()) {
-      if (token === undefined) throw new Error('An inline image has no data.');
-    }
+    do {
+      if (!this.next()) throw new Error('An inline image has no data.');
+    } while (this.operator !== 'ID');
     // One white-space character, then the data, then white space and EI.
     for (let at = this.offset + 1; at + 1 < bytes.length; at++) {
       const ends = bytes[at] === CAPITAL_E && bytes[at + 1] === CAPITAL_I;
@@ -135,11 +143,8 @@ const BACKSLASH = 0x5c;
 const CAPITAL_E = 0x45;
 const CAPITAL_I = 0x49;
 
-/** ISO 32000-1, 7.2.2, table 2. */
-const DELIMITERS = new Set(Array.from('()<>[]{}/%', (one) => one.charCodeAt(0)));
-
-/** Words that are operands. */
-const VALUES = new Set(['true', 'false', 'null']);
+/** Characters; `BDC`, `SCN` and the like. */
+const LONGEST_OPERATOR = 3;
 
 /** Bytes behind an `EI` that must read as operators. */
 const LOOK_AHEAD = 12;
@@ -150,26 +155,27 @@ function canStartOperator(byte: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || byte === APOSTROPHE || byte === QUOTATION_MARK;
 }
 
-/** ISO 32000-1, 7.2.2, table 1. */
+/** What bytes are, by ISO 32000-1, 7.2.2, tables 1 and 2. */
+const SPACE = 1;
+const DELIMITER = 2;
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  if ('\0\t\n\f\r '.includes(character)) return SPACE;
+  return '()<>[]{}/%'.includes(character) ? DELIMITER : 0;
+});
+
 function isSpace(byte: number | undefined): boolean {
-  return (
-    byte === 0x20 ||
-    byte === 0x0a ||
-    byte === 0x0d ||
-    byte === 0x09 ||
-    byte === 0x00 ||
-    byte === 0x0c
-  );
+  return byte !== undefined && KINDS[byte] === SPACE;
+}
+
+function isDelimiter(byte: number): boolean {
+  return KINDS[byte] === DELIMITER;
+}
+
+function isRegular(byte: number | undefined): boolean {
+  return byte !== undefined && KINDS[byte] === 0;
 }
 
 function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
-}
-
-function isRegular(byte: number | undefined): boolean {
-  return byte !== undefined && !isSpace(byte) && !DELIMITERS.has(byte);
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

@@ -3,10 +3,14 @@ import type { PdfReader } from '../pdf-facts.ts';
 import type { DocumentWords } from './page-marks.ts';
 import { eachTag, type Tag } from './tag-tree.ts';
 
-/** Tags as a link what has the area of one: the browser does not where the link has another role. */
+/**
+ * Tags as a link what has the area of one, and nothing else: the browser does not where a link has
+ * another role, and does where it leads to a place that the document does not have.
+ */
 export function settleLinks(document: Tag): void {
   for (const tag of eachTag(document)) {
     if (tag.kids.some(({ kind }) => kind === 'annotation')) tag.type = 'Link';
+    else if (tag.type === 'Link') tag.type = 'Span';
   }
 }
 

@@ -4,12 +4,12 @@ import { newTag, type Tag, type TagKid, tagsIn } from './tag-tree.ts';
  * Gives every list what ISO 32000-1, 14.8.4.3.3 asks for: in a list nothing but items, in an item
  * nothing but its label and its body. The browser puts the body's content into the item itself.
  */
-export function settleLists(tag: Tag): void {
-  for (const kid of tagsIn(tag)) settleLists(kid);
-  if (tag.type === 'L') tag.kids = itemsOf(tag.kids);
-  else if (tag.type !== 'NonStruct' || !tagsIn(tag).some(({ type }) => type === 'LI')) return;
+export function settleLists(tag: Tag, inList = false): void {
+  for (const kid of tagsIn(tag)) settleLists(kid, tag.type === 'L');
   // Items that lost their list, as those of `<ul role="presentation">` do.
-  else Object.assign(tag, { type: 'L', kids: itemsOf(tag.kids) });
+  const lost = tag.type === 'NonStruct' && !inList && tagsIn(tag).some(({ type }) => type === 'LI');
+  if (lost) tag.type = 'L';
+  if (tag.type === 'L') tag.kids = itemsOf(tag.kids);
   for (const item of tagsIn(tag)) if (item.type === 'LI') item.kids = labelAndBody(item.kids);
 }
 

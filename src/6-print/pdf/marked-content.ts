@@ -1,4 +1,4 @@
-import { type Operation, operationsOf } from './content-stream.ts';
+import { readOperations } from './content-stream.ts';
 
 /** What a stretch of a content stream paints: text or a picture, lines and areas only, or nothing. */
 export type Painted = 'words' | 'shapes' | 'nothing';
@@ -31,7 +31,7 @@ export type XObjects = (name: string) => 'picture' | 'tagged';
  */
 export function markedContentOf(bytes: Uint8Array, xObjects: XObjects): MarkedContent {
   const reading = new Reading(bytes, xObjects);
-  for (const operation of operationsOf(bytes)) reading.take(operation);
+  readOperations(bytes, (operator, start, end) => reading.take(operator, start, end));
   return reading.result();
 }
 
@@ -76,8 +76,7 @@ class Reading {
     };
   }
 
-  take(operation: Operation): void {
-    const { operator, start, end } = operation;
+  take(operator: string, start: number, end: number): void {
     switch (operator) {
       case 'BDC':
       case 'BMC':
@@ -155,12 +154,14 @@ class Reading {
   }
 
   #paint(what: Painted, start: number, end: number): void {
-    const marked = this.#open.filter(({ kind }) => kind !== 'other');
-    for (const one of marked) {
+    let isMarked = false;
+    for (const one of this.#open) {
+      if (one.kind === 'other') continue;
+      isMarked = true;
       if (one.painted !== 'words') one.painted = what;
       if (this.#text) one.shown.push([start, end]);
     }
-    if (marked.length > 0) return;
+    if (isMarked) return;
     if (this.#text) this.#text.shown.push([start, end]);
     else this.#add(start, end);
   }

@@ -15,6 +15,8 @@ export function nameOutline(
   let next = 0;
   const visit = (first: Dict | undefined): void => {
     for (let item = first; item; item = get(item, 'Next')) {
+      // The tag it was made from; the tags are written anew.
+      item.delete(PDFName.of('SE'));
       const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString);
       const painted = squeeze(title?.decodeText() ?? '');
       const at = headings.findIndex(

@@ -16,7 +16,6 @@ import type { Tag, TagKid } from './tag-tree.ts';
 export function writeTags(pdf: PDFDocument, document: Tag, reader: PdfReader): void {
   const { PDFDict, PDFHexString, PDFName, PDFNull, PDFRawStream, PDFString } = reader;
   const { context } = pdf;
-  forgetTags(pdf, reader);
 
   const parents = new Map<number, PDFObject | Ref[]>();
   const keyOf = (object: Ref, name: string): number | undefined => {
@@ -110,20 +109,3 @@ export function writeTags(pdf: PDFDocument, document: Tag, reader: PdfReader): v
   context.assign(root, dict);
   pdf.catalog.set(PDFName.of('StructTreeRoot'), root);
 }
-
-/** Takes out the document's own tags. */
-function forgetTags(pdf: PDFDocument, { PDFDict, PDFName, PDFRef }: PdfReader): void {
-  const key = PDFName.of('StructTreeRoot');
-  const root = pdf.catalog.get(key);
-  const tree = pdf.catalog.lookupMaybe(key, PDFDict)?.get(PDFName.of('ParentTree'));
-  for (const one of [root, tree]) if (one instanceof PDFRef) pdf.context.delete(one);
-  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && TAG_TYPES.has(typeOf(object))) pdf.context.delete(ref);
-  }
-
-  function typeOf(dict: Dict): string {
-    return dict.lookupMaybe(PDFName.of('Type'), PDFName)?.decodeText() ?? '';
-  }
-}
-
-const TAG_TYPES = new Set(['StructElem', 'MCR', 'OBJR', 'ParentTree']);
