@@ -5,6 +5,7 @@ import { type Searchable, searchable } from '../3-excerpt/search.ts';
 import type { Span } from '../3-excerpt/span.ts';
 import type { Code } from '../source/codes.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { checkAccent } from './accent.ts';
 import { allowances } from './allowances.ts';
 import { checkLength } from './length.ts';
 import { type Meter, measureQuoted } from './meter.ts';
@@ -51,6 +52,7 @@ export function checkGuide(
   }
   const meter = measureQuoted(articles, excerpts, quotations.relied);
   checkLength(guideFile, meter, report);
+  checkAccent(guideFile, report);
   return { relied: quotations.relied, meter };
 }
 

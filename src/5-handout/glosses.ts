@@ -14,8 +14,16 @@ export interface GlossTerm {
  * note into the outer margin, level with its block. Headings, links and code are left alone. A
  * term for which there is no room beside its block is left for the next one that uses it; the
  * glossary has it in any case.
+ *
+ * @param place where notes go. `after`: a page without a margin has each below its block, and room
+ *   for all.
  */
-export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: string): void {
+export function addGlosses(
+  tree: Root,
+  terms: readonly GlossTerm[],
+  label: string,
+  place: 'beside' | 'after' = 'beside',
+): void {
   // The longest first, so that "station chief" is not taken for "station".
   const sought = [...terms]
     .sort((a, b) => b.term.length - a.term.length)
@@ -32,12 +40,13 @@ export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: strin
     found.sort((a, b) => a.at - b.at);
     const note = element('div', { className: ['glosses'], role: 'note', ariaLabel: label });
     for (const { entry, term } of found) {
-      entry.found = room.take(entry.gloss);
+      entry.found = place === 'after' || room.take(entry.gloss);
       if (entry.found) note.children.push(entry.gloss);
       else unmark(block, term);
     }
     if (note.children.length === 0) return block;
-    return { ...element('div', { className: ['noted'] }), children: [note, block] };
+    const children = place === 'after' ? [block, note] : [note, block];
+    return { ...element('div', { className: ['noted'] }), children };
   });
 }
 

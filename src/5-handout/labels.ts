@@ -26,6 +26,8 @@ export interface Labels {
   readonly reading: string;
   readonly sources: string;
   readonly notes: string;
+  /** Stands before whom to ask. */
+  readonly contact: string;
   readonly gloss: string;
   readonly excerpt: string;
   readonly listenFor: string;
@@ -57,12 +59,12 @@ export interface Labels {
   readonly page: string;
 }
 
-/** What a labels file must hold: text, or the names of the texts below a name. */
-const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
+/** What a label is: a text, one for each plural category, or texts of the names that are given. */
+export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | readonly string[]>> = {
   edition: EDITIONS,
   topic: 'text',
-  minutes: ['other'],
-  readingTime: ['other'],
+  minutes: 'plural',
+  readingTime: 'plural',
   contents: 'text',
   background: 'text',
   excerpts: 'text',
@@ -74,6 +76,7 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   reading: 'text',
   sources: 'text',
   notes: 'text',
+  contact: 'text',
   gloss: 'text',
   excerpt: 'text',
   listenFor: 'text',
@@ -93,24 +96,12 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   optionMeans: 'text',
   optionCosts: 'text',
   retrieved: 'text',
-  quotedOf: ['other'],
-  quoted: ['other'],
-  quotedInAll: ['other'],
+  quotedOf: 'plural',
+  quoted: 'plural',
+  quotedInAll: 'plural',
   verbatim: 'text',
   page: 'text',
 };
-
-/** The labels in a parsed labels file, or the names of those it lacks or holds as no text. */
-export function readLabels(value: unknown): Labels | { readonly missing: readonly string[] } {
-  const missing = Object.entries(SHAPE).flatMap(([name, shape]) => {
-    const found = member(value, name);
-    if (shape === 'text') return typeof found === 'string' ? [] : [name];
-    return shape
-      .filter((inner) => typeof member(found, inner) !== 'string')
-      .map((inner) => `${name}.${inner}`);
-  });
-  return missing.length > 0 ? { missing } : (value as Labels);
-}
 
 /** The labels for a language: its own, those of the language without region, or the English. */
 export function labelsFor(lang: string, all: ReadonlyMap<string, Labels>): Labels | undefined {
@@ -138,8 +129,7 @@ export function fillCount(
   return fill(form, Object.fromEntries(numbers.map(([name, one]) => [name, format.format(one)])));
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+/** The names in braces that a label leaves to be filled in. */
+export function namesIn(label: string): readonly string[] {
+  return [...label.matchAll(/\{(\w+)\}/g)].flatMap(({ 1: name }) => name ?? []);
 }

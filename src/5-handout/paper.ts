@@ -1,11 +1,13 @@
-import type { Paper } from '../1-guide/schema.ts';
 import { cssString } from './escape.ts';
 import type { Labels } from './labels.ts';
+import { CSS_SIZE, type PageSize } from './page-size.ts';
 
-/** What the page's own CSS needs: the paper, and the running foot as CSS `content`. */
+/** What the page's own CSS needs: its size, and the running foot as CSS `content`. */
 export interface PageView {
+  /** As CSS has it. */
   readonly size: string;
-  readonly paper: Paper;
+  /** As the document's class names it. */
+  readonly name: PageSize;
   readonly footStart: string;
   readonly footEnd: string;
   /** The margin boxes that the two stand in, since those have no logical names. */
@@ -14,23 +16,28 @@ export interface PageView {
 }
 
 /** Two lines of the running foot; more would reach the edge that printers cannot print on. */
-const LONGEST_FOOT = 150;
+const LONGEST_FOOT: Readonly<Record<PageSize, number>> = {
+  letter: 150,
+  a4: 150,
+  'half-letter': 100,
+  a5: 100,
+};
 /** What a capital takes up, by the width of a small letter. */
 const CAPITAL = 1.35;
 const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
 export function pageView(
-  paper: Paper,
+  size: PageSize,
   direction: 'ltr' | 'rtl',
   names: readonly (string | undefined)[],
   labels: Labels,
 ): PageView {
   const given = names.filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ' '));
   return {
-    size: paper === 'a4' ? 'A4' : 'letter',
-    paper,
-    footStart: cssString(shortened(given).join(SEPARATOR)),
+    size: CSS_SIZE[size],
+    name: size,
+    footStart: cssString(shortened(given, LONGEST_FOOT[size]).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',
@@ -38,8 +45,8 @@ export function pageView(
 }
 
 /** The names, those that are longer than their share cut at a word, so that they fit the foot. */
-function shortened(names: readonly string[]): readonly string[] {
-  let room = LONGEST_FOOT - SEPARATOR.length * (names.length - 1);
+function shortened(names: readonly string[], longest: number): readonly string[] {
+  let room = longest - SEPARATOR.length * (names.length - 1);
   const shares = new Map<number, number>();
   // The shortest first: what a name does not need of its share is left to the longer ones.
   const byWidth = [...names.keys()].sort((a, b) => widthOf(names[a]) - widthOf(names[b]));

@@ -24,10 +24,11 @@ export function renderHandout(
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   const view = handoutView(input, labels, lang, report);
+  const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const filled = theme.templates.print(
     input.edition,
-    { ...view, documentTitle, fonts: FONTS, styles: theme.styles.get(input.edition) ?? '' },
+    { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
     report,
   );
   if (filled === undefined) return undefined;
@@ -35,6 +36,13 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  const metadata = handoutMetadata(input);
-  return { html, title: documentTitle, fonts: fonts.families, metadata };
+  const { families } = fonts;
+  const { direction } = view;
+  return {
+    html,
+    title: documentTitle,
+    direction,
+    fonts: families,
+    metadata: handoutMetadata(input),
+  };
 }

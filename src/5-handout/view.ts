@@ -10,6 +10,7 @@ import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
 import { optionsView } from './options.ts';
+import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -20,7 +21,7 @@ import { credits } from './sources.ts';
  * there, `undefined` where it is empty.
  */
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
-  const { guide, excerpts, edition, paper } = input;
+  const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
@@ -28,12 +29,12 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     guide.background === undefined
       ? undefined
       : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss),
+          addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const sections = {
     background: background?.html,
-    excerpts: excerptViews(excerpts, labels, lang, text),
+    excerpts: excerptViews(excerpts, labels, lang, text, booklet),
     questions: questionGroups(guide, excerpts, labels, text),
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, labels, text),
@@ -58,6 +59,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       url,
     })),
     credits: credits(input, labels, lang),
+    contact: guide.contact && text.line(guide.contact, ['contact']),
   };
   const title = text.plain(guide.title.trim());
   const group = guide.group && text.plain(guide.group);
@@ -66,6 +68,8 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     direction,
     labels,
     edition,
+    booklet,
+    notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
     editionName: labels.edition[edition],
     title,
     longTitle: title.length > LONG_TITLE,
@@ -73,7 +77,16 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: pageView(paper, direction, [group, title, labels.edition[edition]], labels),
+    page: {
+      ...pageView(
+        pageSizeOf(paper, booklet),
+        direction,
+        // A booklet's foot has one line; whose it is stands on its first page.
+        [booklet ? undefined : group, title, labels.edition[edition]],
+        labels,
+      ),
+      accent: guide.accent,
+    },
     contents: contentsOf(sections, labels),
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
@@ -100,6 +113,9 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   ];
   return facts.filter((fact) => fact.text);
 }
+
+/** Ruled lines that fill a page of a booklet, of either paper. */
+const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;

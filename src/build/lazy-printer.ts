@@ -1,8 +1,17 @@
-import { openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
+import { imposeBooklet, openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
 import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
 import type { BuildEvent } from './outcome.ts';
 import { sourceDate } from './source-date.ts';
+
+/** A handout as it is written. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  /** As they are numbered. */
+  readonly pages: number;
+  /** Sides of paper: half as many in a booklet. */
+  readonly sides: number;
+}
 
 /** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
 export class LazyPrinter {
@@ -18,7 +27,14 @@ export class LazyPrinter {
     this.#date = sourceDate(options.env ?? process.env);
   }
 
-  async print(handout: CompiledHandout): Promise<PrintedPdf> {
+  /** Prints a handout; a booklet's pages are put on sheets to fold. */
+  async print(handout: CompiledHandout): Promise<Printed> {
+    const { bytes, pages } = await this.#printPages(handout);
+    if (!handout.booklet) return { bytes, pages, sides: pages };
+    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
+  }
+
+  async #printPages(handout: CompiledHandout): Promise<PrintedPdf> {
     const { browser, env, signal } = this.#options;
     this.#opened ??= openPrinter({
       ...(browser ? { browser } : {}),

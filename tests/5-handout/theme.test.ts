@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import { render, workspaceWith } from './fixture.ts';
+import { render } from './fixture.ts';
 
 const PARTICIPANT = 'templates/participant.hbs';
-const real = (file: string) => {
-  const result = workspaceWith().read(file);
-  return result.ok ? new TextDecoder().decode(result.bytes) : '';
-};
 
 /** The problem of a theme with one file replaced, and the text it points to. */
 function problemWith(file: string, text: string) {
@@ -97,7 +93,7 @@ describe('a broken template is reported in its own file, at its place', () => {
 });
 
 describe('a missing file', () => {
-  test.each([PARTICIPANT, 'templates/styles/base.css', 'templates/labels/en.json'])(
+  test.each([PARTICIPANT, 'templates/styles/base.css', 'templates/labels/en.yaml'])(
     '%s',
     (file) => {
       const { handout, reported } = render({}, { files: { [file]: null } });
@@ -124,33 +120,5 @@ describe('the first folder that has a file wins', () => {
     expect(render({}, { files, templates }).reported).toMatchObject([
       { file: 'mine/partials/own.hbs' },
     ]);
-  });
-});
-
-describe('labels', () => {
-  const EN = 'templates/labels/en.json';
-  test('that are not there are named', () => {
-    const text = real(EN).replace('"topic"', '"tropic"').replace('"opinion"', '"opinoin"');
-    const { handout, reported } = render({}, { files: { [EN]: text } });
-    expect(handout).toBeUndefined();
-    expect(reported).toMatchObject([{ code: 'template/broken', file: EN }]);
-    expect(reported[0]?.message).toContain('topic, kind.opinion');
-  });
-  test('in a file that is not JSON are an error in that file', () => {
-    const text = '{ "topic": "Topic", }';
-    const { reported } = render({}, { files: { [EN]: text } });
-    expect(reported).toMatchObject([
-      { code: 'template/broken', file: EN, start: text.indexOf('}') },
-    ]);
-  });
-  test('are those of the guide’s language, else the English', () => {
-    const es = real(EN).replace('"Questions"', '"Preguntas"');
-    const files = { 'templates/labels/es.json': es };
-    const heading = (lang: string) =>
-      /<h2 id="questions-heading">(.*?)</.exec(
-        render({ lang, questions: [{ ask: 'x' }] }, { files }).html,
-      )?.[1];
-    expect(heading('es-MX')).toBe('Preguntas');
-    expect(heading('fr')).toBe('Questions');
   });
 });
