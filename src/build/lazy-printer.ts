@@ -29,8 +29,11 @@ export class LazyPrinter {
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   async print(handout: CompiledHandout): Promise<Printed> {
-    const { bytes, pages } = await this.#printPages(handout);
-    if (!handout.booklet) return { bytes, pages, sides: pages };
+    const { bytes, pages, faults } = await this.#printPages(handout);
+    if (!handout.booklet) {
+      if (faults.length > 0) this.#tell({ kind: 'notice', message: unclaimed(handout, faults) });
+      return { bytes, pages, sides: pages };
+    }
     return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
   }
 
@@ -51,4 +54,9 @@ export class LazyPrinter {
     const printer = await this.#opened?.catch(() => undefined);
     await printer?.close();
   }
+}
+
+/** A sentence that says why a PDF is not said to be fit for screen readers. */
+function unclaimed({ title }: CompiledHandout, faults: readonly string[]): string {
+  return `The PDF of “${title}” does not claim PDF/UA-1, the standard for screen readers: ${[...new Set(faults)].join('; ')}.`;
 }

@@ -33,7 +33,7 @@ export function readAndMark(mark: string): DocumentWords {
     const empty = cells.flatMap((cell, index) =>
       wordsOf(cell) === '' && !cell.querySelector('img, svg, input') ? [index] : [],
     );
-    if (empty.length > 0) put(row, `blank-${empty.join('-')}`);
+    if (empty.length > 0) put(row, `blank-${cells.length}-${empty.join('-')}`);
   }
   for (const term of document.querySelectorAll('dt')) put(term, 'term');
   for (const description of document.querySelectorAll('dd')) put(description, 'means');

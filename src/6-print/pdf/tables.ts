@@ -1,4 +1,4 @@
-import { CELLS, newTag, type Tag, type TagKid, tagsIn } from './tag-tree.ts';
+import { CELLS, eachTag, newTag, type Tag, type TagKid, tagsIn } from './tag-tree.ts';
 
 /**
  * Makes tables regular: rows of nothing but cells, as many columns in each (ISO 14289-1, 7.5 and
@@ -30,11 +30,26 @@ function asCell(kid: TagKid): Tag {
   return kid.kind === 'tag' && CELLS.has(kid.type) ? kid : newTag('TD', [kid]);
 }
 
-/** Puts empty cells where the page has them: `blank-0-3`. */
+/**
+ * Puts empty cells where the page has them: `blank-4-0-3` marks a row of four cells, the first and
+ * the last of them empty. Those that have tags nevertheless, as headings do, stay.
+ */
 function addBlanks(row: Tag): void {
-  const [kind, ...places] = row.mark?.split('-') ?? [];
+  const [kind, length, ...places] = row.mark?.split('-') ?? [];
   if (kind !== 'blank') return;
-  for (const place of places) row.kids.splice(Number(place), 0, newTag('TD'));
+  const given = tagsIn(row);
+  row.kids = [];
+  for (let place = 0; place < Number(length); place++) {
+    const isBlank = places.includes(String(place));
+    const next = given[0];
+    if (isBlank && !(next && isEmpty(next))) row.kids.push(newTag('TD'));
+    else if (next) row.kids.push(...given.splice(0, 1));
+  }
+  row.kids.push(...given);
+}
+
+function isEmpty(cell: Tag): boolean {
+  return [...eachTag(cell)].every(({ kids }) => kids.every(({ kind }) => kind === 'tag'));
 }
 
 function settleAttributes(cell: Tag): void {

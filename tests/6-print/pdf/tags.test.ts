@@ -72,10 +72,13 @@ describe('tables', () => {
   test('get the cells that were empty, where they were', () => {
     const tree = tag(
       'Table',
-      having({ mark: 'blank-0-2' }, tag('TR', tag('TH', 1))),
+      having({ mark: 'blank-3-0-2' }, tag('TR', tag('TH', 1))),
+      having({ mark: 'blank-3-0-1' }, tag('TR', tag('TH'), tag('TD', 5))),
       tag('TR', tag('TH', 2), tag('TD', 3), tag('TD', 4)),
     );
-    expect(made(settleTables, tree)).toBe('Table(TR(TD TH(1) TD) TR(TH(2) TD(3) TD(4)))');
+    expect(made(settleTables, tree)).toBe(
+      'Table(TR(TD TH(1) TD) TR(TH TD TD(5)) TR(TH(2) TD(3) TD(4)))',
+    );
   });
 
   test('are filled up where it is not known which are missing, spans counted', () => {
