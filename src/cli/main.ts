@@ -81,6 +81,7 @@ Each command explains itself: studyguide build --help`,
 A guide with an error writes nothing and leaves its earlier handouts as they are.
 --booklet writes output/GUIDE-EDITION-booklet.pdf for the printer alone: print both sides, flip on the
 short edge, at actual size, fold, staple. Only the participant edition has one.
+The same guide gives the same bytes; PDFs carry a date only where SOURCE_DATE_EPOCH gives one.
 
 Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
 
