@@ -1,3 +1,4 @@
+import { cutTo, widthOf } from './cut-text.ts';
 import { cssString } from './escape.ts';
 import type { Labels } from './labels.ts';
 import { CSS_SIZE, type PageSize } from './page-size.ts';
@@ -24,8 +25,6 @@ const LONGEST_FOOT: Readonly<Record<PageSize, number>> = {
 };
 /** One line of large print. */
 const LONGEST_LARGE_FOOT = 34;
-/** What a capital takes up, by the width of a small letter. */
-const CAPITAL = 1.35;
 const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
@@ -60,20 +59,6 @@ function shortened(names: readonly string[], longest: number): readonly string[]
     room -= share;
   }
   return names.map((name, index) => cutTo(name, shares.get(index) ?? 0));
-}
-
-/** A name cut to a width, at a word where that does not lose half of it. */
-function cutTo(name: string, width: number): string {
-  if (widthOf(name) <= width) return name;
-  const characters = Array.from(name);
-  while (widthOf(characters.join('')) > width - 2) characters.pop();
-  const cut = characters.join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2)).trimEnd()} …`;
-}
-
-/** The width of a text in small letters. */
-function widthOf(text = ''): number {
-  return Array.from(text).reduce((sum, one) => sum + (/\p{Lu}/u.test(one) ? CAPITAL : 1), 0);
 }
 
 /** "Page {page} of {pages}" with the page counters of CSS in place of the names. */

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/text.ts';
 
 /** Where Handlebars says that something stands: lines from 1, columns from 0. */
@@ -11,6 +12,13 @@ export interface Fault {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A fault as the problem of a template's or style sheet's file. */
+export function broken({ file }: SourceText, { message, start, end }: Fault): Diagnostic {
+  return diagnostic('template/broken', { file, start, end }, message, {
+    hint: 'Nothing is printed until this file is mended.',
+  });
 }
 
 /** A fault on its way out of a template that is being filled in. */

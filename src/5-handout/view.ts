@@ -1,5 +1,6 @@
-import type { Guide } from '../1-guide/schema.ts';
+import type { Edition, Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { clockOf } from './clock.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { EDITION_LOOKS } from './editions.ts';
@@ -10,11 +11,14 @@ import { addGlosses, markTerms } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
+import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
 import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
+import { runSheet } from './run-sheet.ts';
+import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
 
 /**
@@ -37,13 +41,23 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
         );
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
-  const questions = questionGroups(guide, excerpts, labels, text);
+  const forFacilitator = edition === 'facilitator';
+  const sheet = forFacilitator ? runSheet(guide) : undefined;
+  const clock = clockOf(guide.session?.start, lang);
+  const leading = forFacilitator ? leadingOf(sheet, clock, labels, lang, text) : undefined;
+  const groups = questionGroups(guide, excerpts, labels, text, leading);
+  const questions = groups.flatMap((group) => group.questions);
   const sections = {
+    runSheet:
+      sheet && runSheetView(sheet, { guide, excerpts, questions, clock }, labels, lang, text),
+    bring: (forFacilitator ? (guide.bring ?? []) : []).map((thing, index) =>
+      text.line(thing, ['bring', index]),
+    ),
     background: background?.html,
     /** Says where a marked term is explained, if not beside it. */
     termsNote: hasMarkedTerms ? labels.termsNote : undefined,
     excerpts: excerptViews(excerpts, labels, lang, text, booklet),
-    questions,
+    questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, form, labels, text),
     glossary: glossary.entries,
@@ -69,6 +83,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     credits: credits(input, labels, lang),
     contact: guide.contact && text.line(guide.contact, ['contact']),
   };
+  const contents = contentsOf(sections, labels, edition);
   const title = text.plain(guide.title.trim());
   const editionName = labels.edition[edition];
   const group = guide.group && text.plain(guide.group);
@@ -89,19 +104,20 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
       ...(form === 'single' ? [{ kind: 'edition', path: undefined, text: editionName }] : []),
     ],
-    page: {
-      ...pageView(
-        pageSizeOf(paper, booklet),
-        direction,
-        // Where a foot has one line, whose it is stands on the first page, and of large print what.
-        form === 'single' ? [title] : [booklet ? undefined : group, title, editionName],
-        labels,
-        form === 'single' ? 'large' : 'usual',
-      ),
-      accent: guide.accent,
-    },
-    essentials: questions.flatMap((group) => group.questions.filter((one) => one.essential)),
-    contents: contentsOf(sections, labels),
+    accent: guide.accent,
+    page: pageView(
+      pageSizeOf(paper, booklet),
+      direction,
+      // Where a foot has one line, whose it is stands on the first page, and of large print what.
+      form === 'single' ? [title] : [booklet ? undefined : group, title, editionName],
+      labels,
+      form === 'single' ? 'large' : 'usual',
+    ),
+    essentials: questions.filter((one) => one.essential),
+    contents,
+    /** Whether the facilitator's edition has anything to follow the questions. */
+    hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),
+    atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
@@ -112,7 +128,11 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
 function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
-    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    {
+      kind: 'date',
+      path: 'session.date',
+      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+    },
     { kind: 'place', path: 'session.place', text: place && text.plain(place) },
     {
       kind: 'minutes',
@@ -128,6 +148,12 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   return facts.filter((fact) => fact.text);
 }
 
+/** A text that stands alone begins with a capital, as a day of the week in Spanish else does not. */
+function sentenceCase(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
 /** Ruled lines that fill a page of a booklet, of either paper. */
 const NOTES_LINES = 21;
 
@@ -135,8 +161,10 @@ const NOTES_LINES = 21;
 const LONG_TITLE = 56;
 
 /** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
-  const names = {
+function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels, edition: Edition) {
+  const names: Readonly<Record<string, string>> = {
+    runSheet: labels.runSheet,
+    bring: labels.bring,
     background: labels.background,
     excerpts: labels.excerpts,
     questions: labels.questions,
@@ -148,9 +176,14 @@ function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels)
     reading: labels.reading,
     credits: labels.sources,
   };
-  return Object.entries(names).flatMap(([section, name]) => {
+  const first = edition === 'facilitator' ? FACILITATOR_FIRST : [];
+  const order = new Set([...first, ...Object.keys(names)]);
+  return [...order].flatMap((section) => {
     const content = sections[section];
     const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ target: `#${section}`, name }];
+    return empty ? [] : [{ section, target: `#${section}`, name: names[section] ?? section }];
   });
 }
+
+/** What the facilitator's edition begins with. */
+const FACILITATOR_FIRST = ['runSheet', 'agreements', 'bring', 'questions'];
