@@ -3,6 +3,7 @@ import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
+import { canHavePlacemat } from './placemat.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
 
@@ -11,7 +12,7 @@ const FONTS = '\uFDD0fonts\uFDD0';
 
 /**
  * Renders one edition of a guide as a whole HTML document, for paper and screen alike. Undefined
- * after reporting, where a template fails or a font is missing.
+ * after reporting, where a template fails, a font is missing or nothing would be on the page.
  */
 export function renderHandout(
   input: HandoutInput,
@@ -22,6 +23,7 @@ export function renderHandout(
   const labels = labelsFor(lang, theme.labels);
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
+  if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
   const view = handoutView(input, labels, lang, report);
   const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;

@@ -46,6 +46,7 @@ export const CODES = {
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
   'guide/time': { severity: 'warning', meaning: 'The minutes do not add up.' },
   'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
+  'guide/placemat': { severity: 'warning', meaning: 'Nothing in it would be on a placemat.' },
   'guide/allow-unused': { severity: 'advice', meaning: 'A rule is allowed that nothing breaks.' },
 
   'question/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
