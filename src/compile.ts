@@ -7,7 +7,7 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
-import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
+import { type Handout, pictureReader, renderHandout, type Theme } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
@@ -156,6 +156,8 @@ function render(
   const asked = guide.print?.editions ?? 'participant';
   const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
+  const readPicture = pictureReader(settings.workspace);
+  const { placeOf, placeWithin, isFaulty } = guideFile;
   return [...new Set(editions)].flatMap((edition) => {
     const input = {
       guide,
@@ -163,7 +165,10 @@ function render(
       ...resolved,
       edition,
       paper,
-      placeOf: guideFile.placeOf,
+      readPicture,
+      placeOf,
+      placeWithin,
+      isFaulty,
     };
     const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper }] : [];

@@ -245,6 +245,7 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
   agenda: 'Agenda item',
   reading: 'Reading',
   agreements: 'Agreement',
+  images: 'Picture',
 };
 
 /** A map of the guide in words, to start a sentence with: "Question 3", "The guide". */

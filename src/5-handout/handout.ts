@@ -3,6 +3,7 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
 import type { Place } from '../source/diagnostic.ts';
+import type { PictureReader } from './picture/read-picture.ts';
 
 /** What one handout is made from. */
 export interface HandoutInput {
@@ -15,8 +16,14 @@ export interface HandoutInput {
   readonly meter: Meter;
   readonly edition: Edition;
   readonly paper: Paper;
+  /** Reads a picture; the same file is read once for all editions. */
+  readonly readPicture: PictureReader;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
   placeOf(path: readonly (string | number)[]): Place;
+  /** Where a stretch of a text stands, by offsets into the text. */
+  placeWithin(path: readonly (string | number)[], start: number, end: number): Place;
+  /** Whether a value was at fault where the guide was read: what stands in for it is not told of. */
+  isFaulty(path: readonly (string | number)[]): boolean;
 }
 
 /** One edition of a guide on one paper, ready for a browser. */

@@ -17,6 +17,10 @@ export interface Labels {
   readonly readingTime: PluralLabel;
   readonly contents: string;
   readonly background: string;
+  /** The heading of the pictures under `images`. */
+  readonly pictures: string;
+  /** Whose a picture is. */
+  readonly credit: string;
   readonly excerpts: string;
   readonly questions: string;
   readonly glossary: string;
@@ -65,6 +69,8 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   readingTime: ['other'],
   contents: 'text',
   background: 'text',
+  pictures: 'text',
+  credit: 'text',
   excerpts: 'text',
   questions: 'text',
   glossary: 'text',

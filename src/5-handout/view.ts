@@ -1,5 +1,4 @@
 import type { Guide } from '../1-guide/schema.ts';
-import type { Report } from '../source/diagnostic.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { blockText } from './excerpt-html.ts';
@@ -11,6 +10,8 @@ import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
 import { optionsView } from './options.ts';
 import { pageView } from './paper.ts';
+import type { HandoutPictures } from './picture/handout-pictures.ts';
+import { imagesView } from './picture/images-view.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
 import { credits } from './sources.ts';
@@ -19,10 +20,15 @@ import { credits } from './sources.ts';
  * Arranges a guide and its excerpts as the templates print them: plain data, with every name
  * there, `undefined` where it is empty.
  */
-export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
+export function handoutView(
+  input: HandoutInput,
+  labels: Labels,
+  lang: string,
+  pictures: HandoutPictures,
+) {
   const { guide, excerpts, edition, paper } = input;
   const direction = directionOf(lang);
-  const text = guideText(input, labels, lang, report);
+  const text = guideText(input, labels, lang, pictures);
   const glossary = glossaryView(input, text);
   const background =
     guide.background === undefined
@@ -33,6 +39,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const sections = {
     background: background?.html,
+    pictures: imagesView(input, text, pictures),
     excerpts: excerptViews(excerpts, labels, lang, text),
     questions: questionGroups(guide, excerpts, labels, text),
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
@@ -70,6 +77,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     title,
     longTitle: title.length > LONG_TITLE,
     group,
+    logo: guide.logo && pictures.logo(guide.logo, input.placeOf(['logo'])),
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
@@ -108,6 +116,7 @@ const LONG_TITLE = 56;
 function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
   const names = {
     background: labels.background,
+    pictures: labels.pictures,
     excerpts: labels.excerpts,
     questions: labels.questions,
     options: labels.options.other,
