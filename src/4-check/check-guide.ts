@@ -6,11 +6,11 @@ import type { Span } from '../3-excerpt/span.ts';
 import type { Code } from '../source/codes.ts';
 import type { Report } from '../source/diagnostic.ts';
 import { allowances } from './allowances.ts';
-import { checkQuotations } from './check-quotations.ts';
-import { elsewhereUnused } from './elsewhere-unused.ts';
 import { checkLength } from './length.ts';
 import { type Meter, measureQuoted } from './meter.ts';
-import { ownWords } from './own-words.ts';
+import { checkQuotations } from './misquotations/check-quotations.ts';
+import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
+import { ownWords } from './misquotations/own-words.ts';
 
 /** What checking a guide gives besides the problems it reports. */
 export interface CheckOutcome {

@@ -53,7 +53,19 @@ test('a picture without a description prints nothing, and is reported', () => {
 
 test('headings stand below the section they are in', () => {
   const { html } = background('# One\n\n## Two\n\n### Three\n\n###### Six');
-  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h6']);
+  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h5']);
+});
+
+test('headings leave out no level, and those of one level stay so', () => {
+  const { html } = background('#### One\n\n#### Two\n\n###### Three\n\n##### Four\n\n## Five');
+  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h4', '<h3']);
+});
+
+test('boxes to tick are signs that print', () => {
+  const { html } = background('- [ ] open\n- [x] done');
+  expect(html).toContain('☐ open');
+  expect(html).toContain('☑ done');
+  expect(html).not.toContain('<input');
 });
 
 test('footnotes of two fields do not share ids', () => {

@@ -1,10 +1,10 @@
-import type { GuideFile } from '../1-guide/read-guide.ts';
-import { type Article, placeInFile, placeInWords } from '../2-article/article.ts';
-import { shorten } from '../3-excerpt/passage-search.ts';
-import { findQuotation, nearestQuotation } from '../3-excerpt/quoted-words.ts';
-import type { Searchable } from '../3-excerpt/search.ts';
-import { type DiagnosticDetails, diagnostic } from '../source/diagnostic.ts';
-import type { Tell } from './allowances.ts';
+import type { GuideFile } from '../../1-guide/read-guide.ts';
+import { type Article, placeInFile, placeInWords } from '../../2-article/article.ts';
+import { shorten } from '../../3-excerpt/passage-search.ts';
+import { findQuotation, nearestQuotation } from '../../3-excerpt/quoted-words.ts';
+import type { Searchable } from '../../3-excerpt/search.ts';
+import { type DiagnosticDetails, diagnostic } from '../../source/diagnostic.ts';
+import type { Tell } from '../allowances.ts';
 import type { GuideText } from './guide-texts.ts';
 import type { Quotation } from './quotations.ts';
 

@@ -1,5 +1,5 @@
-import type { GuideFile } from '../1-guide/read-guide.ts';
-import { diagnostic, type Report } from '../source/diagnostic.ts';
+import type { GuideFile } from '../../1-guide/read-guide.ts';
+import { diagnostic, type Report } from '../../source/diagnostic.ts';
 
 /** The rule of `guide/elsewhere-unused`: what is listed as from elsewhere is quoted somewhere. */
 export function elsewhereUnused(

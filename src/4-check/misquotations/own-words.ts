@@ -1,6 +1,6 @@
-import type { Guide } from '../1-guide/schema.ts';
-import type { Article } from '../2-article/article.ts';
-import { foldQuotation } from '../3-excerpt/fold.ts';
+import type { Guide } from '../../1-guide/schema.ts';
+import type { Article } from '../../2-article/article.ts';
+import { foldQuotation } from '../../3-excerpt/fold.ts';
 
 /** Words that may stand in quotation marks though no article has them. */
 export interface OwnWords {
