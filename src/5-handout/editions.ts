@@ -13,8 +13,8 @@ export interface EditionLook {
  * is set, `columns` lays out a text column with an outer margin, `screen` is for reading on one.
  */
 export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
-  participant: { styles: ['base', 'columns', 'screen'], type: 'book' },
-  facilitator: { styles: ['base', 'columns', 'facilitator', 'screen'], type: 'book' },
-  'large-print': { styles: ['base', 'large-print', 'screen'], type: 'clear' },
-  placemat: { styles: ['base', 'placemat', 'screen'], type: 'book' },
+  participant: { styles: ['base', 'pictures', 'columns', 'screen'], type: 'book' },
+  facilitator: { styles: ['base', 'pictures', 'columns', 'facilitator', 'screen'], type: 'book' },
+  'large-print': { styles: ['base', 'pictures', 'large-print', 'screen'], type: 'clear' },
+  placemat: { styles: ['base', 'pictures', 'placemat', 'screen'], type: 'book' },
 };

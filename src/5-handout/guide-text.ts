@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
+import { escapeHtml } from './escape.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
-import { escapeHtml } from './escape.ts';
 import { type MarkdownHtml, type MarkdownPicture, renderMarkdown } from './markdown.ts';
 import { nameInMarkdown } from './picture/address.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';

@@ -93,11 +93,7 @@ const SCHEMA: typeof defaultSchema = {
   },
 };
 
-function toTree(
-  markdown: string,
-  options: MarkdownOptions,
-  figures: Map<number, Element>,
-): Root {
+function toTree(markdown: string, options: MarkdownOptions, figures: Map<number, Element>): Root {
   let pictures = 0;
   const mark = (node: Image | ImageReference, { url, title }: Image | Definition): Element => {
     const start = node.position?.start.offset ?? 0;

@@ -3,7 +3,12 @@ import type { Edition, Guide } from '../../src/1-guide/schema.ts';
 import type { Article, ArticleMetadata } from '../../src/2-article/article.ts';
 import type { Excerpt, ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
 import { type Meter, NOTHING_QUOTED } from '../../src/4-check/meter.ts';
-import { type Handout, loadTheme, pictureReader, renderHandout } from '../../src/5-handout/index.ts';
+import {
+  type Handout,
+  loadTheme,
+  pictureReader,
+  renderHandout,
+} from '../../src/5-handout/index.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 

@@ -74,7 +74,11 @@ export function handoutPictures(
   const markup = (picture: Picture, file: string, alt: string, named: Place): string => {
     if (picture.kind === 'drawing') {
       drawn.push({ words: picture.words, named });
-      return drawingMarkup(picture, `picture-${drawn.length}-`, alt && markFor(later, 'alt', escapeHtml(alt)));
+      return drawingMarkup(
+        picture,
+        `picture-${drawn.length}-`,
+        alt && markFor(later, 'alt', escapeHtml(alt)),
+      );
     }
     const source = markFor(later, 'alt', dataAddress(picture, file));
     const words = markFor(later, 'alt', escapeHtml(alt));

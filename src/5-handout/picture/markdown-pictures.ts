@@ -11,10 +11,7 @@ export function pictureMark(index: number): Element {
  * heading it goes behind it, and a paragraph that held nothing else is gone; in a list item or a table
  * cell it stays. A link around it is lost, its words are not.
  */
-export function placeFigures(
-  tree: Root,
-  figures: ReadonlyMap<number, Element>,
-): void {
+export function placeFigures(tree: Root, figures: ReadonlyMap<number, Element>): void {
   if (figures.size > 0) tree.children = placed(tree.children as ElementContent[], figures);
 }
 

@@ -41,13 +41,15 @@ export interface PictureFault {
   readonly hint: string;
 }
 
-/**
- * What can be larger than any print needs: a sheet of Letter at 300 dots per inch has 8.4 million
- * pixels. The bytes go into the document as they are.
- */
 const MOST_BYTES = 10_000_000;
-const MOST_PIXELS = 50_000_000;
 const MOST_SVG_BYTES = 2_000_000;
+/**
+ * A whole page at 300 dots per inch has 8.4 million pixels. A JPEG goes into the PDF as it is; of
+ * every other kind the browser writes each pixel, packed without loss: measured, a WebP or an AVIF of
+ * a few hundred kilobytes becomes ten times as much.
+ */
+const MOST_PIXELS = 20_000_000;
+const MOST_JPEG_PIXELS = 50_000_000;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -97,9 +99,10 @@ function readRaster(file: string, bytes: Uint8Array): Raster | PictureFault {
   if (mediaType === undefined) return otherKind(file, `a picture of the kind ${size.type}`);
   if (!(size.width > 0 && size.height > 0)) return damaged(file, 'it has no size');
   const pixels = size.width * size.height;
-  if (pixels > MOST_PIXELS) {
+  const most = mediaType === 'image/jpeg' ? MOST_JPEG_PIXELS : MOST_PIXELS;
+  if (pixels > most) {
     const millions = (number: number) => `${Math.round(number / 1e6)} million pixels`;
-    return tooLarge(file, millions(pixels), `at most ${millions(MOST_PIXELS)}`);
+    return tooLarge(file, millions(pixels), `at most ${millions(most)}`);
   }
   const whole = wholePicture(size.type ?? '', bytes);
   if (!whole.ok) return damaged(file, whole.why);
@@ -113,7 +116,11 @@ function readDrawing(file: string, bytes: Uint8Array): Drawing | PictureFault {
   if (typeof text !== 'string') return damaged(file, 'it is not saved as UTF-8 text');
   if (!/<(?:[\w-]+:)?svg[\s>]/.test(text)) return otherKind(file, 'a text');
   if (bytes.length > MOST_SVG_BYTES) {
-    return tooLarge(file, megabytes(bytes.length), `as a drawing at most ${megabytes(MOST_SVG_BYTES)}`);
+    return tooLarge(
+      file,
+      megabytes(bytes.length),
+      `as a drawing at most ${megabytes(MOST_SVG_BYTES)}`,
+    );
   }
   const document = parseXml(text.replaceAll(OWN, ''));
   if (!document.ok) {

@@ -53,7 +53,8 @@ export function cleanSvg(root: XmlElement): CleanSvg | SvgFault {
   };
   const kept = clean(root);
   if (kept === undefined) return { fault: 'it is no SVG drawing' };
-  if (growsBeyond(kept, rules, MOST_DRAWN)) return { fault: 'its parts repeat each other too often' };
+  if (growsBeyond(kept, rules, MOST_DRAWN))
+    return { fault: 'its parts repeat each other too often' };
 
   const size = sizeOf(root);
   const attributes = new Map(kept.attributes);
@@ -90,8 +91,7 @@ function cleanAttributes(
     else if (name === 'style') {
       const safe = style.declarations(value);
       if (safe !== '') kept.set(name, safe);
-    }
-    else if (name === 'href' || name === 'xlink:href') {
+    } else if (name === 'href' || name === 'xlink:href') {
       const id = /^\s*#(\S+)\s*$/.exec(value)?.[1];
       if (POINTING.has(element) && id !== undefined) kept.set('href', `#${OWN}${id}`);
       else if (POINTING.has(element)) losses.add('links to other files');
@@ -142,7 +142,12 @@ function sizeOf(root: XmlElement): CleanSvg['size'] {
     const pixels = Number(number) * (PIXELS[unit.toLowerCase()] ?? Number.NaN);
     return pixels > 0 ? pixels : undefined;
   };
-  const box = root.attributes.get('viewBox')?.trim().split(/[\s,]+/).map(Number) ?? [];
+  const box =
+    root.attributes
+      .get('viewBox')
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   const [boxWidth = 0, boxHeight = 0] = box.slice(2);
   const hasBox = boxWidth > 0 && boxHeight > 0;
   const width = length('width');

@@ -39,8 +39,8 @@ export function parseXml(text: string): XmlDocument {
       parent.children.push(decoded(words));
       continue;
     }
-    if (take(/<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\][^>]*)?>/y)) continue;
-    const raw = take(/<!\[CDATA\[([^]*?)\]\]>/y);
+    if (take(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\][^>]*)?>/y)) continue;
+    const raw = take(/<!\[CDATA\[([\s\S]*?)\]\]>/y);
     if (raw) {
       parent.children.push(raw[1] ?? '');
       continue;

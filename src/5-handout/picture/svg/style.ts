@@ -35,7 +35,9 @@ export function styleReader(own: string, lose: (what: string) => void): StyleRea
     if (typed.length > LONGEST_VALUE) return undefined;
     if (property.startsWith('animation')) lose('movement');
     if (property === 'filter' && typed.trim() !== 'none') lose('effects such as shadows');
-    const text = withoutComments(typed).trim().replace(/ ?! ?important$/i, '');
+    const text = withoutComments(typed)
+      .trim()
+      .replace(/ ?! ?important$/i, '');
     const local = text.replace(
       /url\(\s*(["']?)#([\w.:-]+)\1\s*\)/gi,
       (_, _mark, id) => `url(#${own}${id})`,
