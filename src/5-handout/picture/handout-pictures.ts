@@ -1,15 +1,14 @@
 import type { Element } from 'hast';
 import { diagnostic, type Place, type Report } from '../../source/diagnostic.ts';
-import { base64 } from '../base64.ts';
 import { directionOf, directionOfText } from '../direction.ts';
 import { escapeHtml } from '../escape.ts';
 import type { HandoutInput } from '../handout.ts';
 import { fill, type Labels } from '../labels.ts';
 import { pictureAddress } from './address.ts';
+import { dataAddress, drawingMarkup, rasterMarkup } from './markup.ts';
 import { PIXELS_PER_INCH, printedSize } from './printed-size.ts';
-import type { Drawing, Picture, Raster } from './read-picture.ts';
+import type { Picture } from './read-picture.ts';
 import { altered, coarse, noAlt, noCaption, noCredit, notAFile } from './report.ts';
-import { OWN } from './svg/clean-svg.ts';
 
 /** A picture as the guide names and describes it. */
 export interface NamedPicture {
@@ -77,13 +76,11 @@ export function handoutPictures(
       return drawingMarkup(
         picture,
         `picture-${drawn.length}-`,
-        alt && markFor(later, 'alt', escapeHtml(alt)),
+        alt && markFor(later, 'later', escapeHtml(alt)),
       );
     }
-    const source = markFor(later, 'alt', dataAddress(picture, file));
-    const words = markFor(later, 'alt', escapeHtml(alt));
-    const role = alt === '' ? ' role="presentation"' : '';
-    return `<img src="${source}" alt="${words}"${role} width="${picture.width}" height="${picture.height}">`;
+    const source = markFor(later, 'later', dataAddress(picture, file));
+    return rasterMarkup(picture, source, alt && markFor(later, 'later', escapeHtml(alt)));
   };
 
   const read = (file: string, named: Place): Picture | undefined => {
@@ -148,23 +145,8 @@ export function handoutPictures(
       return `<span class="logo" style="${style}">${inner}</span>`;
     },
     fillFigures: (html) => filled(html, figures, 'figure'),
-    fillBytes: (html) => filled(html, later, 'alt'),
+    fillBytes: (html) => filled(html, later, 'later'),
   };
-}
-
-/** A drawing in the page: its names made its own, its words set in the page's fonts. */
-function drawingMarkup({ markup }: Drawing, prefix: string, alt: string): string {
-  const role = alt === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${alt}"`;
-  return `<svg${role}${markup.slice('<svg'.length)}`.replaceAll(OWN, prefix);
-}
-
-/** The file's name goes along, so that a browser that cannot show the picture can say which. */
-function dataAddress({ mediaType, bytes }: Raster, file: string): string {
-  const name = encodeURIComponent(file.slice(file.lastIndexOf('/') + 1)).replace(
-    /[!'()*~]/g, // Not allowed in the name of a media type's parameter (RFC 2045, section 5.1).
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
-  return `data:${mediaType};name=${name};base64,${base64(bytes)}`;
 }
 
 /** One part of what stands below a picture, its direction said where it is not the guide's. */

@@ -15,9 +15,11 @@ export interface Raster {
   /** Such as `image/png`. */
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** Pixels, as it is seen: a photograph that is turned by its EXIF orientation is turned here. */
+  /** Pixels, as it is seen. */
   readonly width: number;
   readonly height: number;
+  /** How a photograph is turned or mirrored to be seen, 1 to 8 (EXIF 2.32, section 4.6.4). */
+  readonly orientation: number;
 }
 
 /** A picture of lines and areas, made harmless. */
@@ -45,10 +47,10 @@ const MOST_BYTES = 10_000_000;
 const MOST_SVG_BYTES = 2_000_000;
 /**
  * A whole page at 300 dots per inch has 8.4 million pixels. A JPEG goes into the PDF as it is; of
- * every other kind the browser writes each pixel, packed without loss: measured, a WebP or an AVIF of
- * a few hundred kilobytes becomes ten times as much.
+ * every other kind the browser writes each pixel, packed without loss: measured, a WebP or an AVIF
+ * of 12 million becomes 20 MB.
  */
-const MOST_PIXELS = 20_000_000;
+const MOST_PIXELS = 9_000_000;
 const MOST_JPEG_PIXELS = 50_000_000;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -106,9 +108,11 @@ function readRaster(file: string, bytes: Uint8Array): Raster | PictureFault {
   }
   const whole = wholePicture(size.type ?? '', bytes);
   if (!whole.ok) return damaged(file, whole.why);
-  // EXIF 2.32, section 4.6.4: orientations 5 to 8 lie on their side.
-  const { width, height } = (size.orientation ?? 1) > 4 ? turned(size) : size;
-  return { kind: 'raster', mediaType, bytes: whole.bytes, width, height };
+  const known = size.orientation ?? 1;
+  const orientation = known >= 1 && known <= 8 ? known : 1;
+  // From 5 on a picture lies on its side.
+  const [width, height] = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
+  return { kind: 'raster', mediaType, bytes: whole.bytes, width, height, orientation };
 }
 
 function readDrawing(file: string, bytes: Uint8Array): Drawing | PictureFault {
@@ -132,10 +136,6 @@ function readDrawing(file: string, bytes: Uint8Array): Drawing | PictureFault {
   const { markup, size, words, losses } = clean;
   if (!size) return damaged(file, 'it says neither its `width` and `height` nor its `viewBox`');
   return { kind: 'drawing', markup, ...size, words, losses };
-}
-
-function turned({ width, height }: { width: number; height: number }) {
-  return { width: height, height: width };
 }
 
 /** Whether the first visible character is that of a tag. */

@@ -9,7 +9,9 @@ const MOVES: Whole = { ok: false, why: 'it moves' };
 /**
  * Whether a picture file is there to its end, which a download that stopped is not: the browser
  * would print the part that is. A moving picture prints its first one: of a GIF and a PNG, what
- * follows is taken off, since a browser prints whichever it has come to; others are refused.
+ * follows is taken off, since a browser prints whichever it has come to; others are refused. Notes
+ * that a camera or a program has left in a JPEG or a PNG are taken out: they may say where somebody
+ * lives.
  */
 export function wholePicture(kind: string, bytes: Uint8Array): Whole {
   switch (kind) {
@@ -26,7 +28,7 @@ export function wholePicture(kind: string, bytes: Uint8Array): Whole {
   }
 }
 
-/** Chunks up to `IEND` (PNG, third edition, section 5.3), those of an animation left out. */
+/** Chunks up to `IEND` (PNG, third edition, section 5.3), without animation and notes. */
 function wholePng(bytes: Uint8Array): Whole {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
@@ -34,23 +36,38 @@ function wholePng(bytes: Uint8Array): Whole {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return CUT_OFF;
     const name = nameAt(bytes, at + 4);
-    if (!/^(?:acTL|fcTL|fdAT)$/.test(name)) kept.push(bytes.subarray(at, end));
+    if (!PNG_LEFT_OUT.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') return { ok: true, bytes: joined(kept) };
     at = end;
   }
   return CUT_OFF;
 }
 
-/** Segments, and between them coded data, up to the end mark (ITU-T T.81, annex B). */
+const PNG_LEFT_OUT = new Set(['acTL', 'fcTL', 'fdAT', 'eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+
+/**
+ * Segments, and between them coded data, up to the end mark (ITU-T T.81, annex B), without notes:
+ * EXIF and XMP (APP1), IPTC (APP13).
+ */
 function wholeJpeg(bytes: Uint8Array): Whole {
+  const kept: Uint8Array[] = [];
+  let from = 0;
   for (let at = 2; at + 1 < bytes.length; ) {
     const mark = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff) at = nextFF(bytes, at);
-    else if (mark === 0xd9) return { ok: true, bytes };
     // Fill bytes, a coded FF, and marks that stand alone.
     else if (mark === 0xff) at += 1;
     else if (mark === 0 || mark === 1 || (mark >= 0xd0 && mark <= 0xd8)) at += 2;
-    else at += 2 + Math.max(2, ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    else if (mark === 0xd9) {
+      return { ok: true, bytes: joined([...kept, bytes.subarray(from, at + 2)]) };
+    } else {
+      const end = at + 2 + Math.max(2, ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+      if (mark === 0xe1 || mark === 0xed) {
+        kept.push(bytes.subarray(from, at));
+        from = end;
+      }
+      at = end;
+    }
   }
   return CUT_OFF;
 }
