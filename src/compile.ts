@@ -10,6 +10,7 @@ import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
 import { type Handout, pictureReader, renderHandout, type Theme } from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
+import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
@@ -157,7 +158,9 @@ function render(
   const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const readPicture = pictureReader(settings.workspace);
-  const { placeOf, placeWithin, isFaulty } = guideFile;
+  const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;
+  // A value that is not there stands where its key does.
+  const isBlank = (path: YamlPath) => placeOf(path).start === keyPlaceOf(path).start;
   return [...new Set(editions)].flatMap((edition) => {
     const input = {
       guide,
@@ -168,6 +171,7 @@ function render(
       readPicture,
       placeOf,
       placeWithin,
+      isBlank,
       isFaulty,
     };
     const handout = renderHandout(input, theme, report);

@@ -22,6 +22,8 @@ export interface HandoutInput {
   placeOf(path: readonly (string | number)[]): Place;
   /** Where a stretch of a text stands, by offsets into the text. */
   placeWithin(path: readonly (string | number)[], start: number, end: number): Place;
+  /** Whether a key has nothing behind its colon. */
+  isBlank(path: readonly (string | number)[]): boolean;
   /** Whether a value was at fault where the guide was read: what stands in for it is not told of. */
   isFaulty(path: readonly (string | number)[]): boolean;
 }

@@ -14,6 +14,7 @@ import {
   type WrittenFile,
 } from './outcome.ts';
 import { tooManyPages } from './page-budget.ts';
+import { refuseUnseen } from './unseen-pictures.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 /** One guide; a fault of the program's own in it does not stop the others. */
@@ -76,6 +77,7 @@ async function buildGuide(
       if (formats.includes('pdf')) {
         tell({ kind: 'printing', file, edition: handout.edition });
         pdf = await printing.print(handout);
+        refuseUnseen(pdf);
       }
       if (formats.includes('html')) await write(handout, 'html', handout.html);
       if (!pdf) continue;

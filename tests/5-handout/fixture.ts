@@ -102,6 +102,7 @@ export function render(
           start,
           end,
         }),
+        isBlank: () => false,
         isFaulty: () => false,
         readPicture: pictureReader(workspaceWith(setting.files)),
       },

@@ -6,7 +6,7 @@ import type { HandoutPictures } from './handout-pictures.ts';
 
 /** The pictures under `images`, each as HTML, in the guide's order. */
 export function imagesView(
-  { guide, placeOf, isFaulty }: HandoutInput,
+  { guide, placeOf, isBlank, isFaulty }: HandoutInput,
   text: GuideText,
   pictures: HandoutPictures,
 ): readonly string[] {
@@ -14,11 +14,10 @@ export function imagesView(
     const path: Path = ['images', index];
     if (isFaulty(path)) return []; // It was told that this one names no file.
     const given = { alt, caption, credit };
-    const written = placeOf([...path, 'alt']);
     const figure = pictures.figure({
       file,
       // `alt:` with nothing behind it is not yet filled in; `alt: ""` is an answer.
-      alt: alt === '' && written.start === written.end ? undefined : alt && text.plain(alt),
+      alt: isBlank([...path, 'alt']) ? undefined : alt && text.plain(alt),
       caption: caption && text.line(caption, [...path, 'caption']),
       credit: credit && text.line(credit, [...path, 'credit']),
       path: path.join('.'),

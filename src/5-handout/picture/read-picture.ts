@@ -150,6 +150,8 @@ const KNOWN_STARTS: Readonly<Record<string, string>> = {
   '\xff\xd8': 'a JPEG',
   GIF8: 'a GIF',
   RIFF: 'a WebP',
+  '\0\0\0\x20ftypavif': 'an AVIF',
+  '\0\0\0\x1cftypavif': 'an AVIF',
 };
 const OTHER_STARTS: Readonly<Record<string, string>> = {
   '%PDF': 'a PDF',
@@ -159,7 +161,7 @@ const OTHER_STARTS: Readonly<Record<string, string>> = {
 };
 
 function startOf(bytes: Uint8Array, starts: Readonly<Record<string, string>>): string | undefined {
-  const first = String.fromCharCode(...bytes.subarray(0, 8));
+  const first = String.fromCharCode(...bytes.subarray(0, 12));
   return Object.entries(starts).find(([start]) => first.startsWith(start))?.[1];
 }
 

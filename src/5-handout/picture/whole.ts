@@ -32,10 +32,14 @@ export function wholePicture(kind: string, bytes: Uint8Array): Whole {
 function wholePng(bytes: Uint8Array): Whole {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
+  const table = crcTable();
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return CUT_OFF;
     const name = nameAt(bytes, at + 4);
+    if (view.getUint32(end - 4) !== crcOf(bytes.subarray(at + 4, end - 4), table)) {
+      return { ok: false, why: 'it is damaged inside' };
+    }
     if (!PNG_LEFT_OUT.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') return { ok: true, bytes: joined(kept) };
     at = end;
@@ -44,6 +48,21 @@ function wholePng(bytes: Uint8Array): Whole {
 }
 
 const PNG_LEFT_OUT = new Set(['acTL', 'fcTL', 'fdAT', 'eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+
+/** The check sum of a chunk (PNG, third edition, annex D): a browser prints what it can of the rest. */
+function crcOf(bytes: Uint8Array, table: Uint32Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+function crcTable(): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+    return crc;
+  });
+}
 
 /**
  * Segments, and between them coded data, up to the end mark (ITU-T T.81, annex B), without notes:
@@ -109,13 +128,15 @@ function wholeBoxes(bytes: Uint8Array): Whole {
   if (nameAt(bytes, 8) === 'avis') return MOVES;
   const view = viewOf(bytes);
   let at = 0;
+  let hasData = false;
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at);
-    if (size === 0) return { ok: true, bytes }; // Up to the end of the file, wherever that is.
+    hasData ||= nameAt(bytes, at + 4) === 'mdat';
+    if (size === 0 && hasData) return { ok: true, bytes }; // Up to the end, wherever that is.
     if (size < 8) return { ok: false, why: 'its parts do not add up' };
     at += size;
   }
-  return at === bytes.length ? { ok: true, bytes } : CUT_OFF;
+  return at === bytes.length && hasData ? { ok: true, bytes } : CUT_OFF;
 }
 
 function viewOf(bytes: Uint8Array): DataView {
