@@ -7,12 +7,19 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
-import { type Handout, pictureReader, renderHandout, type Theme } from './5-handout/index.ts';
+import {
+  type Handout,
+  pictureReader,
+  renderHandout,
+  type Theme,
+  whyNoBooklet,
+} from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export type { Article, ArticleMetadata } from './2-article/article.ts';
 export { textChanges } from './2-article/check-text.ts';
@@ -27,7 +34,12 @@ export type { Excerpt } from './3-excerpt/excerpt.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
-export { loadTheme, type Theme, type ThemeFolders } from './5-handout/index.ts';
+export {
+  loadTheme,
+  type Theme,
+  type ThemeFolders,
+  whyNoBooklet,
+} from './5-handout/index.ts';
 
 /** How to compile a guide. */
 export interface CompileSettings {
@@ -39,12 +51,16 @@ export interface CompileSettings {
   readonly editions?: readonly Edition[] | undefined;
   /** Paper; what the guide asks for, or letter, when left out. */
   readonly paper?: Paper | undefined;
+  /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
+  readonly booklets?: boolean | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
 export interface CompiledHandout extends Handout {
   readonly edition: Edition;
   readonly paper: Paper;
+  /** Whether its pages are half a sheet, to be folded. */
+  readonly booklet: boolean;
 }
 
 /** A guide's articles, and what it takes from them. */
@@ -161,13 +177,19 @@ function render(
   const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;
   // A value that is not there stands where its key does.
   const isBlank = (path: YamlPath) => placeOf(path).start === keyPlaceOf(path).start;
-  return [...new Set(editions)].flatMap((edition) => {
+  const wanted = [...new Set(editions)].flatMap((edition) => {
+    const withBooklet = settings.booklets && whyNoBooklet(edition) === undefined;
+    const whole = { edition, booklet: false };
+    return withBooklet ? [whole, { edition, booklet: true }] : [whole];
+  });
+  return wanted.flatMap(({ edition, booklet }) => {
     const input = {
       guide,
       guideFile: guideFile.file,
       ...resolved,
       edition,
       paper,
+      booklet,
       readPicture,
       placeOf,
       placeWithin,
@@ -175,6 +197,6 @@ function render(
       isFaulty,
     };
     const handout = renderHandout(input, theme, report);
-    return handout ? [{ ...handout, edition, paper }] : [];
+    return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });
 }

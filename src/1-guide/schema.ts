@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { CODES, type Code } from '../source/codes.ts';
 import {
   anyText,
+  clockTime,
   flag,
+  hexColor,
   isoDate,
   languageTag,
+  numberRange,
   oneOf,
   text,
   webAddress,
@@ -65,7 +68,7 @@ const image = z
   })
   .meta({ title: 'Picture', description: 'A map, photograph or chart.' });
 
-const session = z
+export const session = z
   .strictObject({
     date: isoDate()
       .optional()
@@ -76,6 +79,12 @@ const session = z
     place: text()
       .optional()
       .meta({ description: 'Where the group meets.', examples: ['Main Library, Room B'] }),
+    start: clockTime()
+      .optional()
+      .meta({
+        description: 'When the session begins, on a clock of 24 hours; for whoever leads.',
+        examples: ['18:30'],
+      }),
     minutes: wholeNumber({ most: 1440 })
       .optional()
       .meta({ description: 'How long the group meets, in minutes.', examples: [90] }),
@@ -246,7 +255,7 @@ const glossaryEntry = z
   ])
   .meta({ title: 'Glossary entry', description: 'What a term means, and how to say it.' });
 
-const print = z
+export const print = z
   .strictObject({
     paper: oneOf(PAPERS)
       .optional()
@@ -334,11 +343,22 @@ export const guideSchema = z
         description: 'The name of the group.',
         examples: ['Great Decisions Discussion Group'],
       }),
+    contact: markdown(
+      'Whom to ask, and how; printed at the end.',
+      'Dana Whitfield, dana@example.org, at the reference desk',
+    ).optional(),
     logo: text()
       .optional()
       .meta({
         description: "A picture beside the group's name: its file, in the guides folder.",
         examples: ['images/logo.svg'],
+      }),
+    accent: hexColor()
+      .optional()
+      .meta({
+        description:
+          'The color of numbers, rules and small headings, dark enough to read; a dark red without it.',
+        examples: ['#1f4e79'],
       }),
     lang: languageTag()
       .optional()
@@ -419,6 +439,12 @@ export const guideSchema = z
             examples: [10],
           }),
           do: text().meta({ description: 'What happens.', examples: ['Welcome'] }),
+          questions: numberRange()
+            .optional()
+            .meta({
+              description: 'Which questions are asked then, by their numbers: one, or a range.',
+              examples: ['1-5'],
+            }),
         }),
       )
       .min(1)
@@ -433,6 +459,14 @@ export const guideSchema = z
       .meta({
         description: 'Ground rules for the conversation. Markdown.',
         examples: [['Speak for yourself, from the text.']],
+      }),
+    bring: z
+      .array(text())
+      .min(1)
+      .optional()
+      .meta({
+        description: 'What to bring to the session, for whoever leads. Markdown.',
+        examples: [['Name tents and thick pens.']],
       }),
     reading: z
       .array(

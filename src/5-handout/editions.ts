@@ -6,15 +6,50 @@ export interface EditionLook {
   readonly styles: readonly string[];
   /** `book`: a serif to read and a sans for the rest. `clear`: one sans made for low vision. */
   readonly type: 'book' | 'clear';
+  /**
+   * `columns`: glosses and sources stand beside the text, options side by side. `single`: one
+   * column; what would stand beside it comes below or at the end. `sheet`: everything on one page.
+   */
+  readonly form: 'columns' | 'single' | 'sheet';
+  /** The style sheets of its booklet; or why it has none, as people are told. */
+  readonly booklet: { readonly styles: readonly string[] } | { readonly none: string };
 }
 
 /**
  * What each edition is made with, beside the template of its own name. `base` says how each part
- * is set, `columns` lays out a text column with an outer margin, `screen` is for reading on one.
+ * is set, `columns` lays out a text column with an outer margin, `screen` is for reading on one,
+ * `booklet` lays out half a sheet. Large print has its rules for paper and screen both, and the
+ * placemat its columns, so their sheets are read last.
  */
 export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
-  participant: { styles: ['base', 'pictures', 'columns', 'screen'], type: 'book' },
-  facilitator: { styles: ['base', 'pictures', 'columns', 'facilitator', 'screen'], type: 'book' },
-  'large-print': { styles: ['base', 'pictures', 'large-print', 'screen'], type: 'clear' },
-  placemat: { styles: ['base', 'pictures', 'placemat', 'screen'], type: 'book' },
+  participant: {
+    styles: ['base', 'pictures', 'columns', 'screen'],
+    type: 'book',
+    form: 'columns',
+    booklet: { styles: ['base', 'pictures', 'columns', 'booklet'] },
+  },
+  facilitator: {
+    styles: ['base', 'pictures', 'columns', 'facilitator', 'screen'],
+    type: 'book',
+    form: 'columns',
+    booklet: { none: 'its run-sheet needs the width of a whole page' },
+  },
+  'large-print': {
+    styles: ['base', 'pictures', 'screen', 'large-print'],
+    type: 'clear',
+    form: 'single',
+    booklet: { none: 'type of 18 points needs the width of a whole page' },
+  },
+  placemat: {
+    styles: ['base', 'pictures', 'screen', 'placemat'],
+    type: 'book',
+    form: 'sheet',
+    booklet: { none: 'it is a single page' },
+  },
 };
+
+/** Why an edition has no booklet, as the end of a sentence; undefined where it has one. */
+export function whyNoBooklet(edition: Edition): string | undefined {
+  const { booklet } = EDITION_LOOKS[edition];
+  return 'none' in booklet ? booklet.none : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { EDITION_LOOKS } from './editions.ts';
 import { escapeHtml } from './escape.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
@@ -7,6 +8,7 @@ import { nameInMarkdown } from './picture/address.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
 import { readTitle } from './picture/title.ts';
 import { curlyQuotes } from './typography.ts';
+import { listWideTables } from './wide-tables.ts';
 
 /** Where a value is in the guide: `['questions', 3, 'ask']`. */
 export type Path = readonly (string | number)[];
@@ -28,6 +30,7 @@ export function guideText(
   lang: string,
   pictures: HandoutPictures,
 ): GuideText {
+  const isSingle = EDITION_LOOKS[input.edition].form === 'single';
   const figure = ({ url, alt, title, start, end }: MarkdownPicture, path: Path) => {
     const place = input.placeWithin(path, start, end);
     const { caption, credit } = readTitle(title, labels.credit);
@@ -49,7 +52,10 @@ export function guideText(
       idPrefix: `${path.join('-').replace(/[^\w-]+/g, '_')}-`,
       notesLabel: labels.notes,
       picture: (picture) => figure(picture, path),
-      ...(transform ? { transform } : {}),
+      transform(tree) {
+        if (isSingle) listWideTables(tree);
+        transform?.(tree);
+      },
     });
   return {
     plain: (text) => curlyQuotes(text, lang),

@@ -16,6 +16,8 @@ export interface HandoutInput {
   readonly meter: Meter;
   readonly edition: Edition;
   readonly paper: Paper;
+  /** Whether its pages are half a sheet of the paper, to be folded. */
+  readonly booklet: boolean;
   /** Reads a picture; the same file is read once for all editions. */
   readonly readPicture: PictureReader;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
@@ -34,6 +36,8 @@ export interface Handout {
   readonly html: string;
   /** The document's title: the guide's, and the edition. */
   readonly title: string;
+  /** Which way it is read. */
+  readonly direction: 'ltr' | 'rtl';
   /** The CSS families whose faces are embedded. */
   readonly fonts: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
 import { handoutPictures } from './picture/handout-pictures.ts';
+import { canHavePlacemat } from './placemat.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
 
@@ -12,7 +13,7 @@ const FONTS = '\uFDD0fonts\uFDD0';
 
 /**
  * Renders one edition of a guide as a whole HTML document, for paper and screen alike. Undefined
- * after reporting, where a template fails or a font is missing.
+ * after reporting, where a template fails, a font is missing or nothing would be on the page.
  */
 export function renderHandout(
   input: HandoutInput,
@@ -23,12 +24,14 @@ export function renderHandout(
   const labels = labelsFor(lang, theme.labels);
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
+  if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
   const pictures = handoutPictures(input, labels, lang, report);
   const view = handoutView(input, labels, lang, pictures);
+  const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const printed = theme.templates.print(
     input.edition,
-    { ...view, documentTitle, fonts: FONTS, styles: theme.styles.get(input.edition) ?? '' },
+    { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
     report,
   );
   if (printed === undefined) return undefined;
@@ -39,5 +42,5 @@ export function renderHandout(
   if (fonts === undefined) return undefined;
   const withFonts = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
   const html = pictures.fillBytes(withFonts);
-  return { html, title: documentTitle, fonts: fonts.families };
+  return { html, title: documentTitle, direction: view.direction, fonts: fonts.families };
 }

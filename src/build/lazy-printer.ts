@@ -1,7 +1,17 @@
-import { openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
+import { imposeBooklet, openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
 import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
 import type { BuildEvent } from './outcome.ts';
+import { refuseUnseen } from './unseen-pictures.ts';
+
+/** A handout as it is written. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  /** As they are numbered. */
+  readonly pages: number;
+  /** Sides of paper: half as many in a booklet. */
+  readonly sides: number;
+}
 
 /** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
 export class LazyPrinter {
@@ -14,7 +24,16 @@ export class LazyPrinter {
     this.#tell = tell;
   }
 
-  async print({ html, paper, fonts }: CompiledHandout): Promise<PrintedPdf> {
+  /** Prints a handout; a booklet's pages are put on sheets to fold. */
+  async print(handout: CompiledHandout): Promise<Printed> {
+    const printed = await this.#printPages(handout);
+    refuseUnseen(printed);
+    const { bytes, pages } = printed;
+    if (!handout.booklet) return { bytes, pages, sides: pages };
+    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
+  }
+
+  async #printPages({ html, paper, fonts }: CompiledHandout): Promise<PrintedPdf> {
     const { browser, env, signal } = this.#options;
     this.#opened ??= openPrinter({
       ...(browser ? { browser } : {}),

@@ -1,13 +1,14 @@
 import type { Compiled, CompiledHandout } from '../compile.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 
-/** The guide said how long its participant edition may be. */
+/** The guide said how long its participant edition may be, on whole sheets. */
 export function tooManyPages(
   { file, mostPages }: Compiled,
-  { edition }: CompiledHandout,
+  { edition, booklet }: CompiledHandout,
   pages: number,
 ): Diagnostic[] {
-  if (edition !== 'participant' || !mostPages || pages <= mostPages.pages) return [];
+  if (edition !== 'participant' || booklet) return [];
+  if (!mostPages || pages <= mostPages.pages) return [];
   const over = pages - mostPages.pages;
   return [
     diagnostic(

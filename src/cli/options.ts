@@ -40,6 +40,16 @@ export const readEditions = listOf(EDITIONS);
 export const readFormats = listOf(FORMATS);
 export const readPaper = oneOf(PAPERS);
 
+/** More is no discussion group, and likely a slip of the finger. */
+const MOST_COPIES = 10_000;
+
+/** Reads how many copies are to be printed. */
+export function readCopies(typed: string): number {
+  const copies = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : 0;
+  if (copies >= 1 && copies <= MOST_COPIES) return copies;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_COPIES}.`);
+}
+
 /** What kind of writing an article is. */
 export const KINDS = ['news', 'analysis', 'opinion', 'reference', 'primary'] as const;
 

@@ -67,6 +67,7 @@ export interface Setting {
   readonly meter?: Meter;
   readonly edition?: Edition;
   readonly paper?: 'letter' | 'a4';
+  readonly booklet?: boolean;
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   readonly templates?: readonly string[];
   /** Where a value starts in the guide file; 7 unless told. */
@@ -93,6 +94,7 @@ export function render(
         meter: setting.meter ?? NOTHING_QUOTED,
         edition: setting.edition ?? 'participant',
         paper: setting.paper ?? 'letter',
+        booklet: setting.booklet ?? false,
         placeOf(path) {
           const start = setting.startOf?.(path) ?? 7;
           return { file: `guides/a.yaml#${path.join('.')}`, start, end: start + 2 };
