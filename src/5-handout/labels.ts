@@ -17,6 +17,10 @@ export interface Labels {
   readonly readingTime: PluralLabel;
   readonly contents: string;
   readonly background: string;
+  /** The heading of the pictures under `images`. */
+  readonly pictures: string;
+  /** Whose a picture is. */
+  readonly credit: string;
   readonly excerpts: string;
   readonly questions: string;
   readonly glossary: string;
@@ -97,6 +101,8 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   readingTime: 'plural',
   contents: 'text',
   background: 'text',
+  pictures: 'text',
+  credit: 'text',
   excerpts: 'text',
   questions: 'text',
   glossary: 'text',
