@@ -7,11 +7,12 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
-import { type Handout, renderHandout, type Theme } from './5-handout/index.ts';
-import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
+import { type Handout, renderHandout, type Theme, whyNoBooklet } from './5-handout/index.ts';
+import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
   ARTICLE_KINDS,
@@ -31,7 +32,12 @@ export type { Excerpt } from './3-excerpt/excerpt.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
-export { loadTheme, type Theme, type ThemeFolders } from './5-handout/index.ts';
+export {
+  loadTheme,
+  type Theme,
+  type ThemeFolders,
+  whyNoBooklet,
+} from './5-handout/index.ts';
 
 /** How to compile a guide. */
 export interface CompileSettings {
@@ -43,12 +49,16 @@ export interface CompileSettings {
   readonly editions?: readonly Edition[] | undefined;
   /** Paper; what the guide asks for, or letter, when left out. */
   readonly paper?: Paper | undefined;
+  /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
+  readonly booklets?: boolean | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
 export interface CompiledHandout extends Handout {
   readonly edition: Edition;
   readonly paper: Paper;
+  /** Whether its pages are half a sheet, to be folded. */
+  readonly booklet: boolean;
 }
 
 /** A guide's articles, and what it takes from them. */
@@ -83,6 +93,11 @@ export interface Compiled extends Resolved {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file read, by name, for showing problems in place. */
   readonly texts: ReadonlyMap<string, string>;
+  /**
+   * Where a value is in the guide, by its path, or a stretch of a text, by offsets into it; the start of
+   * the file where it could not be read.
+   */
+  placeOf(path: readonly (string | number)[], part?: { start: number; end: number }): Place;
   /** The most pages the guide wants its participant edition to have. */
   readonly mostPages:
     | { readonly pages: number; readonly start: number; readonly end: number }
@@ -96,7 +111,15 @@ export interface Compiled extends Resolved {
 export function compile(file: string, settings: CompileSettings): Compiled {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  const report = (problem: Diagnostic) => void diagnostics.push(problem);
+  const told = new Set<string>();
+  // Editions share the guide's texts: what is wrong with one is told once.
+  const report = (problem: Diagnostic) => {
+    const { code, file, start, message } = problem;
+    const size = told.size;
+    if (told.add(JSON.stringify([code, file, start, message])).size > size) {
+      diagnostics.push(problem);
+    }
+  };
   const keepText = (name: string, text: string) => void texts.set(name, text);
 
   const guideFile = readGuide(file, settings.workspace, report, keepText);
@@ -122,6 +145,10 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     diagnostics: inOrder(diagnostics),
     texts,
     ...resolved,
+    placeOf(path, part) {
+      if (!guideFile) return { file, start: 0, end: 0 };
+      return part ? guideFile.placeWithin(path, part.start, part.end) : guideFile.placeOf(path);
+    },
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
 }
@@ -153,27 +180,22 @@ function render(
   const asked = guide.print?.editions ?? 'participant';
   const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
-  return [...new Set(editions)].flatMap((edition, index) => {
+  const wanted = [...new Set(editions)].flatMap((edition) => {
+    const withBooklet = settings.booklets && whyNoBooklet(edition) === undefined;
+    const whole = { edition, booklet: false };
+    return withBooklet ? [whole, { edition, booklet: true }] : [whole];
+  });
+  return wanted.flatMap(({ edition, booklet }) => {
     const input = {
       guide,
       guideFile: guideFile.file,
       ...resolved,
       edition,
       paper,
+      booklet,
       placeOf: guideFile.placeOf,
     };
-    // Problems in the guide's own text are the same in every edition: they are told once.
-    const handout = renderHandout(
-      input,
-      theme,
-      index === 0 ? report : exceptFrom(guideFile.file, report),
-    );
-    return handout ? [{ ...handout, edition, paper }] : [];
+    const handout = renderHandout(input, theme, report);
+    return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });
-}
-
-function exceptFrom(file: string, report: (problem: Diagnostic) => void) {
-  return (problem: Diagnostic) => {
-    if (problem.file !== file) report(problem);
-  };
 }

@@ -8,7 +8,8 @@
  * const { written } = await build({ guides: ['price-of-a-source'], formats: ['pdf'] });
  * ```
  */
-export { guideJsonSchema } from './1-guide/json-schema.ts';
+export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
+export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, type Guide, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
   type BrowserFound,
@@ -33,6 +34,12 @@ export {
   type OutputFormat,
   type WrittenFile,
 } from './build/outcome.ts';
+export {
+  type BuildPaperUse,
+  type PaperCount,
+  type PaperUse,
+  paperUse,
+} from './build/paper-use.ts';
 export type { CheckOptions } from './build/prepare.ts';
 export { type ReviewResult, review } from './build/review.ts';
 export {

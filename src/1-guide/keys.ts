@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { guideSchema } from './schema.ts';
 
 /** Where a key may stand, in words: "under a question", "at the top of the guide". */
 export type KeyHomes = ReadonlyMap<string, readonly string[]>;
 
-/** Every key of the guide format with the places it belongs to, read off the schema itself. */
-export function keyHomes(): KeyHomes {
+/** Every key of a format with the places it belongs to, read off the schema; `top` names the first. */
+export function keyHomes(schema: z.ZodObject, top: string): KeyHomes {
   const homes = new Map<string, string[]>();
-  visit(guideSchema, 'at the top of the guide', homes);
+  visit(schema, top, homes);
   return homes;
 }
 
@@ -25,8 +24,8 @@ function visit(schema: z.core.$ZodType, home: string, homes: Map<string, string[
 }
 
 /** The keys allowed where `path` leads, or none where it leads to no map of fixed keys. */
-export function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  let schemas: z.core.$ZodType[] = [guideSchema];
+export function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): readonly string[] {
+  let schemas: z.core.$ZodType[] = [schema];
   for (const step of path) schemas = schemas.flatMap((schema) => children(schema, step));
   return schemas.flatMap((schema) => {
     const [object] = choices(schema).filter((choice) => choice instanceof z.ZodObject);

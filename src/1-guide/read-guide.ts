@@ -1,13 +1,14 @@
-import type { Code } from '../source/codes.ts';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { readTextFile, type TextFile } from '../source/text-file.ts';
-import type { Workspace } from '../source/workspace.ts';
-import { readYaml, type YamlPath } from '../source/yaml.ts';
+import { folderOf, joinPath, type Workspace } from '../source/workspace.ts';
+import type { YamlPath } from '../source/yaml.ts';
+import { openFile } from './open-file.ts';
+import { readSeries, SERIES_NAMES } from './read-series.ts';
 import type { Guide } from './schema.ts';
 import { validateGuide } from './validate.ts';
+import { placesWithSeries, withSeries } from './with-series.ts';
 
-/** A guide with its file's text and the place of each of its values. */
+/** A guide with what its series shares, its file's text, and the place of each of its values. */
 export interface GuideFile {
   readonly file: string;
   readonly text: string;
@@ -24,12 +25,10 @@ export interface GuideFile {
   keyPlaceOf(path: YamlPath): Place;
 }
 
-/** Bytes a guide file may have: some hundred times the longest that was ever printed. */
-const MOST_GUIDE_BYTES = 2_000_000;
-
 /**
- * Stage 1: reads and checks a guide file. Every problem in it is reported; undefined when nothing
- * of it can be used. The text read so far is handed to `keepText` either way, so that problems can be shown.
+ * Stage 1: reads and checks a guide file, and what its season shares: `series.yaml` in its folder, if
+ * there is one. Every problem in them is reported; undefined when nothing of the guide can be
+ * used. Each text read is handed to `keepText` either way, so that problems can be shown.
  */
 export function readGuide(
   file: string,
@@ -37,60 +36,32 @@ export function readGuide(
   report: Report,
   keepText: (file: string, text: string) => void,
 ): GuideFile | undefined {
-  const top = { file, start: 0, end: 0 };
-  const read = readTextFile(file, workspace, MOST_GUIDE_BYTES);
-  if (!read.ok) {
-    const { code, message, hint } = readProblem(read.reason, file, read.detail);
-    if (read.readable) keepText(file, read.readable);
-    const end = read.readable.length;
-    report(diagnostic(code, { file, start: end, end }, message, { hint }));
-    return undefined;
-  }
-  const { text } = read;
-  keepText(file, text);
-  const faultyYaml = new Set<number>();
-  const yaml = readYaml({ file, text }, (problem) => {
-    if (problem.severity === 'error') faultyYaml.add(problem.start);
-    report(problem);
-  });
-  if (!yaml) return undefined;
-  const isEmpty =
-    typeof yaml.value === 'string'
-      ? yaml.value.trim() === ''
-      : Object.keys(yaml.value).length === 0;
-  if (isEmpty) {
+  const opened = openFile(file, 'guide', workspace, report, keepText);
+  const folder = folderOf(file);
+  const names = SERIES_NAMES.map((name) => joinPath(folder, name));
+  const found = readSeries(names, workspace, report, keepText);
+  const series = found === 'missing' ? undefined : found;
+  if (!opened) return undefined;
+  const { text, yaml } = opened;
+  if (opened.isEmpty) {
     report(
-      diagnostic('guide/empty', top, 'The guide is empty.', {
+      diagnostic('guide/empty', { file, start: 0, end: 0 }, 'The guide is empty.', {
         hint: 'It needs at least a `title:` and one of `background:`, `excerpts:` or `questions:`. `studyguide new NAME` writes one to start from.',
       }),
     );
     return undefined;
   }
-  const tight = typeof yaml.value === 'string' ? /^([\w-]+):(?=\S)/.exec(yaml.value) : null;
-  if (tight) {
-    report(
-      diagnostic(
-        'yaml/syntax',
-        yaml.placeOf([]),
-        `There is no space after the colon of \`${tight[1]}\`.`,
-        { hint: `Write \`${tight[1]}: \` with a space, then the value.` },
-      ),
-    );
-    return undefined;
-  }
-  // A value that YAML could not give has no further fault of its own.
-  const validated = validateGuide(yaml, (problem) => {
-    if (!faultyYaml.has(problem.start)) report(problem);
-  });
+  const validated = validateGuide(yaml, opened.report);
   if (!validated) return undefined;
-  const { placeOf, placeWithin, keyPlaceOf } = yaml;
-  const result = { ...validated, file, text, placeOf, placeWithin, keyPlaceOf };
+  const guide = series ? withSeries(validated.guide, series.series) : validated.guide;
+  const result = { ...validated, guide, file, text, ...placesWithSeries(yaml, series) };
   const named = checkNames(result, report);
-  return { ...result, sound: yaml.sound && validated.sound && named };
+  const sharedSound = found === 'missing' || (found?.sound ?? false);
+  return { ...result, sound: yaml.sound && validated.sound && sharedSound && named };
 }
 
 /** Checks that ids are unique and that every name points to something. */
-function checkNames({ guide, placeOf, isFaulty }: GuideFile, report: Report): boolean {
+function checkNames({ file, guide, placeOf, isFaulty }: GuideFile, report: Report): boolean {
   let good = true;
   const fail = (...args: Parameters<typeof diagnostic>) => {
     good = false;
@@ -157,56 +128,15 @@ function checkNames({ guide, placeOf, isFaulty }: GuideFile, report: Report): bo
       );
     }
   }
-  return good;
-}
 
-function readProblem(
-  reason: Extract<TextFile, { ok: false }>['reason'],
-  file: string,
-  detail: string,
-): { code: Code; message: string; hint: string } {
-  switch (reason) {
-    case 'missing':
-      return {
-        code: 'guide/missing',
-        message: `There is no file ${file}.`,
-        hint: 'Check the name, or make the guide with `studyguide new NAME`.',
-      };
-    case 'too-large':
-      return {
-        code: 'guide/too-large',
-        message: `The guide is too large: ${detail}.`,
-        hint: 'No guide is that long. Check that this is the guide and not another file.',
-      };
-    case 'not-text':
-      return {
-        code: 'guide/encoding',
-        message: `This is ${detail}, not plain text.`,
-        hint: 'Open it in the program that made it and save it as plain text with the encoding UTF-8.',
-      };
-    case 'encoding':
-      return {
-        code: 'guide/encoding',
-        message: 'The guide is not saved as UTF-8 text.',
-        hint: 'Open it in an editor and save it again with the encoding UTF-8.',
-      };
-    case 'folder':
-      return {
-        code: 'guide/unreadable',
-        message: `${file} is a folder.`,
-        hint: 'Name a guide file in it, or use `--guides` to build every guide in the folder.',
-      };
-    case 'outside':
-      return {
-        code: 'guide/unreadable',
-        message: `${file} leads outside the guides folder.`,
-        hint: 'Copy the guide into the folder, or name it by the path where it lies.',
-      };
-    default:
-      return {
-        code: 'guide/unreadable',
-        message: `${file} cannot be read: ${detail}.`,
-        hint: 'Check that the file is yours to read, then try again.',
-      };
+  const count = guide.questions?.length ?? 0;
+  for (const [index, { questions }] of (guide.agenda ?? []).entries()) {
+    if (!questions || questions.last <= count || isFaulty(['questions'])) continue;
+    const place = placeOf(['agenda', index, 'questions']);
+    const own = place.file === file ? '' : ', or give this guide an `agenda` of its own';
+    fail('guide/unknown-id', place, `${file} has no question ${questions.last}.`, {
+      hint: `It has ${count === 0 ? 'none' : count}. Correct the numbers${own}.`,
+    });
   }
+  return good;
 }

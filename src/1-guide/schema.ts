@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { CODES, type Code } from '../source/codes.ts';
 import {
+  clockTime,
   flag,
+  hexColor,
   isoDate,
   languageTag,
+  numberRange,
   oneOf,
   text,
   webAddress,
@@ -15,6 +18,11 @@ import {
  * JSON Schema, so the three cannot part. Descriptions and examples are what editors and the
  * reference show.
  */
+
+/** The editions that can be built, in the order they are listed. */
+export const EDITIONS = ['participant', 'facilitator', 'large-print', 'placemat'] as const;
+/** The sizes of paper that can be printed on. */
+export const PAPERS = ['letter', 'a4'] as const;
 
 const markdown = (description: string, example: string) =>
   text().meta({ description: `${description} Markdown.`, examples: [example] });
@@ -37,7 +45,7 @@ const allow = (rules: readonly [Code, ...Code[]]) =>
     )
     .meta({ description: 'Rules not to apply here, each with the reason.' });
 
-const session = z
+export const session = z
   .strictObject({
     date: isoDate()
       .optional()
@@ -48,6 +56,12 @@ const session = z
     place: text()
       .optional()
       .meta({ description: 'Where the group meets.', examples: ['Main Library, Room B'] }),
+    start: clockTime()
+      .optional()
+      .meta({
+        description: 'When the session begins, on a clock of 24 hours; for whoever leads.',
+        examples: ['18:30'],
+      }),
     minutes: wholeNumber({ most: 1440 })
       .optional()
       .meta({ description: 'How long the group meets, in minutes.', examples: [90] }),
@@ -218,15 +232,18 @@ const glossaryEntry = z
   ])
   .meta({ title: 'Glossary entry', description: 'What a term means, and how to say it.' });
 
-const print = z
+export const print = z
   .strictObject({
-    paper: oneOf(['letter', 'a4'])
+    paper: oneOf(PAPERS)
       .optional()
       .meta({ description: 'The paper to print on; letter without it.', examples: ['letter'] }),
     editions: z
-      .union([oneOf(['participant']), z.array(oneOf(['participant'])).min(1)])
+      .union([oneOf(EDITIONS), z.array(oneOf(EDITIONS)).min(1)])
       .optional()
-      .meta({ description: 'Which editions to build.', examples: ['participant'] }),
+      .meta({
+        description: 'Which editions to build, one or a list; participant without it.',
+        examples: [['participant', 'facilitator', 'large-print', 'placemat']],
+      }),
     pages: wholeNumber({ most: 500 })
       .optional()
       .meta({
@@ -303,6 +320,23 @@ export const guideSchema = z
         description: 'The name of the group.',
         examples: ['Great Decisions Discussion Group'],
       }),
+    contact: markdown(
+      'Whom to ask, and how; printed at the end.',
+      'Dana Whitfield, dana@example.org, at the reference desk',
+    ).optional(),
+    logo: text()
+      .optional()
+      .meta({
+        description: "The picture file of the group's sign.",
+        examples: ['pictures/library.svg'],
+      }),
+    accent: hexColor()
+      .optional()
+      .meta({
+        description:
+          'The color of numbers, rules and small headings, dark enough to read; a dark red without it.',
+        examples: ['#1f4e79'],
+      }),
     lang: languageTag()
       .optional()
       .meta({
@@ -377,6 +411,12 @@ export const guideSchema = z
             examples: [10],
           }),
           do: text().meta({ description: 'What happens.', examples: ['Welcome'] }),
+          questions: numberRange()
+            .optional()
+            .meta({
+              description: 'Which questions are asked then, by their numbers: one, or a range.',
+              examples: ['1-5'],
+            }),
         }),
       )
       .min(1)
@@ -391,6 +431,14 @@ export const guideSchema = z
       .meta({
         description: 'Ground rules for the conversation. Markdown.',
         examples: [['Speak for yourself, from the text.']],
+      }),
+    bring: z
+      .array(text())
+      .min(1)
+      .optional()
+      .meta({
+        description: 'What to bring to the session, for whoever leads. Markdown.',
+        examples: [['Name tents and thick pens.']],
       }),
     reading: z
       .array(
@@ -430,10 +478,5 @@ export const guideSchema = z
 export type Guide = z.output<typeof guideSchema>;
 export type GuideExcerpt = NonNullable<Guide['excerpts']>[number];
 export type GuideQuestion = NonNullable<Guide['questions']>[number];
-export type Edition = 'participant';
-export type Paper = 'letter' | 'a4';
-
-/** The editions that can be built, in the order they are listed. */
-export const EDITIONS: readonly Edition[] = ['participant'];
-/** The sizes of paper that can be printed on. */
-export const PAPERS: readonly Paper[] = ['letter', 'a4'];
+export type Edition = (typeof EDITIONS)[number];
+export type Paper = (typeof PAPERS)[number];

@@ -5,12 +5,14 @@ import { type Searchable, searchable } from '../3-excerpt/search.ts';
 import type { Span } from '../3-excerpt/span.ts';
 import type { Code } from '../source/codes.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { checkAccent } from './accent.ts';
 import { allowances } from './allowances.ts';
-import { checkQuotations } from './check-quotations.ts';
-import { elsewhereUnused } from './elsewhere-unused.ts';
 import { checkLength } from './length.ts';
 import { type Meter, measureQuoted } from './meter.ts';
-import { ownWords } from './own-words.ts';
+import { checkQuotations } from './misquotations/check-quotations.ts';
+import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
+import { ownWords } from './misquotations/own-words.ts';
+import { checkTime } from './time.ts';
 
 /** What checking a guide gives besides the problems it reports. */
 export interface CheckOutcome {
@@ -51,6 +53,8 @@ export function checkGuide(
   }
   const meter = measureQuoted(articles, excerpts, quotations.relied);
   checkLength(guideFile, meter, report);
+  checkAccent(guideFile, report);
+  checkTime(guideFile, report);
   return { relied: quotations.relied, meter };
 }
 

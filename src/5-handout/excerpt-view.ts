@@ -12,6 +12,7 @@ export function excerptViews(
   labels: Labels,
   lang: string,
   text: GuideText,
+  booklet: boolean,
 ) {
   const shown = new Set<string>();
   return excerpts.map((excerpt) => {
@@ -19,16 +20,13 @@ export function excerptViews(
     shown.add(excerpt.articleId);
     const { note, number } = excerpt;
     const source = sourceBox(excerpt.article, labels, lang, first);
-    const words = excerpt.blocks.map(blockText).join(' ').match(/\S+/g)?.length ?? 0;
     return {
       id: `excerpt-${number}`,
       path: `excerpts.${number - 1}`,
       name: fill(labels.excerpt, { number }),
       heading: excerpt.heading && text.plain(excerpt.heading),
       note: note === undefined ? undefined : text.line(note, ['excerpts', number - 1, 'note']),
-      headLines: Math.max(headLines(excerpt), sourceLines(source)),
-      /** Short enough to move to the next page whole. */
-      whole: words <= LONGEST_WHOLE_EXCERPT,
+      headLines: headLines(excerpt, booklet ? undefined : source),
       blocks: excerpt.blocks.map((block) => ({
         kind: block.kind,
         within: block.within,
@@ -45,23 +43,29 @@ export function excerptViews(
 }
 
 /**
- * Lines of the passage's leading that an excerpt needs at a page's foot: its box's padding, its
- * heading, its note, and three lines of the passage, those that `orphans` keeps together.
+ * Lines of the passage's leading that an excerpt longer than a page needs at a page's foot: its
+ * box's padding, its heading, its note, and three lines of the passage, those that `orphans` keeps together; or what
+ * the source box needs that stands beside them.
  */
-function headLines({ heading = '', note = '', blocks }: Excerpt): number {
+function headLines(excerpt: Excerpt, beside: SourceView | undefined): number {
+  const needed = Math.max(textLines(excerpt), beside ? sourceLines(beside) : 0);
+  return Math.min(MOST_HEAD_LINES, needed);
+}
+
+function textLines({ heading = '', note = '', blocks }: Excerpt): number {
   const title = linesOf(`Excerpt 00 ${heading}`, HEADING_MEASURE);
   const listen = note === '' ? 0 : linesOf(`As you read ${note}`, NOTE_MEASURE);
   const subheads = blocks.findIndex(({ kind }) => kind !== 'heading');
-  return Math.min(MOST_HEAD_LINES, 4.5 + title + listen + Math.max(0, subheads) * 1.6);
+  return 4.5 + title + listen + Math.max(0, subheads) * 1.6;
 }
 
-/** The same for the source box, which stands beside them and does not break. */
+/** A source box beside the passage does not break. */
 function sourceLines({ lead, title, publication, date, kind, qr }: SourceView): number {
   const details = [publication, date].filter((part) => part !== undefined).join(', ');
   const texts = [lead, title, details].filter((text) => text);
   const lines = texts.reduce((sum, text) => sum + linesOf(text ?? '', SOURCE_MEASURE), 0);
   const below = (kind ? 1.5 : 0) + (qr ? CODE_LINES : 0);
-  return Math.min(MOST_HEAD_LINES, 1.5 + lines * 0.76 + below);
+  return 1.5 + lines * 0.76 + below;
 }
 
 /** Characters in a line of an excerpt's heading, note and source; few, so that it is enough. */
@@ -72,6 +76,3 @@ const SOURCE_MEASURE = 24;
 const CODE_LINES = 4.3;
 /** Half a page. What needs more may break. */
 const MOST_HEAD_LINES = 20;
-
-/** Words; about a third of a page. Moving more than that would leave a hole at a page's foot. */
-const LONGEST_WHOLE_EXCERPT = 170;

@@ -14,12 +14,17 @@ export interface GlossTerm {
  * note into the outer margin, level with its block. Headings, links and code are left alone. A
  * term for which there is no room beside its block is left for the next one that uses it; the
  * glossary has it in any case.
+ *
+ * @param place where notes go. `after`: a page without a margin has each below its block, and room
+ *   for all.
  */
-export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: string): void {
-  // The longest first, so that "station chief" is not taken for "station".
-  const sought = [...terms]
-    .sort((a, b) => b.term.length - a.term.length)
-    .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
+export function addGlosses(
+  tree: Root,
+  terms: readonly GlossTerm[],
+  label: string,
+  place: 'beside' | 'after' = 'beside',
+): void {
+  const sought = longestFirst(terms);
   const room = outerColumn();
   tree.children = tree.children.map((block) => {
     if (block.type !== 'element') return block;
@@ -32,13 +37,32 @@ export function addGlosses(tree: Root, terms: readonly GlossTerm[], label: strin
     found.sort((a, b) => a.at - b.at);
     const note = element('div', { className: ['glosses'], role: 'note', ariaLabel: label });
     for (const { entry, term } of found) {
-      entry.found = room.take(entry.gloss);
+      entry.found = place === 'after' || room.take(entry.gloss);
       if (entry.found) note.children.push(entry.gloss);
       else unmark(block, term);
     }
     if (note.children.length === 0) return block;
-    return { ...element('div', { className: ['noted'] }), children: [note, block] };
+    const children = place === 'after' ? [block, note] : [note, block];
+    return { ...element('div', { className: ['noted'] }), children };
   });
+}
+
+/** Marks the first use of each term, where its gloss is at the end: in the glossary. */
+export function markTerms(tree: Root, terms: readonly GlossTerm[]): void {
+  const sought = longestFirst(terms);
+  for (const block of tree.children) {
+    if (block.type !== 'element' || HEADING.test(block.tagName)) continue;
+    for (const entry of sought) {
+      entry.found ||= markFirst(block, entry.pattern) !== undefined;
+    }
+  }
+}
+
+/** The longest first, so that "station chief" is not taken for "station". */
+function longestFirst(terms: readonly GlossTerm[]) {
+  return [...terms]
+    .sort((a, b) => b.term.length - a.term.length)
+    .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
 }
 
 /**
@@ -168,7 +192,8 @@ function unmark(block: Element, term: Element): void {
   });
 }
 
-function textIn(node: ElementContent): string {
+/** The words in a node, without markup. */
+export function textIn(node: ElementContent): string {
   let text = '';
   visit(node, 'text', ({ value }) => {
     text += value;

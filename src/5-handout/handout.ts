@@ -3,6 +3,7 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
 import type { Place } from '../source/diagnostic.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /** What one handout is made from. */
 export interface HandoutInput {
@@ -15,6 +16,8 @@ export interface HandoutInput {
   readonly meter: Meter;
   readonly edition: Edition;
   readonly paper: Paper;
+  /** Whether its pages are half a sheet of the paper, to be folded. */
+  readonly booklet: boolean;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
   placeOf(path: readonly (string | number)[]): Place;
 }
@@ -25,6 +28,10 @@ export interface Handout {
   readonly html: string;
   /** The document's title: the guide's, and the edition. */
   readonly title: string;
+  /** Which way it is read. */
+  readonly direction: 'ltr' | 'rtl';
   /** The CSS families whose faces are embedded. */
   readonly fonts: readonly string[];
+  /** What to see to when it is printed. */
+  readonly layout: PageLayout;
 }

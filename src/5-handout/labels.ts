@@ -1,4 +1,4 @@
-import type { Edition } from '../1-guide/schema.ts';
+import { EDITIONS, type Edition } from '../1-guide/schema.ts';
 import type { ArticleKind } from '../2-article/article.ts';
 
 /** The part of the session that a question belongs to. */
@@ -26,7 +26,11 @@ export interface Labels {
   readonly reading: string;
   readonly sources: string;
   readonly notes: string;
+  /** Stands before whom to ask. */
+  readonly contact: string;
   readonly gloss: string;
+  /** Above the background, where glosses are not beside the terms. */
+  readonly termsNote: string;
   readonly excerpt: string;
   readonly listenFor: string;
   readonly paragraph: string;
@@ -43,6 +47,8 @@ export interface Labels {
   readonly group: Readonly<Record<QuestionGroup, string>>;
   readonly essential: string;
   readonly essentialNote: string;
+  /** Heads the essential questions of a placemat. */
+  readonly essentials: string;
   readonly options: Readonly<Record<'two' | 'three' | 'four' | 'other', string>>;
   readonly optionMeans: string;
   readonly optionCosts: string;
@@ -53,16 +59,40 @@ export interface Labels {
   readonly quoted: PluralLabel;
   /** How much in all, and what the counts are not. */
   readonly quotedInAll: PluralLabel;
+  /** Above the guidance for a question. */
+  readonly guidance: string;
+  /** Above the follow-up questions. */
+  readonly followups: string;
+  readonly bring: string;
+  readonly runSheet: string;
+  readonly sheetTime: string;
+  readonly sheetWhat: string;
+  readonly sheetMinutes: string;
+  /** Above what to read before a question. */
+  readonly sheetAloud: string;
+  /** What an item has left when its questions are done. */
+  readonly sheetSpare: string;
+  readonly sheetEnd: string;
+  /** Several excerpts: `{numbers}`. */
+  readonly excerptList: string;
+  /** Below `sheetAloud`: `{excerpts}`, `{minutes}`. */
+  readonly readAloud: string;
+  readonly lateTitle: string;
+  /** `{time}`, `{number}`, and `{then}`, which is `lateThen` for each further question. */
+  readonly late: string;
+  readonly lateThen: string;
+  /** Above what is printed as participants have it. */
+  readonly asParticipants: string;
   readonly verbatim: string;
   readonly page: string;
 }
 
-/** What a labels file must hold: text, or the names of the texts below a name. */
-const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
-  edition: ['participant'],
+/** What a label is: a text, one for each plural category, or texts of the names that are given. */
+export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | readonly string[]>> = {
+  edition: EDITIONS,
   topic: 'text',
-  minutes: ['other'],
-  readingTime: ['other'],
+  minutes: 'plural',
+  readingTime: 'plural',
   contents: 'text',
   background: 'text',
   excerpts: 'text',
@@ -74,7 +104,9 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   reading: 'text',
   sources: 'text',
   notes: 'text',
+  contact: 'text',
   gloss: 'text',
+  termsNote: 'text',
   excerpt: 'text',
   listenFor: 'text',
   paragraph: 'text',
@@ -89,28 +121,33 @@ const SHAPE: Readonly<Record<keyof Labels, 'text' | readonly string[]>> = {
   group: ['opening', 'core', 'closing'],
   essential: 'text',
   essentialNote: 'text',
+  essentials: 'text',
   options: ['two', 'three', 'four', 'other'],
   optionMeans: 'text',
   optionCosts: 'text',
   retrieved: 'text',
-  quotedOf: ['other'],
-  quoted: ['other'],
-  quotedInAll: ['other'],
+  quotedOf: 'plural',
+  quoted: 'plural',
+  quotedInAll: 'plural',
+  guidance: 'text',
+  followups: 'text',
+  bring: 'text',
+  runSheet: 'text',
+  sheetTime: 'text',
+  sheetWhat: 'text',
+  sheetMinutes: 'text',
+  sheetAloud: 'text',
+  sheetSpare: 'text',
+  sheetEnd: 'text',
+  excerptList: 'text',
+  readAloud: 'text',
+  lateTitle: 'text',
+  late: 'text',
+  lateThen: 'text',
+  asParticipants: 'text',
   verbatim: 'text',
   page: 'text',
 };
-
-/** The labels in a parsed labels file, or the names of those it lacks or holds as no text. */
-export function readLabels(value: unknown): Labels | { readonly missing: readonly string[] } {
-  const missing = Object.entries(SHAPE).flatMap(([name, shape]) => {
-    const found = member(value, name);
-    if (shape === 'text') return typeof found === 'string' ? [] : [name];
-    return shape
-      .filter((inner) => typeof member(found, inner) !== 'string')
-      .map((inner) => `${name}.${inner}`);
-  });
-  return missing.length > 0 ? { missing } : (value as Labels);
-}
 
 /** The labels for a language: its own, those of the language without region, or the English. */
 export function labelsFor(lang: string, all: ReadonlyMap<string, Labels>): Labels | undefined {
@@ -138,8 +175,7 @@ export function fillCount(
   return fill(form, Object.fromEntries(numbers.map(([name, one]) => [name, format.format(one)])));
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+/** The names in braces that a label leaves to be filled in. */
+export function namesIn(label: string): readonly string[] {
+  return [...label.matchAll(/\{(\w+)\}/g)].flatMap(({ 1: name }) => name ?? []);
 }

@@ -57,7 +57,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
 }
 
 /** The words in a tree, blocks apart. */
-function textOf(tree: Root): string {
+export function textOf(tree: Root): string {
   const parts: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'text') parts.push(node.value);
@@ -149,13 +149,30 @@ function rawHtml(_: unknown, node: Html, parent: Parents | undefined): ElementCo
   return { type: 'element', tagName: 'p', properties: {}, children: [text] };
 }
 
+/** The level of the heading that a text stands below. */
+const SECTION_LEVEL = 2;
+
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Puts headings below the document's own, takes bad links apart, makes the notes' ids unique. */
+/**
+ * Puts headings below the document's own with no level left out, which a screen reader's list of
+ * headings would show as a gap (WCAG 2.1, technique G141); takes bad links apart, makes the notes' ids unique, and draws boxes to tick as signs.
+ */
 function settle(tree: Root, idPrefix: string): void {
+  const above: number[] = [];
   visit(tree, 'element', (element, index, parent) => {
     const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-    if (level !== undefined) element.tagName = `h${Math.min(6, Math.max(3, Number(level) + 1))}`;
+    if (level !== undefined) {
+      const own = Math.max(SECTION_LEVEL, Number(level));
+      while ((above.at(-1) ?? 0) >= own) above.pop();
+      above.push(own);
+      element.tagName = `h${SECTION_LEVEL + above.length}`;
+    }
+    if (element.tagName === 'input' && parent !== undefined && index !== undefined) {
+      const sign = element.properties.checked ? '☑' : '☐';
+      parent.children.splice(index, 1, { type: 'text', value: sign });
+      return [SKIP, index + 1];
+    }
     const { id, ariaDescribedBy } = element.properties;
     if (id === 'footnote-label') element.properties.id = `${idPrefix}${id}`;
     if (ariaDescribedBy) element.properties.ariaDescribedBy = [`${idPrefix}footnote-label`];

@@ -4,8 +4,14 @@ import type { HandoutInput } from './handout.ts';
 
 type Path = readonly (string | number)[];
 
-/** Keys whose text is not in the handout. */
-const NOT_PRINTED: ReadonlySet<string> = new Set(['guidance', 'followups', 'agenda', 'articles']);
+/** Keys whose text is not in a handout, or only in the facilitator's. */
+const NOT_PRINTED: ReadonlySet<string> = new Set(['articles']);
+const FOR_THE_FACILITATOR: ReadonlySet<string> = new Set([
+  'guidance',
+  'followups',
+  'agenda',
+  'bring',
+]);
 const SCRIPTS =
   'The fonts have Latin, Greek, Cyrillic, Armenian, Georgian, Arabic and Hebrew letters and common signs, no emoji.';
 
@@ -37,6 +43,7 @@ export function reportMissingCharacters(
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (NOT_PRINTED.has(key)) continue;
+        if (FOR_THE_FACILITATOR.has(key) && input.edition !== 'facilitator') continue;
         const next = [...path, Array.isArray(value) ? Number(key) : key];
         if (path[0] === 'glossary' && path.length === 1) {
           tell(key, next, 'Write the term in one of these.');

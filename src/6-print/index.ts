@@ -1,5 +1,6 @@
 /** Stage 6: HTML becomes PDF, in a real browser that is found, or unpacked, without asking. */
 
+export { type Fold, imposeBooklet } from './booklet/impose.ts';
 export type { BrowserKind } from './candidates.ts';
 export type { BrowserFound, BrowserTried } from './find-browser.ts';
 export {
@@ -11,3 +12,4 @@ export {
 export { PrintError, type PrintErrorCode } from './print-error.ts';
 export type { Paper } from './print-page.ts';
 export type { PrintedPdf, Printer, PrintJob } from './printer.ts';
+export type { LayoutFinding } from './settle/findings.ts';

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { PrintError, type PrintedPdf } from '../6-print/index.ts';
+import { PrintError } from '../6-print/index.ts';
 import type { Compiled, CompiledHandout } from '../compile.ts';
 import { hasErrors } from '../source/diagnostic.ts';
+import { noBooklet } from './booklets.ts';
 import type { BuildOptions } from './build.ts';
 import type { GuideToBuild } from './find-guides.ts';
-import type { LazyPrinter } from './lazy-printer.ts';
+import type { LazyPrinter, Printed } from './lazy-printer.ts';
 import {
   type BuildEvent,
   type Failure,
@@ -13,7 +14,7 @@ import {
   type OutputFormat,
   type WrittenFile,
 } from './outcome.ts';
-import { tooManyPages } from './page-budget.ts';
+import { pageProblems } from './page-findings.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 /** One guide; a fault of the program's own in it does not stop the others. */
@@ -55,32 +56,40 @@ async function buildGuide(
   const formats = options.formats ?? FORMATS;
 
   const write = async (
-    { edition, paper }: CompiledHandout,
+    { edition, paper, booklet }: CompiledHandout,
     format: OutputFormat,
     content: string | Uint8Array,
-    pages?: number,
+    counts: Pick<WrittenFile, 'pages' | 'sides'> = {},
   ) => {
-    const path = join(options.out ?? 'output', `${guide.name}-${edition}.${format}`);
+    const name = booklet ? `${edition}-booklet` : edition;
+    const path = join(options.out ?? 'output', `${guide.name}-${name}.${format}`);
     await writeWhole(resolve(cwd, path), content);
-    const facts = { path, guide: file, edition, paper, format, bytes: Buffer.byteLength(content) };
-    const one: WrittenFile = pages === undefined ? facts : { ...facts, pages };
+    const bytes = Buffer.byteLength(content);
+    const one = { path, guide: file, edition, paper, booklet, format, ...counts, bytes };
     written.push(one);
     tell({ kind: 'wrote', written: one });
   };
 
   for (const handout of hasErrors(diagnostics) ? [] : compiled.handouts) {
     if (options.signal?.aborted) break;
+    const message = options.booklets ? noBooklet(handout.edition) : '';
+    if (message) tell({ kind: 'notice', message });
     try {
       // Printed before anything is written: what cannot be printed leaves its draft as it was too.
-      let pdf: PrintedPdf | undefined;
+      let pdf: Printed | undefined;
       if (formats.includes('pdf')) {
-        tell({ kind: 'printing', file, edition: handout.edition });
+        tell({ kind: 'printing', file, edition: handout.edition, booklet: handout.booklet });
         pdf = await printing.print(handout);
+        const problems = pageProblems(compiled, handout, pdf.findings);
+        diagnostics.push(...problems);
+        if (hasErrors(problems)) continue;
       }
-      if (formats.includes('html')) await write(handout, 'html', handout.html);
+      // A booklet is for paper alone.
+      if (formats.includes('html') && !handout.booklet) {
+        await write(handout, 'html', handout.html);
+      }
       if (!pdf) continue;
-      await write(handout, 'pdf', pdf.bytes, pdf.pages);
-      diagnostics.push(...tooManyPages(compiled, handout, pdf.pages));
+      await write(handout, 'pdf', pdf.bytes, { pages: pdf.pages, sides: pdf.sides });
     } catch (error) {
       if (options.signal?.aborted) break;
       if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;

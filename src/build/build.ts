@@ -1,3 +1,4 @@
+import { refuseBooklets } from './booklets.ts';
 import { compileAndBuild } from './build-guide.ts';
 import { LazyPrinter } from './lazy-printer.ts';
 import {
@@ -38,8 +39,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   if (options.out?.trim() === '') {
     throw new UsageError('The output folder has no name.', 'Write --out FOLDER, or leave it out.');
   }
+  refuseBooklets(options);
   const { guides, loaded, compile } = prepare(options);
-  const tell = options.onEvent ?? (() => undefined);
+  const tell = noticesOnce(options.onEvent ?? (() => undefined));
   tell({ kind: 'start', guides: guides.length });
 
   const outcomes: GuideOutcome[] = [];
@@ -69,5 +71,14 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     failures: outcomes.flatMap((outcome) => outcome.failures),
     interrupted: options.signal?.aborted ?? false,
     seconds: (performance.now() - began) / 1000,
+  };
+}
+
+/** What is noticed at every guide is told once. */
+function noticesOnce(tell: (event: BuildEvent) => void): (event: BuildEvent) => void {
+  const told = new Set<string>();
+  return (event) => {
+    if (event.kind === 'notice' && told.size === told.add(event.message).size) return;
+    tell(event);
   };
 }

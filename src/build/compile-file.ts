@@ -1,7 +1,7 @@
 import { type Compiled, compile, type Edition, type Paper } from '../compile.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
-import { folderWithin } from './find-guides.ts';
+import { folderWithin, refuseSeries } from './find-guides.ts';
 import { loadThemeFromDisk } from './load-theme.ts';
 import { refuseUnknown } from './prepare.ts';
 
@@ -23,11 +23,12 @@ export interface CompileOptions {
  * Compiles one guide to HTML, with every problem found on the way. Nothing is written and no
  * browser is started; a guide with errors gives no handouts.
  *
- * @throws UsageError for an option that cannot be.
+ * @throws UsageError for an option that cannot be, or a file that is no guide.
  */
 export function compileFile(file: string, options: CompileOptions = {}): Compiled {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown(options, cwd);
+  refuseSeries(file);
   const within = folderWithin(file, options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
   const compiled = compile(file, {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { SERIES_NAMES } from '../compile.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A guide to build: its path as shown to people, and the folder its files must stay in. */
@@ -9,9 +10,6 @@ export interface GuideToBuild {
   /** What its output files are called: the file's name without its ending. */
   readonly name: string;
 }
-
-/** Files in the guides folder that are YAML but no guides. */
-const NOT_GUIDES = new Set(['series.yaml', 'series.yml']);
 
 /**
  * The guides that are meant: each of `named` as a path or as a bare name in the guides folder;
@@ -25,6 +23,7 @@ export function findGuides(named: readonly string[], folder: string, cwd: string
   }
   const files =
     named.length > 0 ? named.map((name) => resolveName(name, folder, cwd)) : all(folder, cwd);
+  files.forEach(refuseSeries);
   const guides = [...new Set(files.map((file) => shown(file, cwd)))].map((file) => ({
     file,
     within: folderWithin(file, folder, cwd),
@@ -44,6 +43,19 @@ export function findGuides(named: readonly string[], folder: string, cwd: string
   return guides;
 }
 
+/**
+ * Refuses the file that guides share: it is read with each of them.
+ *
+ * @throws UsageError
+ */
+export function refuseSeries(file: string): void {
+  if (!SERIES_NAMES.includes(basename(file))) return;
+  throw new UsageError(
+    `${file} is no guide: it holds what the guides beside it share.`,
+    'Name a guide, or none to take them all. What is wrong with it is told with any of them.',
+  );
+}
+
 /** The folder that a guide's files must stay in: the guides folder, or its own elsewhere. */
 export function folderWithin(file: string, folder: string, cwd: string): string {
   const path = relative(resolve(cwd, folder), resolve(cwd, file));
@@ -59,7 +71,9 @@ function all(folder: string, cwd: string): string[] {
     );
   }
   const names = namesIn(path, folder)
-    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.') && !NOT_GUIDES.has(name))
+    .filter(
+      (name) => /\.ya?ml$/i.test(name) && !name.startsWith('.') && !SERIES_NAMES.includes(name),
+    )
     .sort();
   if (names.length === 0) {
     throw new UsageError(

@@ -12,6 +12,8 @@ export interface Installation {
   readonly fonts: {
     readonly serif: string;
     readonly sans: string;
+    /** Made for low vision. */
+    readonly clear: string;
     readonly scripts: readonly string[];
   };
 }
@@ -34,6 +36,7 @@ export function findInstallation(): Installation {
     fonts: {
       serif: folderOf('@fontsource/source-serif-4'),
       sans: folderOf('@fontsource/source-sans-3'),
+      clear: folderOf('@fontsource/atkinson-hyperlegible-next'),
       scripts: [
         folderOf('@fontsource/noto-serif-hebrew'),
         folderOf('@fontsource/noto-naskh-arabic'),

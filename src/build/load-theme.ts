@@ -23,7 +23,7 @@ export function loadThemeFromDisk(cwd: string, templates?: string): LoadedTheme 
   const folders = [...(templates ? [resolve(cwd, templates)] : []), installation.templates];
   const workspace = new DiskWorkspace({
     cwd,
-    within: [...folders, fonts.serif, fonts.sans, ...fonts.scripts],
+    within: [...folders, fonts.serif, fonts.sans, fonts.clear, ...fonts.scripts],
   });
   const diagnostics: Diagnostic[] = [];
   const theme = loadTheme(
@@ -33,6 +33,7 @@ export function loadThemeFromDisk(cwd: string, templates?: string): LoadedTheme 
       fonts: {
         serif: show(fonts.serif),
         sans: show(fonts.sans),
+        clear: show(fonts.clear),
         scripts: fonts.scripts.map(show),
       },
     },

@@ -10,7 +10,12 @@ export const FORMATS: readonly OutputFormat[] = ['html', 'pdf'];
 export type BuildEvent =
   | { readonly kind: 'start'; readonly guides: number }
   | { readonly kind: 'guide'; readonly file: string; readonly index: number }
-  | { readonly kind: 'printing'; readonly file: string; readonly edition: Edition }
+  | {
+      readonly kind: 'printing';
+      readonly file: string;
+      readonly edition: Edition;
+      readonly booklet: boolean;
+    }
   | { readonly kind: 'wrote'; readonly written: WrittenFile }
   | { readonly kind: 'done'; readonly outcome: GuideOutcome }
   | { readonly kind: 'notice'; readonly message: string };
@@ -22,9 +27,13 @@ export interface WrittenFile {
   readonly guide: string;
   readonly edition: Edition;
   readonly paper: Paper;
+  /** Whether it is to be folded: two pages on each side of a sheet. */
+  readonly booklet: boolean;
   readonly format: OutputFormat;
-  /** Pages of a PDF. */
+  /** Pages of a PDF, as they are numbered. */
   readonly pages?: number;
+  /** Sides of paper that a PDF prints on: a booklet has two pages on each. */
+  readonly sides?: number;
   readonly bytes: number;
 }
 

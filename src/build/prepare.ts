@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly editions?: readonly Edition[] | undefined;
   /** Paper; what each guide asks for, or letter, when left out. */
   readonly paper?: Paper | undefined;
+  /** Whether to make a booklet of each edition that has one, beside the edition itself. */
+  readonly booklets?: boolean | undefined;
   /** The folder that relative paths start from; the working directory when left out. */
   readonly cwd?: string;
 }
@@ -51,6 +53,7 @@ export function prepare(options: CheckOptions): Prepared {
         theme: loaded.theme,
         editions: options.editions,
         paper: options.paper,
+        booklets: options.booklets,
       }),
   };
 }

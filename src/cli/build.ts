@@ -5,10 +5,13 @@ import {
   hasErrors,
   type OutputFormat,
   type Paper,
+  paperUse,
+  UsageError,
 } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { meterSentence } from './meter-text.ts';
 import type { GuideOptions } from './options.ts';
+import { BOOKLET_HINT, paperLines } from './paper-text.ts';
 import { Progress } from './progress.ts';
 import { problemsJson } from './report-json.ts';
 import { countsText, problemWriter } from './report-text.ts';
@@ -22,6 +25,9 @@ export interface BuildCommandOptions extends GuideOptions {
   readonly browser?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly booklet?: boolean;
+  /** How many copies are to be printed. */
+  readonly copies?: number;
 }
 
 /** Ctrl-C, a request to end, a terminal window that is closed. */
@@ -33,6 +39,12 @@ export async function runBuild(
   options: BuildCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.copies !== undefined && options.format && !options.format.includes('pdf')) {
+    throw new UsageError(
+      '--copies counts the paper of PDFs, and none is to be written.',
+      'Leave out --copies, or let --format be pdf.',
+    );
+  }
   const progress = new Progress(terminal, Boolean(options.quiet || options.json));
   const stop = new AbortController();
   const onSignal = () => stop.abort();
@@ -47,10 +59,11 @@ export async function runBuild(
       formats: options.format,
       out: options.out,
       browser: options.browser,
+      booklets: options.booklet,
       signal: stop.signal,
       onEvent: progress.on,
     });
-    if (options.json) terminal.out(JSON.stringify(resultJson(result), null, 2));
+    if (options.json) terminal.out(JSON.stringify(resultJson(result, options.copies), null, 2));
     else tell(result, options, terminal);
     if (result.interrupted || result.failures.length > 0) return EXIT.failure;
     return hasErrors(result.diagnostics) ? EXIT.problems : EXIT.fine;
@@ -73,7 +86,14 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
     const quoted = meter && written.length > 0 ? meterSentence(meter) : '';
     if (quoted) terminal.out(`${file} quotes ${quoted}.`);
   }
+  for (const line of options.quiet ? [] : printingLines(result, options.copies)) terminal.out(line);
   (options.quiet ? terminal.err : terminal.out)(summary(result));
+}
+
+/** What to know before printing: the paper that copies take, and how booklets are printed. */
+function printingLines({ written }: BuildResult, copies: number | undefined): string[] {
+  const paper = copies === undefined ? [] : paperLines(paperUse(written, copies));
+  return written.some(({ booklet }) => booklet) ? [...paper, BOOKLET_HINT] : paper;
 }
 
 /** "Built 1 guide: 2 files, 6 pages, 1.4 s. 1 guide was left as it was: 2 errors." */
@@ -93,10 +113,11 @@ function summary({ guides, written, diagnostics, interrupted, seconds }: BuildRe
   return parts.join(' ');
 }
 
-function resultJson(result: BuildResult) {
+function resultJson(result: BuildResult, copies: number | undefined) {
   const { written, diagnostics, texts, failures, interrupted, seconds } = result;
   return {
     files: written,
+    ...(copies === undefined ? {} : { paperUse: paperUse(written, copies) }),
     quoted: result.guides.flatMap(({ file, meter }) => (meter ? [{ guide: file, ...meter }] : [])),
     problems: problemsJson(diagnostics, texts),
     failures,

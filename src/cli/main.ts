@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import {
   oneOf,
   readAddress,
+  readCopies,
   readDate,
   readEditions,
   readFormats,
@@ -69,6 +70,8 @@ Each command explains itself: studyguide build --help`,
     .option('--paper <size>', 'letter or a4 (default: what the guide says, or letter)', readPaper)
     .option('--format <list>', 'pdf, html or both (default: pdf,html)', readFormats)
     .option('--out <folder>', 'the folder to write into (default: output)')
+    .option('--booklet', 'a booklet to fold as well, two pages on each side of a sheet')
+    .option('--copies <number>', 'count the sheets and sides that so many copies take', readCopies)
     .option('--browser <path>', 'the browser to print with, or "embedded"')
     .option('--json', 'print what was done as JSON')
     .option('--quiet', 'print problems only')
@@ -76,12 +79,16 @@ Each command explains itself: studyguide build --help`,
       'after',
       `
 A guide with an error writes nothing and leaves its earlier handouts as they are.
+--booklet writes output/GUIDE-EDITION-booklet.pdf for the printer alone: print both sides, flip on the
+short edge, at actual size, fold, staple. Only the participant edition has one.
+
 Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
 
 Examples:
   studyguide build                                  every guide in guides/
   studyguide build price-of-a-source --paper a4     one guide, on A4
   studyguide build --format html                    drafts only; needs no browser
+  studyguide build --booklet --copies 24            booklets too, and the paper for 24 of each
   studyguide build --out /tmp/handouts --quiet`,
     )
     .action(async (guides: string[], options) => {
@@ -120,8 +127,8 @@ Examples:
     .addHelpText(
       'after',
       `
-Writes guides/NAME.yaml, an article for it to quote, and the schema for editors.
-Nothing that is there already is written over.
+Writes guides/NAME.yaml, an article for it to quote, the schemas for editors, and
+guides/series.yaml for what all your guides share. Nothing that is there already is written over.
 
 Examples:
   studyguide new water-rights
@@ -200,12 +207,13 @@ Examples:
   program
     .command('schema')
     .description('Print the JSON Schema for guide YAML, for editors.')
-    .option('--out <file>', 'write it to a file instead')
+    .option('--series', 'that of series.yaml, which guides share')
+    .option('--out <file>', "write the guide's to this file, and series.schema.json beside it")
     .addHelpText(
       'after',
       `
 An editor that knows the schema completes keys and marks slips while you type. Guides point to
-it in their first line:
+it in their first line, and series.yaml to its own:
   # yaml-language-server: $schema=guide.schema.json
 
 Examples:

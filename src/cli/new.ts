@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findInstallation, UsageError, writeWhole } from '../index.ts';
+import { findInstallation, SERIES_NAMES, UsageError, writeWhole } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { GuideOptions } from './options.ts';
-import { schemaText } from './schema.ts';
+import { schemaFiles } from './schema.ts';
 import { programName, type Terminal } from './terminal.ts';
 
 /**
- * `studyguide new NAME`: a commented guide, an article for it to quote, and the schema for
- * editors. It builds as it stands. Nothing that is there already is written over.
+ * `studyguide new NAME`: a commented guide, an article for it to quote, a file for what all guides
+ * share, and the schemas for editors. It builds as it stands. Nothing that is there already is
+ * written over.
  *
  * @throws UsageError
  */
@@ -31,13 +32,19 @@ export async function runNew(
     readFileSync(join(starter, file), 'utf8')
       .replaceAll('__TITLE__', () => JSON.stringify(title(typed)))
       .replaceAll('__ARTICLE__', () => `articles/${name}-article.md`);
-  const schema = join(folder, 'guide.schema.json');
   await writeWhole(article, fill('article.md'));
-  if (!existsSync(schema)) await writeWhole(schema, schemaText());
+  for (const { name, text } of Object.values(schemaFiles())) {
+    const schema = join(folder, name);
+    if (!existsSync(schema)) await writeWhole(schema, text);
+  }
+  const series = join(folder, 'series.yaml');
+  const isFirst = !SERIES_NAMES.some((name) => existsSync(join(folder, name)));
+  if (isFirst) await writeWhole(series, fill('series.yaml'));
   await writeWhole(guide, fill('guide.yaml'));
 
   terminal.out(`${guide}  the guide: change its words to yours`);
   terminal.out(`${article}  the article it quotes: put a saved article in its place`);
+  if (isFirst) terminal.out(`${series}  what all your guides share, when you have several`);
   terminal.out('');
   const where = options.guides === undefined ? '' : ` --guides ${JSON.stringify(folder)}`;
   terminal.out(`Next: ${programName()} build ${name}${where}`);

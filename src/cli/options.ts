@@ -40,6 +40,16 @@ export const readEditions = listOf(EDITIONS);
 export const readFormats = listOf(FORMATS);
 export const readPaper = oneOf(PAPERS);
 
+/** More is no discussion group, and likely a slip of the finger. */
+const MOST_COPIES = 10_000;
+
+/** Reads how many copies are to be printed. */
+export function readCopies(typed: string): number {
+  const copies = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : 0;
+  if (copies >= 1 && copies <= MOST_COPIES) return copies;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_COPIES}.`);
+}
+
 /** Reads a date that may leave out the day, or the month and the day. */
 export function readDate(typed: string): string {
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(typed) && !Number.isNaN(Date.parse(typed))) return typed;

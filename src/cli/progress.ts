@@ -26,7 +26,9 @@ export class Progress {
         this.#draw(`reading ${event.file}`);
         break;
       case 'printing':
-        this.#draw(`printing ${event.file}, ${event.edition} edition`);
+        this.#draw(
+          `printing ${event.file}, ${event.edition} ${event.booklet ? 'booklet' : 'edition'}`,
+        );
         break;
       case 'wrote':
         this.#line(writtenText(event.written));
@@ -61,7 +63,9 @@ export class Progress {
   }
 }
 
-function writtenText({ path, pages, bytes }: WrittenFile): string {
+function writtenText({ path, pages, sides = 0, booklet, bytes }: WrittenFile): string {
   const size = `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return pages === undefined ? `${path}  ${size}` : `${path}  ${count(pages, 'page')}, ${size}`;
+  if (pages === undefined) return `${path}  ${size}`;
+  const sheets = booklet ? ` on ${count(Math.ceil(sides / 2), 'sheet')}` : '';
+  return `${path}  ${count(pages, 'page')}${sheets}, ${size}`;
 }

@@ -105,6 +105,60 @@ export function languageTag() {
     .meta({ type: 'string' });
 }
 
+/** A time of day on a clock of 24 hours, HH:MM (ISO 8601, without seconds). */
+export function clockTime() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      const [, hour, minute] = /^(\d{1,2}):([0-5]\d)$/.exec(typed.trim()) ?? [];
+      if (hour !== undefined && Number(hour) < 24) return `${hour.padStart(2, '0')}:${minute}`;
+      return refuse(context, typed, {
+        expected: 'a time of day as hours and minutes',
+        hint: 'Write it on a clock of 24 hours: half past six in the evening is 18:30.',
+      });
+    })
+    .meta({ type: 'string', pattern: '^([01]?\\d|2[0-3]):[0-5]\\d$' });
+}
+
+/** A color as six hexadecimal digits, given in small letters: #7b1e2e. */
+export function hexColor() {
+  return z
+    .string()
+    .transform((typed, context) => {
+      if (/^#[\da-f]{6}$/i.test(typed.trim())) return typed.trim().toLowerCase();
+      return refuse(context, typed, {
+        expected: 'a color as # and six digits, with quotation marks around it',
+        hint: 'Write it like "#1f4e79": two digits each for red, green and blue, from 00 to ff.',
+      });
+    })
+    .meta({ type: 'string', pattern: '^#[0-9a-fA-F]{6}$' });
+}
+
+/** Whole numbers that follow one another, both ends included. */
+export interface NumberRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One number from 1, or two with any dash between them: 4, 1-5. */
+export function numberRange() {
+  return z
+    .string()
+    .transform((typed, context): NumberRange => {
+      const [, one, other] = /^(\d{1,4})(?:\s*\p{Pd}\s*(\d{1,4}))?$/u.exec(typed.trim()) ?? [];
+      const range = { first: Number(one), last: Number(other ?? one) };
+      if (range.first >= 1 && range.last >= range.first) return range;
+      const reversed = range.last < range.first && range.last >= 1;
+      return refuse(context, typed, {
+        expected: 'a number, or the first and the last of several',
+        hint: reversed
+          ? `Write the smaller number first: ${range.last}-${range.first}.`
+          : 'Write it like 4 or 1-5.',
+      });
+    })
+    .meta({ type: ['integer', 'string'] });
+}
+
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words);

@@ -3,30 +3,38 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { guideJsonSchema } from '../../src/index.ts';
+import { guideJsonSchema, seriesJsonSchema } from '../../src/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schema = guideJsonSchema();
-const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+const series = seriesJsonSchema();
+const ajv = new Ajv({ strict: false, allErrors: true });
+const validate = ajv.compile(schema);
+const validateSeries = ajv.compile(series);
 
-test('the schema beside the guides is fresh: `npm run schema` writes it', () => {
-  const kept = readFileSync(join(root, 'guides/guide.schema.json'), 'utf8');
-  expect(kept).toBe(`${JSON.stringify(schema, null, 2)}\n`);
-});
+describe.each([
+  ['guide.schema.json', schema],
+  ['series.schema.json', series],
+])('%s', (name, schema) => {
+  test('beside the guides is fresh: `npm run schema` writes it', () => {
+    const kept = readFileSync(join(root, 'guides', name), 'utf8');
+    expect(kept).toBe(`${JSON.stringify(schema, null, 2)}\n`);
+  });
 
-test('it is draft 7, and every key has a description', () => {
-  expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
-  const bare: string[] = [];
-  const visit = (node: unknown, path: string): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { properties } = node as { properties?: Record<string, { description?: string }> };
-    for (const [key, value] of Object.entries(properties ?? {})) {
-      if (!value.description) bare.push(`${path}${key}`);
-    }
-    for (const [key, value] of Object.entries(node)) visit(value, `${path}${key}.`);
-  };
-  visit(schema, '');
-  expect(bare).toEqual([]);
+  test('is draft 7, and every key has a description', () => {
+    expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
+    const bare: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { properties } = node as { properties?: Record<string, { description?: string }> };
+      for (const [key, value] of Object.entries(properties ?? {})) {
+        if (!value.description) bare.push(`${path}${key}`);
+      }
+      for (const [key, value] of Object.entries(node)) visit(value, `${path}${key}.`);
+    };
+    visit(schema, '');
+    expect(bare).toEqual([]);
+  });
 });
 
 describe('as an editor holds guides against it', () => {
@@ -52,5 +60,15 @@ describe('as an editor holds guides against it', () => {
     ['a question without words', 'title: A\nquestions:\n  - kind: opening\n'],
   ])('%s is invalid', (_, text) => {
     expect(validate(guide(text))).toBe(false);
+  });
+
+  test('the first series and the starting one are valid, its lines in use too', () => {
+    const first = readFileSync(join(root, 'guides/series.yaml'), 'utf8');
+    const starter = readFileSync(join(root, 'templates/new/series.yaml'), 'utf8');
+    const inUse = starter.replace(/^# (?=[a-z]+:| {2})/gm, '');
+    expect(Object.keys(guide(inUse) as object)).toContain('agreements');
+    for (const text of [first, inUse]) expect(validateSeries(guide(text))).toBe(true);
+    expect(validateSeries(guide('title: A\n'))).toBe(false);
+    expect(validateSeries(guide('session: { date: 2026-12-03 }\n'))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdownBlocks, plainBlock } from '../../src/4-check/blocks.ts';
-import { findQuotations } from '../../src/4-check/quotations.ts';
+import { markdownBlocks, plainBlock } from '../../src/4-check/misquotations/blocks.ts';
+import { findQuotations } from '../../src/4-check/misquotations/quotations.ts';
 
 /** Printed with every run, so that a failure can be run again: `MARKS_SEED=… npm run unit`. */
 const seed = Number(process.env.MARKS_SEED ?? Date.now() & 0x7fffffff);

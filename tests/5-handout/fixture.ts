@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Guide } from '../../src/1-guide/schema.ts';
+import type { Edition, Guide } from '../../src/1-guide/schema.ts';
 import type { Article, ArticleMetadata } from '../../src/2-article/article.ts';
 import type { Excerpt, ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
 import { type Meter, NOTHING_QUOTED } from '../../src/4-check/meter.ts';
@@ -11,6 +11,7 @@ import type { Workspace } from '../../src/source/workspace.ts';
 export const FONTS = {
   serif: 'node_modules/@fontsource/source-serif-4',
   sans: 'node_modules/@fontsource/source-sans-3',
+  clear: 'node_modules/@fontsource/atkinson-hyperlegible-next',
   scripts: [
     'node_modules/@fontsource/noto-serif-hebrew',
     'node_modules/@fontsource/noto-naskh-arabic',
@@ -56,7 +57,9 @@ export interface Setting {
   readonly articles?: ReadonlyMap<string, Article>;
   readonly excerpts?: readonly Excerpt[];
   readonly meter?: Meter;
+  readonly edition?: Edition;
   readonly paper?: 'letter' | 'a4';
+  readonly booklet?: boolean;
   readonly files?: Readonly<Record<string, string | null>>;
   readonly templates?: readonly string[];
   /** Where a value starts in the guide file; 7 unless told. */
@@ -81,8 +84,9 @@ export function render(
         articles: setting.articles ?? new Map(),
         excerpts: setting.excerpts ?? [],
         meter: setting.meter ?? NOTHING_QUOTED,
-        edition: 'participant',
+        edition: setting.edition ?? 'participant',
         paper: setting.paper ?? 'letter',
+        booklet: setting.booklet ?? false,
         placeOf(path) {
           const start = setting.startOf?.(path) ?? 7;
           return { file: `guides/a.yaml#${path.join('.')}`, start, end: start + 2 };
@@ -94,9 +98,9 @@ export function render(
   return { handout, html: handout?.html ?? '', reported };
 }
 
-/** The document without its `<style>`. */
+/** The document without its `<style>` and the marks by which printing names parts of the text. */
 export function bodyOf(html: string): string {
-  return html.slice(html.indexOf('<body>'));
+  return html.slice(html.indexOf('<body>')).replaceAll(/ data-block="" data-part="[\d-]+"/g, '');
 }
 
 /** An article with these facts; its text does not matter here. */

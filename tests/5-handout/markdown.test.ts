@@ -53,7 +53,19 @@ test('a picture without a description prints nothing, and is reported', () => {
 
 test('headings stand below the section they are in', () => {
   const { html } = background('# One\n\n## Two\n\n### Three\n\n###### Six');
-  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h6']);
+  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h5']);
+});
+
+test('headings leave out no level, and those of one level stay so', () => {
+  const { html } = background('#### One\n\n#### Two\n\n###### Three\n\n##### Four\n\n## Five');
+  expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h4', '<h3']);
+});
+
+test('boxes to tick are signs that print', () => {
+  const { html } = background('- [ ] open\n- [x] done');
+  expect(html).toContain('☐ open');
+  expect(html).toContain('☑ done');
+  expect(html).not.toContain('<input');
 });
 
 test('footnotes of two fields do not share ids', () => {
@@ -71,7 +83,7 @@ test('quotation marks of the guide are set as curly ones, but not in code', () =
   expect(background(`"Don't," *'she'* said: "*no*" \`"x"\` (the '80s)`).html).toBe(
     '<p>“Don’t,” <em>‘she’</em> said: “<em>no</em>” <code>"x"</code> (the ’80s)</p>',
   );
-  expect(render({ lang: 'de', background: '"Ja"' }).html).toContain('<p>"Ja"</p>');
+  expect(bodyOf(render({ lang: 'de', background: '"Ja"' }).html)).toContain('<p>"Ja"</p>');
 });
 
 test('a word too long for a table column can break there', () => {
@@ -86,7 +98,7 @@ test('a word too long for a table column can break there', () => {
 
 test('code keeps its line ends and breaks', () => {
   const { html } = render({ background: '```\na\n  b\n```' });
-  expect(html).toMatch(/<pre><code>a\n {2}b\n<\/code><\/pre>/);
+  expect(bodyOf(html)).toMatch(/<pre><code>a\n {2}b\n<\/code><\/pre>/);
   expect(html).toMatch(/\npre \{[^}]*overflow-wrap: anywhere;[^}]*white-space: pre-wrap/);
 });
 

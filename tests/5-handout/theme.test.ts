@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { EDITIONS } from '../../src/1-guide/schema.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import { render, workspaceWith } from './fixture.ts';
+import { render } from './fixture.ts';
 
 const PARTICIPANT = 'templates/participant.hbs';
-const real = (file: string) => {
-  const result = workspaceWith().read(file);
-  return result.ok ? new TextDecoder().decode(result.bytes) : '';
-};
 
 /** The problem of a theme with one file replaced, and the text it points to. */
 function problemWith(file: string, text: string) {
@@ -97,7 +94,7 @@ describe('a broken template is reported in its own file, at its place', () => {
 });
 
 describe('a missing file', () => {
-  test.each([PARTICIPANT, 'templates/styles/base.css', 'templates/labels/en.json'])(
+  test.each([PARTICIPANT, 'templates/styles/base.css', 'templates/labels/en.yaml'])(
     '%s',
     (file) => {
       const { handout, reported } = render({}, { files: { [file]: null } });
@@ -127,30 +124,60 @@ describe('the first folder that has a file wins', () => {
   });
 });
 
-describe('labels', () => {
-  const EN = 'templates/labels/en.json';
-  test('that are not there are named', () => {
-    const text = real(EN).replace('"topic"', '"tropic"').replace('"opinion"', '"opinoin"');
-    const { handout, reported } = render({}, { files: { [EN]: text } });
+describe('a style sheet', () => {
+  const OWN = 'templates/styles/own.css';
+  test.each([
+    ['a rule that is not closed', 'p { color: red;\nh2 { color: blue; }\n', '{'],
+    ['a brace that closes nothing', 'p { color: red; } }', '}'],
+    ['a comment that never ends', 'p { color: red; }\n/* and so on', '/*'],
+    ['a text that never ends', 'p::before { content: "a;\n}', '"'],
+    ['the end of its element', 'p { color: red; }\n/* </STYLE> */', '</STYLE'],
+    ['the same in a text', 'p::before { content: "</style>"; }', '</style'],
+    ['another sheet', '@import "more.css";', '@import'],
+    ['an address', 'p { background: url( "paper.png" ); }', 'url( "paper.png"'],
+  ])('with %s is reported at its place', (_, text, at) => {
+    const problem = problemWith(OWN, text);
+    expect(problem).toMatchObject({ code: 'template/broken', file: OWN, at, count: 1 });
+  });
+  test('the first brace that lacks its other is the one that is marked', () => {
+    expect(problemWith(OWN, '@media print {\np { color: red; }\n').start).toBe(13);
+  });
+  test.each([
+    'p::before { content: "}"; } /* { */',
+    "p::before { content: '\\'{'; }",
+    'p { background: url(data:image/png;base64,AAAA); }',
+    '.a\\{b { color: red; }',
+    'p { mask: url(#m); }',
+  ])('that is sound is left alone: %s', (text) => {
+    const { reported, html } = render({}, { files: { [OWN]: text } });
+    expect(reported).toEqual([]);
+    expect(html).toContain(text);
+  });
+  test("of a group's own comes after all others, in every edition", () => {
+    const files = { 'mine/styles/own.css': 'p { color: rebeccapurple; }' };
+    for (const edition of EDITIONS) {
+      const { html } = render({}, { files, templates: ['mine', 'templates'], edition });
+      const own = html.indexOf('rebeccapurple');
+      expect(own).toBeGreaterThan(html.lastIndexOf('@media'));
+      expect(own).toBeLessThan(html.indexOf('</style>'));
+    }
+  });
+});
+
+describe("a fault in a group's own partial", () => {
+  const OWN = 'mine/partials/masthead.hbs';
+  const templates = ['mine', 'templates'];
+  test.each([
+    ['a tag that does not close', '<h1>{{title}</h1>', '}'],
+    ['a partial that is not there', '<h1>{{> titel}}</h1>', '{{> titel}}'],
+    ['a helper that nobody has', '<h1>{{upper title}}</h1>', '{{upper title}}'],
+    ['a name that the page has not', '<h1>{{titel}}</h1>', 'titel'],
+    ['itself', '<h1>{{> masthead}}</h1>', '{{> masthead}}'],
+    ['a name below one that is not there', '<h1>{{session.place}}</h1>', 'session.place'],
+  ])('is told there: %s', (_, text, at) => {
+    const { handout, reported } = render({}, { files: { [OWN]: text }, templates });
     expect(handout).toBeUndefined();
-    expect(reported).toMatchObject([{ code: 'template/broken', file: EN }]);
-    expect(reported[0]?.message).toContain('topic, kind.opinion');
-  });
-  test('in a file that is not JSON are an error in that file', () => {
-    const text = '{ "topic": "Topic", }';
-    const { reported } = render({}, { files: { [EN]: text } });
-    expect(reported).toMatchObject([
-      { code: 'template/broken', file: EN, start: text.indexOf('}') },
-    ]);
-  });
-  test('are those of the guide’s language, else the English', () => {
-    const es = real(EN).replace('"Questions"', '"Preguntas"');
-    const files = { 'templates/labels/es.json': es };
-    const heading = (lang: string) =>
-      /<h2 id="questions-heading">(.*?)</.exec(
-        render({ lang, questions: [{ ask: 'x' }] }, { files }).html,
-      )?.[1];
-    expect(heading('es-MX')).toBe('Preguntas');
-    expect(heading('fr')).toBe('Questions');
+    expect(reported).toMatchObject([{ code: 'template/broken', file: OWN }]);
+    expect(text.slice(reported[0]?.start, reported[0]?.end)).toBe(at);
   });
 });

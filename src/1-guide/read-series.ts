@@ -1,0 +1,70 @@
+import type { Report } from '../source/diagnostic.ts';
+import type { Workspace } from '../source/workspace.ts';
+import type { YamlFile, YamlPath } from '../source/yaml.ts';
+import { explainIssues, type FileFormat } from './explain.ts';
+import { keyHomes, keysAt } from './keys.ts';
+import { type OpenedFile, openFile } from './open-file.ts';
+import { guideSchema } from './schema.ts';
+import { type Series, seriesSchema } from './series-schema.ts';
+
+/** What a season shares, and where each value of it stands. */
+export interface SeriesFile {
+  /** What is sound of it. */
+  readonly series: Series;
+  readonly yaml: YamlFile;
+  /** False when problems were reported: no guide of the folder may print. */
+  readonly sound: boolean;
+}
+
+/** What the file may be called. The first that is there counts. */
+export const SERIES_NAMES: readonly string[] = ['series.yaml', 'series.yml'];
+
+/**
+ * Reads what the guides of a folder share. Every problem in it is reported: `missing` where there is
+ * no such file, which is fine, and undefined where nothing of it can be used, which is not.
+ */
+export function readSeries(
+  files: readonly string[],
+  workspace: Workspace,
+  report: Report,
+  keepText: (file: string, text: string) => void,
+): SeriesFile | 'missing' | undefined {
+  const file = files.find((name) => {
+    const read = workspace.read(name);
+    return read.ok || read.reason !== 'missing';
+  });
+  if (file === undefined) return 'missing';
+  const opened = openFile(file, 'series file', workspace, report, keepText);
+  return opened && understand(opened);
+}
+
+function understand({ yaml, isEmpty, report }: OpenedFile): SeriesFile {
+  if (isEmpty) return { yaml, series: {}, sound: yaml.sound };
+  const result = seriesSchema.safeParse(yaml.value);
+  if (result.success) return { yaml, series: result.data, sound: yaml.sound };
+  const { issues } = result.error;
+  explainIssues(issues, yaml, seriesFormat(), report);
+  const faulty = new Set(
+    issues.flatMap(({ path: [top], ...issue }) =>
+      top === undefined && issue.code === 'unrecognized_keys' ? issue.keys : [top],
+    ),
+  );
+  const rest = Object.entries(yaml.value).filter(([key]) => !faulty.has(key));
+  const salvaged = seriesSchema.safeParse(Object.fromEntries(rest));
+  return { yaml, series: salvaged.success ? salvaged.data : {}, sound: false };
+}
+
+function seriesFormat(): FileFormat {
+  return {
+    name: 'The series file',
+    schema: seriesSchema,
+    homes: new Map([
+      ...keyHomes(guideSchema, 'at the top of a guide'),
+      ...keyHomes(seriesSchema, 'at the top of the series file'),
+    ]),
+    elsewhere: (path: YamlPath, key: string) =>
+      keysAt(guideSchema, path).includes(key)
+        ? `Each guide has its own \`${[...path, key].join('.')}\`: move the line there.`
+        : undefined,
+  };
+}

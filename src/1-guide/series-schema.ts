@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { guideSchema, print, session } from './schema.ts';
+
+/**
+ * The schema of `series.yaml`: the keys of a guide that its season can share, each as it is in a
+ * guide. What a session or a print run has of its own (its date, its pages) stays with the guide.
+ */
+export const seriesSchema = guideSchema
+  .pick({
+    group: true,
+    contact: true,
+    logo: true,
+    accent: true,
+    lang: true,
+    agreements: true,
+    agenda: true,
+    bring: true,
+    limits: true,
+  })
+  .extend({
+    session: session
+      .pick({ place: true, start: true, minutes: true })
+      .meta({ title: 'Session', description: 'Where the group meets, from when and how long.' })
+      .optional(),
+    print: print
+      .pick({ paper: true, editions: true, lines: true })
+      .meta({ title: 'Print', description: 'Paper, editions and lines to write on.' })
+      .optional(),
+  })
+  .meta({
+    title: 'Series',
+    description: 'What the guides in a folder share. What a guide says itself counts instead.',
+  });
+
+/** What a season shares, every value read and checked. */
+export type Series = z.output<typeof seriesSchema>;
