@@ -1,8 +1,9 @@
 import type { Root } from 'hast';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import type { SectionNotes } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
-import { type MarkdownHtml, renderMarkdown } from './markdown.ts';
+import { type MarkdownHtml, renderMarkdown, toHtml } from './markdown.ts';
 import { curlyQuotes } from './typography.ts';
 
 /** Where a value is in the guide: `['questions', 3, 'ask']`. */
@@ -16,6 +17,16 @@ export interface GuideText {
   markdown(markdown: string, path: Path, transform?: (tree: Root) => void): MarkdownHtml;
   /** The same, without the paragraph's tags where it is a single paragraph. */
   line(markdown: string, path: Path): string;
+  /** The footnotes of each section that has some, by its name, once all its fields are set. */
+  notes(): Readonly<Record<string, NotesView>>;
+}
+
+/** Notes at the end of a section. */
+export interface NotesView {
+  /** The id of their heading. */
+  readonly id: string;
+  /** Items of a list, as HTML. */
+  readonly items: readonly string[];
 }
 
 /** How the guide's words are set in its language; pictures in them are reported. */
@@ -25,11 +36,16 @@ export function guideText(
   lang: string,
   report: Report,
 ): GuideText {
+  const sections = new Map<string, SectionNotes>();
+  const notesIn = (section: string) => {
+    const notes = sections.get(section) ?? { section, backLabel: labels.backToText, items: [] };
+    sections.set(section, notes);
+    return notes;
+  };
   const markdown: GuideText['markdown'] = (text, path, transform) =>
     renderMarkdown(text, {
       lang,
-      idPrefix: `${path.join('-').replace(/[^\w-]+/g, '_')}-`,
-      notesLabel: labels.notes,
+      notes: notesIn(String(path[0])),
       onImage: (alt) => report(notPrinted(alt, input, path)),
       ...(transform ? { transform } : {}),
     });
@@ -40,6 +56,15 @@ export function guideText(
       const { html, inline } = markdown(text, path);
       return inline ?? html;
     },
+    notes: () =>
+      Object.fromEntries(
+        [...sections]
+          .filter(([, { items }]) => items.length > 0)
+          .map(([section, { items }]) => [
+            section,
+            { id: `${section}-notes`, items: items.map(toHtml) },
+          ]),
+      ),
   };
 }
 

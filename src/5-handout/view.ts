@@ -106,6 +106,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
+    notes: text.notes(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, excerpt, paragraph, plain, render } from './fixture.ts';
+import { bodyOf, render } from './fixture.ts';
 
 const style = (html: string) => html.slice(html.indexOf('@page'), html.indexOf('</style>'));
 
