@@ -45,6 +45,8 @@ export interface PrintedPdf {
   refused: string[];
   /** What the layout asks for and the document does not allow. */
   findings: readonly LayoutFinding[];
+  /** How many times it was printed until its pages were right. */
+  rounds: number;
 }
 
 /** Owns one browser. Jobs are printed one at a time, in the order they were given. */
@@ -130,7 +132,7 @@ class QueueingPrinter implements Printer {
     try {
       const printing = session.print(job);
       const loading = loadPdfReader();
-      const { pdf, findings, refused, words } = await unlessStopped(printing, {
+      const { pdf, findings, rounds, refused, words } = await unlessStopped(printing, {
         ...stops,
         timeLimit: this.#timeLimit * (job.layout ? ROUNDS : 1),
       });
@@ -139,7 +141,7 @@ class QueueingPrinter implements Printer {
       const fault = job.fonts && fontFault(facts, job.fonts);
       if (fault) throw fault;
       const bytes = await finishPdf(pdf, words, reader);
-      return { bytes, pages: facts.pages, refused, findings };
+      return { bytes, pages: facts.pages, refused, findings, rounds };
     } catch (error) {
       const full = mayBeForLackOfSpace(error) ? await space.blame(error) : undefined;
       // A browser still busy with an abandoned document is of no use to the next one.
