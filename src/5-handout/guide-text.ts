@@ -1,10 +1,12 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
-import type { SectionNotes } from './footnotes.ts';
+import { EDITION_LOOKS } from './editions.ts';
+import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
 import { type MarkdownHtml, renderMarkdown, toHtml } from './markdown.ts';
 import { curlyQuotes } from './typography.ts';
+import { listWideTables } from './wide-tables.ts';
 
 /** Where a value is in the guide: `['questions', 3, 'ask']`. */
 export type Path = readonly (string | number)[];
@@ -42,12 +44,20 @@ export function guideText(
     sections.set(section, notes);
     return notes;
   };
+  const { form } = EDITION_LOOKS[input.edition];
   const markdown: GuideText['markdown'] = (text, path, transform) =>
     renderMarkdown(text, {
       lang,
       notes: notesIn(String(path[0])),
       onImage: (alt) => report(notPrinted(alt, input, path)),
-      ...(transform ? { transform } : {}),
+      transform(tree) {
+        if (form === 'single') listWideTables(tree);
+        // These have no place for notes: a mark would lead nowhere.
+        if (form === 'sheet' || path[0] === 'contact') {
+          tree.children = withoutNoteMarks(tree.children as ElementContent[]);
+        }
+        transform?.(tree);
+      },
     });
   return {
     plain: (text) => curlyQuotes(text, lang),

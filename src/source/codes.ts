@@ -44,7 +44,9 @@ export const CODES = {
   'guide/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'guide/open-quotation': { severity: 'warning', meaning: 'A quotation mark has no partner.' },
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
+  'guide/time': { severity: 'warning', meaning: 'The minutes do not add up.' },
   'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
+  'guide/placemat': { severity: 'warning', meaning: 'Nothing in it would be on a placemat.' },
   'guide/allow-unused': { severity: 'advice', meaning: 'A rule is allowed that nothing breaks.' },
 
   'question/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },

@@ -110,6 +110,16 @@ describe('footnotes', () => {
     expect(glossed).toContain('<div class="gloss-means">Small.</div>');
   });
 
+  test('leave no mark on the placemat, which has no place for notes', () => {
+    const essential = {
+      ...guide,
+      questions: guide.questions.map((one) => ({ ...one, essential: true })),
+    };
+    const body = bodyOf(render(essential, { edition: 'placemat' }).html);
+    expect(body).toContain('B.');
+    expect(body).not.toMatch(/<sup>|-note-/);
+  });
+
   test('keep a question inside one paragraph', () => {
     expect(sectionOf('questions')).toMatch(/<p class="ask">B\.<sup>/);
   });
