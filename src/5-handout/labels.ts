@@ -30,6 +30,8 @@ export interface Labels {
   readonly reading: string;
   readonly sources: string;
   readonly notes: string;
+  /** What a link from a note to its place in the text says to those who hear it: `{number}`. */
+  readonly backToText: string;
   /** Stands before whom to ask. */
   readonly contact: string;
   readonly gloss: string;
@@ -112,6 +114,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   reading: 'text',
   sources: 'text',
   notes: 'text',
+  backToText: 'text',
   contact: 'text',
   gloss: 'text',
   termsNote: 'text',

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { directionOf, directionOfText } from './direction.ts';
+import { type SectionNotes, takeFootnotes } from './footnotes.ts';
 import { pictureMark, placeFigures } from './picture/markdown-pictures.ts';
 import { curlyQuotesIn, INLINE } from './typography.ts';
 
@@ -15,10 +16,8 @@ import { curlyQuotesIn, INLINE } from './typography.ts';
 export interface MarkdownOptions {
   /** The language of the text, for its quotation marks. */
   readonly lang: string;
-  /** Makes the ids of footnotes unique in the document: `questions-3-ask-`. */
-  readonly idPrefix: string;
-  /** Heading above footnotes. */
-  readonly notesLabel: string;
+  /** Takes the footnotes. */
+  readonly notes: SectionNotes;
   /** Gives the figure that a picture prints as; undefined where it cannot. */
   picture(picture: MarkdownPicture): Element | undefined;
   /** Changes the tree before it becomes text. */
@@ -55,10 +54,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
   const tree = toTree(markdown, options, figures);
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
-  markLongWords(tree);
   placeFigures(tree, figures);
+  const notes: Root = { type: 'root', children: [...takeFootnotes(tree, options.notes)] };
   options.transform?.(tree);
-  setDirections(tree, options.lang);
+  for (const part of [tree, notes]) {
+    markLongWords(part);
+    setDirections(part, options.lang);
+  }
   const blocks = tree.children.filter((child) => child.type === 'element');
   const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
   const stringify = unified().use(rehypeStringify);
@@ -67,6 +69,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
     inline: only && stringify.stringify({ type: 'root', children: lineOf(only) }),
     text,
   };
+}
+
+/** A part of a tree as HTML. */
+export function toHtml(element: Element): string {
+  return unified()
+    .use(rehypeStringify)
+    .stringify({ type: 'root', children: [element] });
 }
 
 /** The words in a tree, blocks apart. */
@@ -81,7 +90,7 @@ export function textOf(tree: Root): string {
 
 const SCHEMA: typeof defaultSchema = {
   ...defaultSchema,
-  clobberPrefix: '', // remark-rehype has put a prefix already
+  clobberPrefix: '', // only footnotes have ids, and theirs are changed
   protocols: { href: ['http', 'https', 'mailto'] },
   attributes: {
     ...defaultSchema.attributes,
@@ -112,14 +121,11 @@ function toTree(markdown: string, options: MarkdownOptions, figures: Map<number,
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype, {
-      clobberPrefix: options.idPrefix,
-      footnoteLabel: options.notesLabel,
-      footnoteLabelTagName: 'h2', // one down, as every heading
-      footnoteLabelProperties: {},
+      clobberPrefix: '',
       footnoteBackContent: '↑',
       handlers: { html: rawHtml, image, imageReference },
     })
-    .use(() => (tree: Root) => settle(tree, options.idPrefix))
+    .use(() => settle)
     .use(rehypeSanitize, SCHEMA);
   return processor.runSync(processor.parse(markdown)) as Root;
 }
@@ -185,9 +191,9 @@ const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefini
 
 /**
  * Puts headings below the document's own with no level left out, which a screen reader's list of
- * headings would show as a gap (WCAG 2.1, technique G141); takes bad links apart, makes the notes' ids unique, and draws boxes to tick as signs.
+ * headings would show as a gap (WCAG 2.1, technique G141); takes bad links apart, and draws boxes to tick as signs.
  */
-function settle(tree: Root, idPrefix: string): void {
+function settle(tree: Root): void {
   const above: number[] = [];
   visit(tree, 'element', (element, index, parent) => {
     const level = /^h([1-6])$/.exec(element.tagName)?.[1];
@@ -202,12 +208,11 @@ function settle(tree: Root, idPrefix: string): void {
       parent.children.splice(index, 1, { type: 'text', value: sign });
       return [SKIP, index + 1];
     }
-    const { id, ariaDescribedBy } = element.properties;
-    if (id === 'footnote-label') element.properties.id = `${idPrefix}${id}`;
-    if (ariaDescribedBy) element.properties.ariaDescribedBy = [`${idPrefix}footnote-label`];
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
     const href = String(element.properties.href ?? '');
-    const footnote = href.startsWith(`#${idPrefix}`);
+    // Authors cannot write these: they mark the footnotes.
+    const { dataFootnoteRef, dataFootnoteBackref } = element.properties;
+    const footnote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
     // On paper an address prints behind a link's words; where the words are the address, once will do.
     const bare = (address: string) =>
       address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');

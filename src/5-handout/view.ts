@@ -140,6 +140,7 @@ export function handoutView(
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
+    notes: text.notes(),
   };
 }
 
