@@ -14,7 +14,12 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
-export type { Article, ArticleMetadata } from './2-article/article.ts';
+export {
+  ARTICLE_KINDS,
+  type Article,
+  type ArticleMetadata,
+  bareName,
+} from './2-article/article.ts';
 export { textChanges } from './2-article/check-text.ts';
 export { textBelow, withTextBelow } from './2-article/front-matter-bounds.ts';
 export { readArticle } from './2-article/read-article.ts';

@@ -34,4 +34,12 @@ export interface Handout {
   readonly fonts: readonly string[];
   /** What to see to when it is printed. */
   readonly layout: PageLayout;
+  readonly metadata: HandoutMetadata;
+}
+
+/** What a handout says of itself besides its title. */
+export interface HandoutMetadata {
+  readonly author: string | undefined;
+  readonly subject: string | undefined;
+  readonly keywords: readonly string[];
 }

@@ -3,6 +3,7 @@ import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
 import type { PageLayout } from './page-layout.ts';
 import { canHavePlacemat } from './placemat.ts';
@@ -45,6 +46,7 @@ export function renderHandout(
     direction: view.direction,
     fonts: fonts.families,
     layout: layoutOf(input),
+    metadata: handoutMetadata(input),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../5-handout/page-layout.ts';
-import type { DocumentWords } from './finish-pdf.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
+import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { LayoutFinding } from './settle/findings.ts';
@@ -52,7 +52,7 @@ export async function printPage(
       { cause: record.failure },
     );
   }
-  const { faces, images, ...words } = await page.evaluate(loadEverything);
+  const { faces, images } = await page.evaluate(loadEverything);
   if (faces.length > 0) {
     throw new PrintError(
       'print/font',
@@ -72,17 +72,20 @@ export async function printPage(
     });
     return openPdf(bytes, await loadPdfReader());
   };
+  await page.evaluate(readAndMark, MARK);
   const { pdf, findings } = document.layout
     ? await settle(page, print, document.layout)
     : { pdf: await print(), findings: [] };
+  // Once more: settling fills in page numbers and adds pages for notes.
+  const words = await page.evaluate(readAndMark, MARK);
   return { pdf, findings, refused: [...new Set([...record.refused, ...images])], words };
 }
 
 /**
- * Gives what did not load, and the document's words that its PDF is mended by. Runs in the browser, which allows it although the page's own scripts are
+ * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
  * switched off. Images are asked because a `file:` address is refused before any request is made.
  */
-async function loadEverything(): Promise<DocumentWords & { faces: string[]; images: string[] }> {
+async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
   const { document } = globalThis as unknown as { document: LoadingDocument };
   const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
     const outcomes = await Promise.allSettled(all.map(load));
@@ -96,10 +99,6 @@ async function loadEverything(): Promise<DocumentWords & { faces: string[]; imag
       [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
     ),
     images: images.map((image) => image.src),
-    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
-      (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    ),
-    hasLetterApostrophe: (document.documentElement.textContent ?? '').includes('\u02bc'),
   };
 }
 
@@ -107,6 +106,4 @@ async function loadEverything(): Promise<DocumentWords & { faces: string[]; imag
 interface LoadingDocument {
   fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
   images: Iterable<{ src: string; decode(): Promise<unknown> }>;
-  documentElement: { textContent: string | null };
-  querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
 }

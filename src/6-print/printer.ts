@@ -5,6 +5,7 @@ import { finishPdf } from './finish-pdf.ts';
 import { fontFault } from './font-check.ts';
 import { isInterruption, throwIfStopped, unlessStopped } from './interruption.ts';
 import { launch } from './launch.ts';
+import type { DocumentMetadata } from './pdf/metadata.ts';
 import { loadPdfReader, readPdfFacts } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { Paper } from './print-page.ts';
@@ -32,6 +33,8 @@ export interface PrintJob {
   layout?: PageLayout | undefined;
   /** CSS names of the font families that the PDF may contain. Not checked when absent. */
   fonts?: readonly string[];
+  /** What the PDF says of itself; its title alone when left out. */
+  metadata?: DocumentMetadata;
   /** Gives up on the job. */
   signal?: AbortSignal;
 }
@@ -45,6 +48,8 @@ export interface PrintedPdf {
   refused: string[];
   /** What the layout asks for and the document does not allow. */
   findings: readonly LayoutFinding[];
+  /** Why the file does not claim to conform to PDF/UA-1; empty where it does. */
+  faults: readonly string[];
 }
 
 /** Owns one browser. Jobs are printed one at a time, in the order they were given. */
@@ -138,8 +143,8 @@ class QueueingPrinter implements Printer {
       const facts = readPdfFacts(pdf, reader);
       const fault = job.fonts && fontFault(facts, job.fonts);
       if (fault) throw fault;
-      const bytes = await finishPdf(pdf, words, reader);
-      return { bytes, pages: facts.pages, refused, findings };
+      const finished = await finishPdf(pdf, words, job.metadata ?? {}, reader);
+      return { ...finished, pages: facts.pages, refused, findings };
     } catch (error) {
       const full = mayBeForLackOfSpace(error) ? await space.blame(error) : undefined;
       // A browser still busy with an abandoned document is of no use to the next one.
