@@ -14,8 +14,10 @@ export interface EditionLook {
   readonly form: 'columns' | 'single' | 'sheet';
   /** What to see to when it is printed. */
   readonly layout: PageLayout;
-  /** The style sheets of its booklet; or why it has none, as people are told. */
-  readonly booklet: { readonly styles: readonly string[] } | { readonly none: string };
+  /** How its booklet is set; or why it has none, as people are told. */
+  readonly booklet:
+    | { readonly styles: readonly string[]; readonly layout: PageLayout }
+    | { readonly none: string };
 }
 
 /** A document of more pages than this has a list of contents on paper. */
@@ -33,7 +35,11 @@ export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
     type: 'book',
     form: 'columns',
     layout: { contents: CONTENTS, tighten: true },
-    booklet: { styles: ['base', 'pictures', 'columns', 'booklet'] },
+    // Its pages are halves, and four of them a sheet.
+    booklet: {
+      styles: ['base', 'pictures', 'columns', 'booklet'],
+      layout: { contents: { moreThan: 24 }, tighten: true, padTo: 4 },
+    },
   },
   facilitator: {
     styles: ['base', 'pictures', 'columns', 'facilitator', 'screen'],

@@ -57,9 +57,8 @@ export function renderHandout(
 
 /** What printing sees to in an edition; the pages a guide may have are its participants' matter. */
 function layoutOf({ edition, booklet, guide }: HandoutInput): PageLayout {
-  const { layout } = EDITION_LOOKS[edition];
-  // A sheet of a booklet has four pages.
-  if (booklet) return { ...layout, padTo: 4 };
+  const { layout, booklet: folded } = EDITION_LOOKS[edition];
+  if (booklet && 'layout' in folded) return folded.layout;
   const pages = edition === 'participant' ? guide.print?.pages : undefined;
   return pages === undefined ? layout : { ...layout, pages };
 }
