@@ -29,6 +29,8 @@ export interface Labels {
   /** Stands before whom to ask. */
   readonly contact: string;
   readonly gloss: string;
+  /** Above the background, where glosses are not beside the terms. */
+  readonly termsNote: string;
   readonly excerpt: string;
   readonly listenFor: string;
   readonly paragraph: string;
@@ -45,6 +47,8 @@ export interface Labels {
   readonly group: Readonly<Record<QuestionGroup, string>>;
   readonly essential: string;
   readonly essentialNote: string;
+  /** Heads the essential questions of a placemat. */
+  readonly essentials: string;
   readonly options: Readonly<Record<'two' | 'three' | 'four' | 'other', string>>;
   readonly optionMeans: string;
   readonly optionCosts: string;
@@ -104,6 +108,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   notes: 'text',
   contact: 'text',
   gloss: 'text',
+  termsNote: 'text',
   excerpt: 'text',
   listenFor: 'text',
   paragraph: 'text',
@@ -118,6 +123,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   group: ['opening', 'core', 'closing'],
   essential: 'text',
   essentialNote: 'text',
+  essentials: 'text',
   options: ['two', 'three', 'four', 'other'],
   optionMeans: 'text',
   optionCosts: 'text',
