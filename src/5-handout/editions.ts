@@ -1,4 +1,5 @@
 import type { Edition } from '../1-guide/schema.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /** How an edition is set: what makes it a document of its own and not another zoom. */
 export interface EditionLook {
@@ -11,9 +12,14 @@ export interface EditionLook {
    * column; what would stand beside it comes below or at the end. `sheet`: everything on one page.
    */
   readonly form: 'columns' | 'single' | 'sheet';
+  /** What to see to when it is printed. */
+  readonly layout: PageLayout;
   /** The style sheets of its booklet; or why it has none, as people are told. */
   readonly booklet: { readonly styles: readonly string[] } | { readonly none: string };
 }
+
+/** A document of more pages than this has a list of contents on paper. */
+const CONTENTS: PageLayout['contents'] = { moreThan: 12 };
 
 /**
  * What each edition is made with, beside the template of its own name. `base` says how each part
@@ -26,24 +32,29 @@ export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
     styles: ['base', 'columns', 'screen'],
     type: 'book',
     form: 'columns',
+    layout: { contents: CONTENTS, tighten: true },
     booklet: { styles: ['base', 'columns', 'booklet'] },
   },
   facilitator: {
     styles: ['base', 'columns', 'facilitator', 'screen'],
     type: 'book',
     form: 'columns',
+    layout: { contents: CONTENTS, tighten: true },
     booklet: { none: 'its run-sheet needs the width of a whole page' },
   },
   'large-print': {
     styles: ['base', 'screen', 'large-print'],
     type: 'clear',
     form: 'single',
+    // Its leading is for low vision: it is not set closer for a page.
+    layout: { contents: CONTENTS },
     booklet: { none: 'type of 18 points needs the width of a whole page' },
   },
   placemat: {
     styles: ['base', 'screen', 'placemat'],
     type: 'book',
     form: 'sheet',
+    layout: { fit: { variable: '--fit', most: 20, least: 9 } },
     booklet: { none: 'it is a single page' },
   },
 };

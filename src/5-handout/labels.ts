@@ -59,6 +59,8 @@ export interface Labels {
   readonly quoted: PluralLabel;
   /** How much in all, and what the counts are not. */
   readonly quotedInAll: PluralLabel;
+  /** After an excerpt that a question is about: `{page}`, where it stands. */
+  readonly onPage: string;
   /** Above the guidance for a question. */
   readonly guidance: string;
   /** Above the follow-up questions. */
@@ -129,6 +131,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   quotedOf: 'plural',
   quoted: 'plural',
   quotedInAll: 'plural',
+  onPage: 'text',
   guidance: 'text',
   followups: 'text',
   bring: 'text',

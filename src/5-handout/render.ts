@@ -1,8 +1,10 @@
 import type { Report } from '../source/diagnostic.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
+import type { PageLayout } from './page-layout.ts';
 import { canHavePlacemat } from './placemat.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
@@ -37,5 +39,20 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  return { html, title: documentTitle, direction: view.direction, fonts: fonts.families };
+  return {
+    html,
+    title: documentTitle,
+    direction: view.direction,
+    fonts: fonts.families,
+    layout: layoutOf(input),
+  };
+}
+
+/** What printing sees to in an edition; the pages a guide may have are its participants' matter. */
+function layoutOf({ edition, booklet, guide }: HandoutInput): PageLayout {
+  const { layout } = EDITION_LOOKS[edition];
+  // A sheet of a booklet has four pages.
+  if (booklet) return { ...layout, padTo: 4 };
+  const pages = edition === 'participant' ? guide.print?.pages : undefined;
+  return pages === undefined ? layout : { ...layout, pages };
 }

@@ -1,6 +1,8 @@
-import type { Edition, Guide } from '../1-guide/schema.ts';
+import type { Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { markParts } from './background-parts.ts';
 import { clockOf } from './clock.ts';
+import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { EDITION_LOOKS } from './editions.ts';
@@ -31,14 +33,16 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
   const { form } = EDITION_LOOKS[edition];
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
+  let headings: readonly ContentsEntry[] = [];
   const background =
     guide.background === undefined
       ? undefined
-      : text.markdown(guide.background, ['background'], (tree) =>
-          form === 'columns'
-            ? addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside')
-            : markTerms(tree, glossary.terms),
-        );
+      : text.markdown(guide.background, ['background'], (tree) => {
+          headings = markParts(tree);
+          if (form === 'columns') {
+            addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside');
+          } else markTerms(tree, glossary.terms);
+        });
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
   const forFacilitator = edition === 'facilitator';
@@ -83,7 +87,14 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     credits: credits(input, labels, lang),
     contact: guide.contact && text.line(guide.contact, ['contact']),
   };
-  const contents = contentsOf(sections, labels, edition);
+  const parts = {
+    background: headings,
+    excerpts: sections.excerpts.map(({ id, name, heading }) => ({
+      id: `${id}-heading`,
+      name: heading ? `${name} ${heading}` : name,
+    })),
+  };
+  const contents = contentsOf(sections, parts, labels, sections.options?.title, edition);
   const title = text.plain(guide.title.trim());
   const editionName = labels.edition[edition];
   const group = guide.group && text.plain(guide.group);
@@ -113,10 +124,10 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       labels,
       form === 'single' ? 'large' : 'usual',
     ),
-    essentials: questions.filter((one) => one.essential),
+    essentials: questions.filter((question) => question.essential),
     contents,
     /** Whether the facilitator's edition has anything to follow the questions. */
-    hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),
+    hasMore: contents.some((entry) => !isForFacilitator(entry)),
     atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
@@ -159,31 +170,3 @@ const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
-
-/** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels, edition: Edition) {
-  const names: Readonly<Record<string, string>> = {
-    runSheet: labels.runSheet,
-    bring: labels.bring,
-    background: labels.background,
-    excerpts: labels.excerpts,
-    questions: labels.questions,
-    options: labels.options.other,
-    glossary: labels.glossary,
-    people: labels.people,
-    timeline: labels.timeline,
-    agreements: labels.agreements,
-    reading: labels.reading,
-    credits: labels.sources,
-  };
-  const first = edition === 'facilitator' ? FACILITATOR_FIRST : [];
-  const order = new Set([...first, ...Object.keys(names)]);
-  return [...order].flatMap((section) => {
-    const content = sections[section];
-    const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ section, target: `#${section}`, name: names[section] ?? section }];
-  });
-}
-
-/** What the facilitator's edition begins with. */
-const FACILITATOR_FIRST = ['runSheet', 'agreements', 'bring', 'questions'];

@@ -1,4 +1,10 @@
-import { imposeBooklet, openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
+import {
+  imposeBooklet,
+  type LayoutFinding,
+  openPrinter,
+  type PrintedPdf,
+  type Printer,
+} from '../6-print/index.ts';
 import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
 import type { BuildEvent } from './outcome.ts';
@@ -10,6 +16,7 @@ export interface Printed {
   readonly pages: number;
   /** Sides of paper: half as many in a booklet. */
   readonly sides: number;
+  readonly findings: readonly LayoutFinding[];
 }
 
 /** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
@@ -25,12 +32,12 @@ export class LazyPrinter {
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   async print(handout: CompiledHandout): Promise<Printed> {
-    const { bytes, pages } = await this.#printPages(handout);
-    if (!handout.booklet) return { bytes, pages, sides: pages };
-    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
+    const { bytes, pages, findings } = await this.#printPages(handout);
+    if (!handout.booklet) return { bytes, pages, sides: pages, findings };
+    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2, findings };
   }
 
-  async #printPages({ html, paper, fonts }: CompiledHandout): Promise<PrintedPdf> {
+  async #printPages({ html, paper, fonts, layout }: CompiledHandout): Promise<PrintedPdf> {
     const { browser, env, signal } = this.#options;
     this.#opened ??= openPrinter({
       ...(browser ? { browser } : {}),
@@ -38,7 +45,7 @@ export class LazyPrinter {
       onNotice: (message) => this.#tell({ kind: 'notice', message }),
     });
     const printer = await this.#opened;
-    return printer.print({ html, paper, fonts, ...(signal ? { signal } : {}) });
+    return printer.print({ html, paper, fonts, layout, ...(signal ? { signal } : {}) });
   }
 
   async close(): Promise<void> {

@@ -92,6 +92,11 @@ export const CODES = {
   'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
   'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },
   'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },
+  'print/overflow': { severity: 'error', meaning: 'A one-page edition does not fit on its page.' },
+  'print/contents': {
+    severity: 'error',
+    meaning: 'Page numbers that change as they are filled in.',
+  },
   'template/missing': { severity: 'error', meaning: 'A template file is not there.' },
   'template/label': {
     severity: 'error',

@@ -56,7 +56,7 @@ describe('the run-sheet', () => {
       '6:30 PM | Quorum and “welcome” | 10',
       '6:40 PM | Rhubarb | 30',
       '6:40 PM | 1Which sentence stays with you? | 5',
-      '6:45 PM | 2What does the miller owe the two towns … essential | Excerpts 1–2, 2 minutes | 12',
+      '6:45 PM | 2What does the miller owe the two towns … essential | Read aloud firstExcerpts 1–2, 2 minutes | 12',
       '6:57 PM | 3Who measures? | 8',
       '7:05 PM | 4What will you look at now? | 5',
       '7:10 PM | Thanks | 5',
