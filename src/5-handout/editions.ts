@@ -60,7 +60,7 @@ export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
     styles: ['base', 'pictures', 'screen', 'placemat'],
     type: 'book',
     form: 'sheet',
-    layout: { fit: { variable: '--fit', most: 17, least: 9 } },
+    layout: { fit: { variable: '--fit', most: 20, least: 9 } },
     booklet: { none: 'it is a single page' },
   },
 };
