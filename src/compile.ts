@@ -8,7 +8,7 @@ import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
 import { type Handout, renderHandout, type Theme, whyNoBooklet } from './5-handout/index.ts';
-import { type Diagnostic, hasErrors, inOrder } from './source/diagnostic.ts';
+import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
@@ -88,6 +88,11 @@ export interface Compiled extends Resolved {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file read, by name, for showing problems in place. */
   readonly texts: ReadonlyMap<string, string>;
+  /**
+   * Where a value is in the guide, by its path, or a stretch of a text, by offsets into it; the start of
+   * the file where it could not be read.
+   */
+  placeOf(path: readonly (string | number)[], part?: { start: number; end: number }): Place;
   /** The most pages the guide wants its participant edition to have. */
   readonly mostPages:
     | { readonly pages: number; readonly start: number; readonly end: number }
@@ -135,6 +140,10 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     diagnostics: inOrder(diagnostics),
     texts,
     ...resolved,
+    placeOf(path, part) {
+      if (!guideFile) return { file, start: 0, end: 0 };
+      return part ? guideFile.placeWithin(path, part.start, part.end) : guideFile.placeOf(path);
+    },
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
 }

@@ -15,6 +15,7 @@ const STAND_INS: Readonly<Record<string, YamlValue>> = {
   agenda: { minutes: '1', do: '?' },
   reading: { title: '?' },
   agreements: '?',
+  bring: '?',
   elsewhere: '?',
 };
 

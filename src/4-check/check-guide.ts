@@ -12,6 +12,7 @@ import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
 import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
 import { ownWords } from './misquotations/own-words.ts';
+import { checkTime } from './time.ts';
 
 /** What checking a guide gives besides the problems it reports. */
 export interface CheckOutcome {
@@ -53,6 +54,7 @@ export function checkGuide(
   const meter = measureQuoted(articles, excerpts, quotations.relied);
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
+  checkTime(guideFile, report);
   return { relied: quotations.relied, meter };
 }
 

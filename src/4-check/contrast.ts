@@ -9,6 +9,18 @@ export function contrast(one: string, other: string): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
+/** The same for what is printed: in color or, if that is less, from a copier that has none. */
+export function printedContrast(one: string, other: string): number {
+  return Math.min(contrast(one, other), contrast(grey(one), grey(other)));
+}
+
+/** The grey that stands for a color (luma, Recommendation ITU-R BT.601, 2.5.1). */
+function grey(color: string): string {
+  const channel = (start: number) => Number.parseInt(color.slice(start, start + 2), 16);
+  const luma = 0.299 * channel(1) + 0.587 * channel(3) + 0.114 * channel(5);
+  return `#${Math.round(luma).toString(16).padStart(2, '0').repeat(3)}`;
+}
+
 /**
  * The lightest color of the same hue that is no lighter than `color` and stands out from every one
  * of `behind`; those must be light enough that black does.
@@ -17,7 +29,7 @@ export function darkened(color: string, behind: readonly string[]): string {
   const channels = linear(color);
   const passes = (share: number) => {
     const darker = hexOf(channels.map((channel) => channel * share));
-    return behind.every((other) => contrast(darker, other) >= LEAST_CONTRAST);
+    return behind.every((other) => printedContrast(darker, other) >= LEAST_CONTRAST);
   };
   let most = 1;
   let least = 0;

@@ -1,9 +1,11 @@
 import type { Root } from 'hast';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
 import { type MarkdownHtml, renderMarkdown } from './markdown.ts';
 import { curlyQuotes } from './typography.ts';
+import { listWideTables } from './wide-tables.ts';
 
 /** Where a value is in the guide: `['questions', 3, 'ask']`. */
 export type Path = readonly (string | number)[];
@@ -25,13 +27,17 @@ export function guideText(
   lang: string,
   report: Report,
 ): GuideText {
+  const isSingle = EDITION_LOOKS[input.edition].form === 'single';
   const markdown: GuideText['markdown'] = (text, path, transform) =>
     renderMarkdown(text, {
       lang,
       idPrefix: `${path.join('-').replace(/[^\w-]+/g, '_')}-`,
       notesLabel: labels.notes,
       onImage: (alt) => report(notPrinted(alt, input, path)),
-      ...(transform ? { transform } : {}),
+      transform(tree) {
+        if (isSingle) listWideTables(tree);
+        transform?.(tree);
+      },
     });
   return {
     plain: (text) => curlyQuotes(text, lang),

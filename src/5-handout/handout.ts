@@ -3,6 +3,7 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
 import type { Place } from '../source/diagnostic.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /** What one handout is made from. */
 export interface HandoutInput {
@@ -31,6 +32,8 @@ export interface Handout {
   readonly direction: 'ltr' | 'rtl';
   /** The CSS families whose faces are embedded. */
   readonly fonts: readonly string[];
+  /** What to see to when it is printed. */
+  readonly layout: PageLayout;
   readonly metadata: HandoutMetadata;
 }
 

@@ -29,6 +29,8 @@ export interface Labels {
   /** Stands before whom to ask. */
   readonly contact: string;
   readonly gloss: string;
+  /** Above the background, where glosses are not beside the terms. */
+  readonly termsNote: string;
   readonly excerpt: string;
   readonly listenFor: string;
   readonly paragraph: string;
@@ -45,6 +47,8 @@ export interface Labels {
   readonly group: Readonly<Record<QuestionGroup, string>>;
   readonly essential: string;
   readonly essentialNote: string;
+  /** Heads the essential questions of a placemat. */
+  readonly essentials: string;
   readonly options: Readonly<Record<'two' | 'three' | 'four' | 'other', string>>;
   readonly optionMeans: string;
   readonly optionCosts: string;
@@ -55,6 +59,30 @@ export interface Labels {
   readonly quoted: PluralLabel;
   /** How much in all, and what the counts are not. */
   readonly quotedInAll: PluralLabel;
+  /** Above the guidance for a question. */
+  readonly guidance: string;
+  /** Above the follow-up questions. */
+  readonly followups: string;
+  readonly bring: string;
+  readonly runSheet: string;
+  readonly sheetTime: string;
+  readonly sheetWhat: string;
+  readonly sheetMinutes: string;
+  /** Above what to read before a question. */
+  readonly sheetAloud: string;
+  /** What an item has left when its questions are done. */
+  readonly sheetSpare: string;
+  readonly sheetEnd: string;
+  /** Several excerpts: `{numbers}`. */
+  readonly excerptList: string;
+  /** Below `sheetAloud`: `{excerpts}`, `{minutes}`. */
+  readonly readAloud: string;
+  readonly lateTitle: string;
+  /** `{time}`, `{number}`, and `{then}`, which is `lateThen` for each further question. */
+  readonly late: string;
+  readonly lateThen: string;
+  /** Above what is printed as participants have it. */
+  readonly asParticipants: string;
   readonly verbatim: string;
   readonly page: string;
 }
@@ -78,6 +106,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   notes: 'text',
   contact: 'text',
   gloss: 'text',
+  termsNote: 'text',
   excerpt: 'text',
   listenFor: 'text',
   paragraph: 'text',
@@ -92,6 +121,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   group: ['opening', 'core', 'closing'],
   essential: 'text',
   essentialNote: 'text',
+  essentials: 'text',
   options: ['two', 'three', 'four', 'other'],
   optionMeans: 'text',
   optionCosts: 'text',
@@ -99,6 +129,22 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   quotedOf: 'plural',
   quoted: 'plural',
   quotedInAll: 'plural',
+  guidance: 'text',
+  followups: 'text',
+  bring: 'text',
+  runSheet: 'text',
+  sheetTime: 'text',
+  sheetWhat: 'text',
+  sheetMinutes: 'text',
+  sheetAloud: 'text',
+  sheetSpare: 'text',
+  sheetEnd: 'text',
+  excerptList: 'text',
+  readAloud: 'text',
+  lateTitle: 'text',
+  late: 'text',
+  lateThen: 'text',
+  asParticipants: 'text',
   verbatim: 'text',
   page: 'text',
 };

@@ -57,7 +57,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
 }
 
 /** The words in a tree, blocks apart. */
-function textOf(tree: Root): string {
+export function textOf(tree: Root): string {
   const parts: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'text') parts.push(node.value);

@@ -6,7 +6,12 @@ type Path = readonly (string | number)[];
 
 /** Keys whose text is not in a handout, or only in the facilitator's. */
 const NOT_PRINTED: ReadonlySet<string> = new Set(['articles']);
-const FOR_THE_FACILITATOR: ReadonlySet<string> = new Set(['guidance', 'followups', 'agenda']);
+const FOR_THE_FACILITATOR: ReadonlySet<string> = new Set([
+  'guidance',
+  'followups',
+  'agenda',
+  'bring',
+]);
 const SCRIPTS =
   'The fonts have Latin, Greek, Cyrillic, Armenian, Georgian, Arabic and Hebrew letters and common signs, no emoji.';
 

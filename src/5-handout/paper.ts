@@ -1,3 +1,4 @@
+import { cutTo, widthOf } from './cut-text.ts';
 import { cssString } from './escape.ts';
 import type { Labels } from './labels.ts';
 import { CSS_SIZE, type PageSize } from './page-size.ts';
@@ -22,8 +23,8 @@ const LONGEST_FOOT: Readonly<Record<PageSize, number>> = {
   'half-letter': 100,
   a5: 100,
 };
-/** What a capital takes up, by the width of a small letter. */
-const CAPITAL = 1.35;
+/** One line of large print. */
+const LONGEST_LARGE_FOOT = 34;
 const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
@@ -32,12 +33,14 @@ export function pageView(
   direction: 'ltr' | 'rtl',
   names: readonly (string | undefined)[],
   labels: Labels,
+  type: 'usual' | 'large' = 'usual',
 ): PageView {
   const given = names.filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ' '));
+  const longest = type === 'large' ? LONGEST_LARGE_FOOT : LONGEST_FOOT[size];
   return {
     size: CSS_SIZE[size],
     name: size,
-    footStart: cssString(shortened(given, LONGEST_FOOT[size]).join(SEPARATOR)),
+    footStart: cssString(shortened(given, longest).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',
@@ -56,20 +59,6 @@ function shortened(names: readonly string[], longest: number): readonly string[]
     room -= share;
   }
   return names.map((name, index) => cutTo(name, shares.get(index) ?? 0));
-}
-
-/** A name cut to a width, at a word where that does not lose half of it. */
-function cutTo(name: string, width: number): string {
-  if (widthOf(name) <= width) return name;
-  const characters = Array.from(name);
-  while (widthOf(characters.join('')) > width - 2) characters.pop();
-  const cut = characters.join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2)).trimEnd()} …`;
-}
-
-/** The width of a text in small letters. */
-function widthOf(text = ''): number {
-  return Array.from(text).reduce((sum, one) => sum + (/\p{Lu}/u.test(one) ? CAPITAL : 1), 0);
 }
 
 /** "Page {page} of {pages}" with the page counters of CSS in place of the names. */

@@ -2,6 +2,8 @@ import type { Guide, GuideQuestion } from '../1-guide/schema.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { GuideText } from './guide-text.ts';
 import { fill, type Labels, type QuestionGroup } from './labels.ts';
+import type { Leading, LeadingView } from './leading.ts';
+import { rangesOf } from './number-ranges.ts';
 
 /** A question as it prints. */
 export interface QuestionView {
@@ -10,10 +12,14 @@ export interface QuestionView {
   /** What is asked, inside one paragraph; else `blocks`. */
   readonly inline: string | undefined;
   readonly blocks: string | undefined;
+  /** What is asked, without markup. */
+  readonly text: string;
   readonly essential: boolean;
   readonly references: readonly ReferenceView[];
   /** One item for each ruled line. */
   readonly lines: readonly number[];
+  /** For whoever leads; undefined in every edition but the facilitator's. */
+  readonly leading: LeadingView | undefined;
 }
 
 /** Where the words are that a question is about: "Excerpt 1, ¶ 4–5". */
@@ -33,13 +39,15 @@ export interface QuestionGroupView {
 
 /**
  * The questions in the guide's order and with its numbers, in runs of opening, core and closing.
- * An order that mixes the parts is the author's; the numbers stay what every edition says.
+ * An order that mixes the parts is the author's; the numbers stay what every edition says. With
+ * `leading`, guidance stands where others have lines to write on.
  */
 export function questionGroups(
   guide: Guide,
   excerpts: readonly Excerpt[],
   labels: Labels,
   text: GuideText,
+  leading?: Leading,
 ): readonly QuestionGroupView[] {
   const runs: { group: QuestionGroup; start: number; questions: QuestionView[] }[] = [];
   for (const [index, question] of (guide.questions ?? []).entries()) {
@@ -49,15 +57,18 @@ export function questionGroups(
       run = { group, start: index + 1, questions: [] };
       runs.push(run);
     }
-    const { html, inline } = text.markdown(question.ask, ['questions', index, 'ask']);
+    const { html, inline, text: words } = text.markdown(question.ask, ['questions', index, 'ask']);
+    const lines = leading ? 0 : (question.lines ?? guide.print?.lines ?? 0);
     run.questions.push({
       number: index + 1,
       path: `questions.${index}`,
       inline,
       blocks: inline === undefined ? html : undefined,
+      text: words.replace(/\s+/gu, ' ').trim(),
       essential: question.essential ?? false,
       references: references(question, excerpts, labels),
-      lines: Array.from({ length: question.lines ?? guide.print?.lines ?? 0 }, (_, n) => n + 1),
+      lines: Array.from({ length: lines }, (_, n) => n + 1),
+      leading: leading?.(question, index),
     });
   }
   return runs.map(({ group, start, questions }) => ({
@@ -69,14 +80,7 @@ export function questionGroups(
 
 /** A list of paragraph numbers in words: `¶ 2, ¶ 4–6`. */
 function paragraphList(numbers: readonly number[], labels: Labels): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const ranges: { first: number; last: number }[] = [];
-  for (const number of sorted) {
-    const range = ranges.at(-1);
-    if (range?.last === number - 1) range.last = number;
-    else ranges.push({ first: number, last: number });
-  }
-  return ranges
+  return rangesOf(numbers)
     .map(({ first, last }) =>
       first === last
         ? fill(labels.paragraph, { number: first })
@@ -94,9 +98,7 @@ function references(
   excerpts: readonly Excerpt[],
   labels: Labels,
 ): readonly ReferenceView[] {
-  const ids = typeof question.excerpt === 'string' ? [question.excerpt] : (question.excerpt ?? []);
-  // An id that leads to nothing was reported where guides are read.
-  const named = ids.flatMap((id) => excerpts.find((excerpt) => excerpt.id === id) ?? []);
+  const named = excerptsOf(question, excerpts);
   return named.map((excerpt, index) => {
     const name = fill(labels.excerpt, { number: excerpt.number });
     const numbers = excerpt.blocks.flatMap((block) => block.number ?? []);
@@ -107,4 +109,14 @@ function references(
       last: index === named.length - 1,
     };
   });
+}
+
+/** The excerpts that a question is about, in the order it names them. */
+export function excerptsOf(
+  { excerpt = [] }: GuideQuestion,
+  excerpts: readonly Excerpt[],
+): readonly Excerpt[] {
+  const ids = typeof excerpt === 'string' ? [excerpt] : excerpt;
+  // An id that leads to nothing was reported where guides are read.
+  return ids.flatMap((id) => excerpts.find((one) => one.id === id) ?? []);
 }

@@ -1,9 +1,12 @@
 import type { Report } from '../source/diagnostic.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
 import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
+import type { PageLayout } from './page-layout.ts';
+import { canHavePlacemat } from './placemat.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
 
@@ -12,7 +15,7 @@ const FONTS = '\uFDD0fonts\uFDD0';
 
 /**
  * Renders one edition of a guide as a whole HTML document, for paper and screen alike. Undefined
- * after reporting, where a template fails or a font is missing.
+ * after reporting, where a template fails, a font is missing or nothing would be on the page.
  */
 export function renderHandout(
   input: HandoutInput,
@@ -23,6 +26,7 @@ export function renderHandout(
   const labels = labelsFor(lang, theme.labels);
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
+  if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
   const view = handoutView(input, labels, lang, report);
   const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
@@ -36,13 +40,21 @@ export function renderHandout(
   const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
   if (fonts === undefined) return undefined;
   const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
-  const { families } = fonts;
-  const { direction } = view;
   return {
     html,
     title: documentTitle,
-    direction,
-    fonts: families,
+    direction: view.direction,
+    fonts: fonts.families,
+    layout: layoutOf(input),
     metadata: handoutMetadata(input),
   };
+}
+
+/** What printing sees to in an edition; the pages a guide may have are its participants' matter. */
+function layoutOf({ edition, booklet, guide }: HandoutInput): PageLayout {
+  const { layout } = EDITION_LOOKS[edition];
+  // A sheet of a booklet has four pages.
+  if (booklet) return { ...layout, padTo: 4 };
+  const pages = edition === 'participant' ? guide.print?.pages : undefined;
+  return pages === undefined ? layout : { ...layout, pages };
 }

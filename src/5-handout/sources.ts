@@ -56,12 +56,12 @@ export function credits(input: HandoutInput, labels: Labels, lang: string): read
     return {
       ...sourceBox(article, labels, lang, false),
       // An author such as “Jr.” or “Inc.” brings a full stop along.
-      leadEnds: /[.?!…]$/.test(article.metadata.author ?? article.metadata.publication ?? ''),
+      leadEnds: ENDED.test(article.metadata.author ?? article.metadata.publication ?? ''),
       // A title with a mark of its own at the end needs no full stop.
-      title: fill(/[.?!…]$/.test(title) ? labels.quotedTitle : labels.citedTitle, { title }),
+      title: fill(ENDED.test(title) ? labels.quotedTitle : labels.citedTitle, { title }),
       path: `articles.${id}`,
       retrieved: retrieved && fill(labels.retrieved, { date: formatDate(retrieved, lang) }),
-      rights,
+      rights: rights && (ENDED.test(rights) ? rights : `${rights}.`),
       quoted: quotedOf(input, id, labels, lang),
     };
   });
@@ -74,3 +74,6 @@ function quotedOf({ meter }: HandoutInput, id: string, labels: Labels, lang: str
     ? fillCount(labels.quoted, words, lang)
     : fillCount(labels.quotedOf, words, lang, { of, percent });
 }
+
+/** A text with a mark of its own at the end. */
+const ENDED = /[.?!…]$/;

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/text.ts';
 
 /** Where Handlebars says that something stands: lines from 1, columns from 0. */
@@ -11,6 +12,13 @@ export interface Fault {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A fault as the problem of a template's or style sheet's file. */
+export function broken({ file }: SourceText, { message, start, end }: Fault): Diagnostic {
+  return diagnostic('template/broken', { file, start, end }, message, {
+    hint: 'Nothing is printed until this file is mended.',
+  });
 }
 
 /** A fault on its way out of a template that is being filled in. */
@@ -37,7 +45,12 @@ export class PlacedFault extends Error {
 
 /** The fault that a thrown error tells of, as offsets into the template's text. */
 export function faultOf(error: unknown, text: string): Fault {
-  const message = error instanceof Error ? error.message : String(error);
+  const thrown = error instanceof Error ? error.message : String(error);
+  // `strict` says: "titel" not defined in [object Object] - 3:5
+  const message = thrown.replace(
+    /^("[^"]+") not defined in [\s\S]*?(?= - \d+:\d+$|$)/,
+    'Here is no name $1',
+  );
   if (error instanceof TemplateFault) return faultAt(message, error.location, text);
   return (
     fromParser(message, text) ??

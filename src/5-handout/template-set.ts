@@ -1,7 +1,15 @@
 import Handlebars from 'handlebars';
-import { diagnostic, type Report } from '../source/diagnostic.ts';
+import type { Report } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/text.ts';
-import { type Fault, faultAt, faultOf, PlacedFault, TemplateFault } from './template-fault.ts';
+import { endlessPartials } from './endless-partials.ts';
+import {
+  broken,
+  type Fault,
+  faultAt,
+  faultOf,
+  PlacedFault,
+  TemplateFault,
+} from './template-fault.ts';
 
 /** Templates and partials that have been read, parsed and found sound. */
 export interface TemplateSet {
@@ -45,6 +53,10 @@ export function compileTemplates(
     };
   };
   for (const [name, source] of partials) handlebars.registerPartial(name, compile(source));
+  for (const { source, fault } of endlessPartials(partials)) {
+    report(broken(source, fault));
+    sound = false;
+  }
   const filled = new Map([...templates].map(([name, source]) => [name, compile(source)]));
   if (!sound) return undefined;
 
@@ -139,10 +151,4 @@ class NamesUsed extends Handlebars.Visitor {
       this.faults.push(faultAt(`There is no helper "${name}".`, call.loc, this.#text));
     }
   }
-}
-
-function broken(source: SourceText, { message, start, end }: Fault) {
-  return diagnostic('template/broken', { file: source.file, start, end }, message, {
-    hint: 'Nothing is printed until this template file is mended.',
-  });
 }

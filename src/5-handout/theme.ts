@@ -6,6 +6,7 @@ import { EDITION_LOOKS, type EditionLook } from './editions.ts';
 import { type FontFamily, loadFontFamily, type ThemeFonts } from './fonts.ts';
 import type { Labels } from './labels.ts';
 import { loadLabels } from './load-labels.ts';
+import { loadStyles, type Styles } from './load-styles.ts';
 import { TemplateFiles } from './template-files.ts';
 import { compileTemplates, type TemplateSet } from './template-set.ts';
 
@@ -24,11 +25,8 @@ export interface ThemeFolders {
 }
 
 /** The look of a handout, read and checked once; every handout of a run can share it. */
-export interface Theme {
+export interface Theme extends Styles {
   readonly templates: TemplateSet;
-  readonly styles: ReadonlyMap<Edition, string>;
-  /** The styles of those editions that have a booklet. */
-  readonly bookletStyles: ReadonlyMap<Edition, string>;
   /** By language, as the labels files are named. */
   readonly labels: ReadonlyMap<string, Labels>;
   readonly fonts: ReadonlyMap<Edition, ThemeFonts>;
@@ -53,7 +51,7 @@ export function loadTheme(
     const template = read(`${edition}.hbs`);
     if (template !== undefined) templates.set(edition, template);
   }
-  const { styles, bookletStyles } = readStyles(read);
+  const styles = loadStyles(files, report);
   const partials = new Map<string, SourceText>();
   for (const name of files.names('partials', '.hbs')) {
     const partial = read(`partials/${name}.hbs`);
@@ -65,37 +63,14 @@ export function loadTheme(
   const sans = loadFontFamily(workspace, folders.fonts.sans, report);
   const clear = loadFontFamily(workspace, folders.fonts.clear, report);
   const scripts = folders.fonts.scripts.map((folder) => loadFontFamily(workspace, folder, report));
-  if (!complete || !labels || !compiled || !serif || !sans || !clear) return undefined;
+  if (!complete || !styles || !labels || !compiled || !serif || !sans || !clear) return undefined;
   if (!scripts.every(isLoaded)) return undefined;
   const types: Readonly<Record<EditionLook['type'], ThemeFonts>> = {
-    book: { serif, sans, scripts, hasItalics: true },
-    clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
+    book: { serif, sans, scripts, bold: 600, hasItalics: true },
+    clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], bold: 700, hasItalics: false },
   };
   const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
-  return { templates: compiled, styles, bookletStyles, labels, fonts };
-}
-
-/** The style sheets of each edition and of its booklet as one, each file read once. */
-function readStyles(read: (name: string) => SourceText | undefined) {
-  const looks = EDITIONS.map((edition) => [edition, EDITION_LOOKS[edition]] as const);
-  const names = new Set(
-    looks.flatMap(([, { styles, booklet }]) => [...styles, ...bookletSheets(booklet)]),
-  );
-  const sheets = new Map([...names].map((name) => [name, read(`styles/${name}.css`)?.text ?? '']));
-  const joined = (own: readonly string[]) => own.map((name) => sheets.get(name)).join('\n');
-  return {
-    styles: new Map(looks.map(([edition, { styles }]) => [edition, joined(styles)])),
-    bookletStyles: new Map(
-      looks
-        .filter(([, { booklet }]) => 'styles' in booklet)
-        .map(([edition, { booklet }]) => [edition, joined(bookletSheets(booklet))]),
-    ),
-  };
-}
-
-/** The style sheets of a booklet, where there is one. */
-function bookletSheets(booklet: EditionLook['booklet']): readonly string[] {
-  return 'styles' in booklet ? booklet.styles : [];
+  return { templates: compiled, ...styles, labels, fonts };
 }
 
 function isLoaded(family: FontFamily | undefined): family is FontFamily {

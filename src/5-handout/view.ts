@@ -1,19 +1,26 @@
 import type { Guide } from '../1-guide/schema.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { markParts } from './background-parts.ts';
+import { clockOf } from './clock.ts';
+import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import { blockText } from './excerpt-html.ts';
 import { excerptViews } from './excerpt-view.ts';
 import { glossaryView } from './glossary.ts';
-import { addGlosses } from './glosses.ts';
+import { addGlosses, markTerms } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
+import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
 import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
+import { runSheet } from './run-sheet.ts';
+import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
 
 /**
@@ -23,21 +30,40 @@ import { credits } from './sources.ts';
 export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
   const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
+  const { form } = EDITION_LOOKS[edition];
   const text = guideText(input, labels, lang, report);
   const glossary = glossaryView(input, text);
+  let headings: readonly ContentsEntry[] = [];
   const background =
     guide.background === undefined
       ? undefined
-      : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
-        );
+      : text.markdown(guide.background, ['background'], (tree) => {
+          headings = markParts(tree);
+          if (form === 'columns') {
+            addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside');
+          } else markTerms(tree, glossary.terms);
+        });
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
+  const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
+  const forFacilitator = edition === 'facilitator';
+  const sheet = forFacilitator ? runSheet(guide) : undefined;
+  const clock = clockOf(guide.session?.start, lang);
+  const leading = forFacilitator ? leadingOf(sheet, clock, labels, lang, text) : undefined;
+  const groups = questionGroups(guide, excerpts, labels, text, leading);
+  const questions = groups.flatMap((group) => group.questions);
   const sections = {
+    runSheet:
+      sheet && runSheetView(sheet, { guide, excerpts, questions, clock }, labels, lang, text),
+    bring: (forFacilitator ? (guide.bring ?? []) : []).map((thing, index) =>
+      text.line(thing, ['bring', index]),
+    ),
     background: background?.html,
+    /** Says where a marked term is explained, if not beside it. */
+    termsNote: hasMarkedTerms ? labels.termsNote : undefined,
     excerpts: excerptViews(excerpts, labels, lang, text, booklet),
-    questions: questionGroups(guide, excerpts, labels, text),
+    questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
-    options: optionsView(guide, labels, text),
+    options: optionsView(guide, form, labels, text),
     glossary: glossary.entries,
     people: (guide.people ?? []).map(({ name, who }, index) => ({
       path: `people.${index}`,
@@ -61,7 +87,16 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     credits: credits(input, labels, lang),
     contact: guide.contact && text.line(guide.contact, ['contact']),
   };
+  const parts = {
+    background: headings,
+    excerpts: sections.excerpts.map(({ id, name, heading }) => ({
+      id: `${id}-heading`,
+      name: heading ? `${name} ${heading}` : name,
+    })),
+  };
+  const contents = contentsOf(sections, parts, labels, sections.options?.title, edition);
   const title = text.plain(guide.title.trim());
+  const editionName = labels.edition[edition];
   const group = guide.group && text.plain(guide.group);
   return {
     lang,
@@ -70,24 +105,30 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     edition,
     booklet,
     notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
-    editionName: labels.edition[edition],
+    editionName,
     title,
     longTitle: title.length > LONG_TITLE,
     group,
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
-    facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-    page: {
-      ...pageView(
-        pageSizeOf(paper, booklet),
-        direction,
-        // A booklet's foot has one line; whose it is stands on its first page.
-        [booklet ? undefined : group, title, labels.edition[edition]],
-        labels,
-      ),
-      accent: guide.accent,
-    },
-    contents: contentsOf(sections, labels),
+    facts: [
+      ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
+      ...(form === 'single' ? [{ kind: 'edition', path: undefined, text: editionName }] : []),
+    ],
+    accent: guide.accent,
+    page: pageView(
+      pageSizeOf(paper, booklet),
+      direction,
+      // Where a foot has one line, whose it is stands on the first page, and of large print what.
+      form === 'single' ? [title] : [booklet ? undefined : group, title, editionName],
+      labels,
+      form === 'single' ? 'large' : 'usual',
+    ),
+    essentials: questions.filter((question) => question.essential),
+    contents,
+    /** Whether the facilitator's edition has anything to follow the questions. */
+    hasMore: contents.some((entry) => !isForFacilitator(entry)),
+    atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
@@ -98,7 +139,11 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
 function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
-    { kind: 'date', path: 'session.date', text: date && formatDate(date, lang, { weekday: true }) },
+    {
+      kind: 'date',
+      path: 'session.date',
+      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+    },
     { kind: 'place', path: 'session.place', text: place && text.plain(place) },
     {
       kind: 'minutes',
@@ -114,29 +159,14 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
   return facts.filter((fact) => fact.text);
 }
 
+/** A text that stands alone begins with a capital, as a day of the week in Spanish else does not. */
+function sentenceCase(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
 /** Ruled lines that fill a page of a booklet, of either paper. */
 const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
-
-/** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels) {
-  const names = {
-    background: labels.background,
-    excerpts: labels.excerpts,
-    questions: labels.questions,
-    options: labels.options.other,
-    glossary: labels.glossary,
-    people: labels.people,
-    timeline: labels.timeline,
-    agreements: labels.agreements,
-    reading: labels.reading,
-    credits: labels.sources,
-  };
-  return Object.entries(names).flatMap(([section, name]) => {
-    const content = sections[section];
-    const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ target: `#${section}`, name }];
-  });
-}

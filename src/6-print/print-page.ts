@@ -1,7 +1,12 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
+import type { PageLayout } from '../5-handout/page-layout.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
 import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
+import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import type { LayoutFinding } from './settle/findings.ts';
+import { settle } from './settle/settle.ts';
 
 /** Inches; used where the page's own CSS names no size. */
 const PAPER = {
@@ -12,22 +17,29 @@ const PAPER = {
 /** The papers a document can be printed on. */
 export type Paper = keyof typeof PAPER;
 
+/** A document to print, and what to see to on its pages. */
+export interface PageJob extends Served {
+  paper: Paper;
+  layout?: PageLayout | undefined;
+}
+
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
 export interface PrintedPage {
-  bytes: Uint8Array;
+  pdf: PDFDocument;
+  findings: readonly LayoutFinding[];
   /** Addresses that the page asked for and did not get. */
   refused: string[];
   words: DocumentWords;
 }
 
 /**
- * Loads one document into the page and prints it. Waits for every font face that the document
+ * Loads one document into the page and prints it, again where its layout asks for it. Waits for every font face that the document
  * declares: the browser itself would wait two seconds for one, and then print another font.
  */
 export async function printPage(
   page: Page,
   server: PageServer,
-  document: Served & { paper: Paper },
+  document: PageJob,
 ): Promise<PrintedPage> {
   const record = server.serve(document);
   // No time limits here: the printer has one for the whole job.
@@ -49,16 +61,22 @@ export async function printPage(
     );
   }
   const words = await page.evaluate(readAndMark, MARK);
-  const bytes = await page.pdf({
-    ...PAPER[document.paper],
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    waitForFonts: false,
-    timeout: 0,
-  });
-  return { bytes, refused: [...new Set([...record.refused, ...images])], words };
+  const print = async () => {
+    const bytes = await page.pdf({
+      ...PAPER[document.paper],
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      waitForFonts: false,
+      timeout: 0,
+    });
+    return openPdf(bytes, await loadPdfReader());
+  };
+  const { pdf, findings } = document.layout
+    ? await settle(page, print, document.layout)
+    : { pdf: await print(), findings: [] };
+  return { pdf, findings, refused: [...new Set([...record.refused, ...images])], words };
 }
 
 /**

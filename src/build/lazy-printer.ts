@@ -1,4 +1,10 @@
-import { imposeBooklet, openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
+import {
+  imposeBooklet,
+  type LayoutFinding,
+  openPrinter,
+  type PrintedPdf,
+  type Printer,
+} from '../6-print/index.ts';
 import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
 import type { BuildEvent } from './outcome.ts';
@@ -11,6 +17,7 @@ export interface Printed {
   readonly pages: number;
   /** Sides of paper: half as many in a booklet. */
   readonly sides: number;
+  readonly findings: readonly LayoutFinding[];
 }
 
 /** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
@@ -29,12 +36,12 @@ export class LazyPrinter {
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   async print(handout: CompiledHandout): Promise<Printed> {
-    const { bytes, pages, faults } = await this.#printPages(handout);
+    const { bytes, pages, findings, faults } = await this.#printPages(handout);
     if (!handout.booklet) {
       if (faults.length > 0) this.#tell({ kind: 'notice', message: unclaimed(handout, faults) });
-      return { bytes, pages, sides: pages };
+      return { bytes, pages, sides: pages, findings };
     }
-    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
+    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2, findings };
   }
 
   async #printPages(handout: CompiledHandout): Promise<PrintedPdf> {
@@ -45,9 +52,9 @@ export class LazyPrinter {
       onNotice: (message) => this.#tell({ kind: 'notice', message }),
     });
     const printer = await this.#opened;
-    const { html, paper, fonts, title } = handout;
+    const { html, paper, fonts, layout, title } = handout;
     const metadata = { ...handout.metadata, title, date: this.#date };
-    return printer.print({ html, paper, fonts, metadata, ...(signal ? { signal } : {}) });
+    return printer.print({ html, paper, fonts, layout, metadata, ...(signal ? { signal } : {}) });
   }
 
   async close(): Promise<void> {

@@ -44,7 +44,9 @@ export const CODES = {
   'guide/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'guide/open-quotation': { severity: 'warning', meaning: 'A quotation mark has no partner.' },
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
+  'guide/time': { severity: 'warning', meaning: 'The minutes do not add up.' },
   'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
+  'guide/placemat': { severity: 'warning', meaning: 'Nothing in it would be on a placemat.' },
   'guide/allow-unused': { severity: 'advice', meaning: 'A rule is allowed that nothing breaks.' },
 
   'question/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
@@ -90,6 +92,11 @@ export const CODES = {
   'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
   'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },
   'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },
+  'print/overflow': { severity: 'error', meaning: 'A one-page edition does not fit on its page.' },
+  'print/contents': {
+    severity: 'error',
+    meaning: 'Page numbers that change as they are filled in.',
+  },
   'template/missing': { severity: 'error', meaning: 'A template file is not there.' },
   'template/label': {
     severity: 'error',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BEHIND_ACCENT } from '../../src/4-check/accent.ts';
-import { contrast, darkened } from '../../src/4-check/contrast.ts';
+import { contrast, darkened, printedContrast } from '../../src/4-check/contrast.ts';
 
 describe('contrast', () => {
   // Ratios that WCAG's own examples and working group give.
@@ -18,12 +18,20 @@ describe('contrast', () => {
   });
 });
 
+test('a purple that is dark enough in color is too light from a copier without color', () => {
+  const [purple, tint] = ['#915a96', BEHIND_ACCENT[1]] as const;
+  expect(contrast(purple, tint)).toBeGreaterThanOrEqual(4.5);
+  expect(printedContrast(purple, tint)).toBeCloseTo(4.28, 1);
+  expect(printedContrast(darkened(purple, [tint]), tint)).toBeGreaterThanOrEqual(4.5);
+});
+
 describe('the nearest darker color', () => {
-  test.each(['#777777', '#e07b39', '#ffff00', '#00ff00', '#ffffff', '#66ccff'])(
+  test.each(['#777777', '#e07b39', '#ffff00', '#00ff00', '#ffffff', '#66ccff', '#d000d8'])(
     'of %s passes, and one that is a little lighter does not',
     (color) => {
       const found = darkened(color, BEHIND_ACCENT);
-      const least = (one: string) => Math.min(...BEHIND_ACCENT.map((two) => contrast(one, two)));
+      const least = (one: string) =>
+        Math.min(...BEHIND_ACCENT.map((two) => printedContrast(one, two)));
       expect(least(found)).toBeGreaterThanOrEqual(4.5);
       const lighter = [1, 3, 5].map((start) => {
         const value = Number.parseInt(found.slice(start, start + 2), 16);

@@ -98,9 +98,9 @@ export function render(
   return { handout, html: handout?.html ?? '', reported };
 }
 
-/** The document without its `<style>`. */
+/** The document without its `<style>` and the marks by which printing names parts of the text. */
 export function bodyOf(html: string): string {
-  return html.slice(html.indexOf('<body>'));
+  return html.slice(html.indexOf('<body>')).replaceAll(/ data-block="" data-part="[\d-]+"/g, '');
 }
 
 /** An article with these facts; its text does not matter here. */

@@ -83,7 +83,7 @@ test('quotation marks of the guide are set as curly ones, but not in code', () =
   expect(background(`"Don't," *'she'* said: "*no*" \`"x"\` (the '80s)`).html).toBe(
     '<p>“Don’t,” <em>‘she’</em> said: “<em>no</em>” <code>"x"</code> (the ’80s)</p>',
   );
-  expect(render({ lang: 'de', background: '"Ja"' }).html).toContain('<p>"Ja"</p>');
+  expect(bodyOf(render({ lang: 'de', background: '"Ja"' }).html)).toContain('<p>"Ja"</p>');
 });
 
 test('a word too long for a table column can break there', () => {
@@ -98,7 +98,7 @@ test('a word too long for a table column can break there', () => {
 
 test('code keeps its line ends and breaks', () => {
   const { html } = render({ background: '```\na\n  b\n```' });
-  expect(html).toMatch(/<pre><code>a\n {2}b\n<\/code><\/pre>/);
+  expect(bodyOf(html)).toMatch(/<pre><code>a\n {2}b\n<\/code><\/pre>/);
   expect(html).toMatch(/\npre \{[^}]*overflow-wrap: anywhere;[^}]*white-space: pre-wrap/);
 });
 

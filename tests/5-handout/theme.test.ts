@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EDITIONS } from '../../src/1-guide/schema.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { render } from './fixture.ts';
 
@@ -120,5 +121,63 @@ describe('the first folder that has a file wins', () => {
     expect(render({}, { files, templates }).reported).toMatchObject([
       { file: 'mine/partials/own.hbs' },
     ]);
+  });
+});
+
+describe('a style sheet', () => {
+  const OWN = 'templates/styles/own.css';
+  test.each([
+    ['a rule that is not closed', 'p { color: red;\nh2 { color: blue; }\n', '{'],
+    ['a brace that closes nothing', 'p { color: red; } }', '}'],
+    ['a comment that never ends', 'p { color: red; }\n/* and so on', '/*'],
+    ['a text that never ends', 'p::before { content: "a;\n}', '"'],
+    ['the end of its element', 'p { color: red; }\n/* </STYLE> */', '</STYLE'],
+    ['the same in a text', 'p::before { content: "</style>"; }', '</style'],
+    ['another sheet', '@import "more.css";', '@import'],
+    ['an address', 'p { background: url( "paper.png" ); }', 'url( "paper.png"'],
+  ])('with %s is reported at its place', (_, text, at) => {
+    const problem = problemWith(OWN, text);
+    expect(problem).toMatchObject({ code: 'template/broken', file: OWN, at, count: 1 });
+  });
+  test('the first brace that lacks its other is the one that is marked', () => {
+    expect(problemWith(OWN, '@media print {\np { color: red; }\n').start).toBe(13);
+  });
+  test.each([
+    'p::before { content: "}"; } /* { */',
+    "p::before { content: '\\'{'; }",
+    'p { background: url(data:image/png;base64,AAAA); }',
+    '.a\\{b { color: red; }',
+    'p { mask: url(#m); }',
+  ])('that is sound is left alone: %s', (text) => {
+    const { reported, html } = render({}, { files: { [OWN]: text } });
+    expect(reported).toEqual([]);
+    expect(html).toContain(text);
+  });
+  test("of a group's own comes after all others, in every edition", () => {
+    const files = { 'mine/styles/own.css': 'p { color: rebeccapurple; }' };
+    for (const edition of EDITIONS) {
+      const { html } = render({}, { files, templates: ['mine', 'templates'], edition });
+      const own = html.indexOf('rebeccapurple');
+      expect(own).toBeGreaterThan(html.lastIndexOf('@media'));
+      expect(own).toBeLessThan(html.indexOf('</style>'));
+    }
+  });
+});
+
+describe("a fault in a group's own partial", () => {
+  const OWN = 'mine/partials/masthead.hbs';
+  const templates = ['mine', 'templates'];
+  test.each([
+    ['a tag that does not close', '<h1>{{title}</h1>', '}'],
+    ['a partial that is not there', '<h1>{{> titel}}</h1>', '{{> titel}}'],
+    ['a helper that nobody has', '<h1>{{upper title}}</h1>', '{{upper title}}'],
+    ['a name that the page has not', '<h1>{{titel}}</h1>', 'titel'],
+    ['itself', '<h1>{{> masthead}}</h1>', '{{> masthead}}'],
+    ['a name below one that is not there', '<h1>{{session.place}}</h1>', 'session.place'],
+  ])('is told there: %s', (_, text, at) => {
+    const { handout, reported } = render({}, { files: { [OWN]: text }, templates });
+    expect(handout).toBeUndefined();
+    expect(reported).toMatchObject([{ code: 'template/broken', file: OWN }]);
+    expect(text.slice(reported[0]?.start, reported[0]?.end)).toBe(at);
   });
 });

@@ -38,7 +38,7 @@ describe('what the guides of a folder share', () => {
     const cwd = season('accent: "#999999"\nagreements:\n  - Listen.\n  - Smile 🙂.\n');
     expect(places(check({ cwd }).diagnostics)).toEqual([
       { code: 'guide/accent', file: 'guides/series.yaml', start: 8 },
-      { code: 'font/missing-character', file: 'guides/series.yaml', start: 50 },
+      { code: 'font/missing-character', file: 'guides/series.yaml', start: 46 },
     ]);
   });
   test('is no guide', () => {
