@@ -20,7 +20,6 @@ export function excerptViews(
     shown.add(excerpt.articleId);
     const { note, number } = excerpt;
     const source = sourceBox(excerpt.article, labels, lang, first);
-    const words = excerpt.blocks.map(blockText).join(' ').match(/\S+/g)?.length ?? 0;
     return {
       id: `excerpt-${number}`,
       path: `excerpts.${number - 1}`,
@@ -28,8 +27,6 @@ export function excerptViews(
       heading: excerpt.heading && text.plain(excerpt.heading),
       note: note === undefined ? undefined : text.line(note, ['excerpts', number - 1, 'note']),
       headLines: headLines(excerpt, booklet ? undefined : source),
-      /** Short enough to move to the next page whole. */
-      whole: words <= (booklet ? LONGEST_WHOLE_IN_BOOKLET : LONGEST_WHOLE_EXCERPT),
       blocks: excerpt.blocks.map((block) => ({
         kind: block.kind,
         within: block.within,
@@ -46,8 +43,8 @@ export function excerptViews(
 }
 
 /**
- * Lines of the passage's leading that an excerpt needs at a page's foot: its box's padding, its
- * heading, its note, and three lines of the passage, those that `orphans` keeps together; or what
+ * Lines of the passage's leading that an excerpt longer than a page needs at a page's foot: its
+ * box's padding, its heading, its note, and three lines of the passage, those that `orphans` keeps together; or what
  * the source box needs that stands beside them.
  */
 function headLines(excerpt: Excerpt, beside: SourceView | undefined): number {
@@ -79,8 +76,3 @@ const SOURCE_MEASURE = 24;
 const CODE_LINES = 4.3;
 /** Half a page. What needs more may break. */
 const MOST_HEAD_LINES = 20;
-
-/** Words; about a third of a page. Moving more than that would leave a hole at a page's foot. */
-const LONGEST_WHOLE_EXCERPT = 170;
-/** The same where the source is below the passage. */
-const LONGEST_WHOLE_IN_BOOKLET = 75;

@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { decodeUtf8 } from '../source/text.ts';
 import { joinPath, type Workspace } from '../source/workspace.ts';
+import { base64 } from './base64.ts';
 import { COVERAGE } from './font-coverage.ts';
 
 /** A font family from an `@fontsource` package, its static cuts read as they are needed. */
@@ -24,7 +25,7 @@ interface Subset {
 
 /** A weight and style of a font. */
 export interface Cut {
-  readonly weight: 400 | 600;
+  readonly weight: 400 | 600 | 700;
   readonly style: 'normal' | 'italic';
 }
 
@@ -40,6 +41,8 @@ export interface ThemeFonts {
   readonly sans: FontFamily;
   /** For scripts that the two above lack; embedded only where a document has their characters. */
   readonly scripts: readonly FontFamily[];
+  /** The weight of headings and of stress. */
+  readonly bold: 600 | 700;
   /** Whether words may slant; large print stresses by weight alone. */
   readonly hasItalics: boolean;
 }
@@ -47,12 +50,8 @@ export interface ThemeFonts {
 /** Where a character is in several subsets, the first of these that has it serves. */
 const SUBSET_ORDER = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
 
-const UPRIGHT: readonly Cut[] = [
-  { weight: 400, style: 'normal' },
-  { weight: 600, style: 'normal' },
-];
+const REGULAR: Cut = { weight: 400, style: 'normal' };
 const ITALIC: Cut = { weight: 400, style: 'italic' };
-const BOLD_ITALIC: Cut = { weight: 600, style: 'italic' };
 
 /** Reads what an `@fontsource` package says about its family. */
 export function loadFontFamily(
@@ -106,8 +105,10 @@ export function embedFonts(
   report: Report,
 ): EmbeddedFonts | undefined {
   const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
-  const slanted = [ITALIC, ...(/<em\b/.test(document) ? [BOLD_ITALIC] : [])];
-  const cuts = [...UPRIGHT, ...(fonts.hasItalics ? slanted : [])];
+  const upright: readonly Cut[] = [REGULAR, { ...REGULAR, weight: fonts.bold }];
+  const boldItalic: Cut = { ...ITALIC, weight: fonts.bold };
+  const slanted = [ITALIC, ...(/<em\b/.test(document) ? [boldItalic] : [])];
+  const cuts = [...upright, ...(fonts.hasItalics ? slanted : [])];
   const rules: string[] = [];
   let complete = true;
   const embed = (family: FontFamily, subset: Subset, these: readonly Cut[]) => {
@@ -135,7 +136,7 @@ export function embedFonts(
     if (family && subset) others.set(family, (others.get(family) ?? new Set()).add(subset));
   }
   for (const [family, subsets] of others) {
-    const there = UPRIGHT.filter(({ weight }) => family.weights.includes(weight));
+    const there = upright.filter(({ weight }) => family.weights.includes(weight));
     for (const subset of subsets) embed(family, subset, there);
   }
   if (!complete) return undefined;
@@ -211,12 +212,4 @@ function missing(file: string, detail: string) {
     `A font file cannot be read: ${detail}.`,
     { hint: 'Reinstall studyguide, which brings its fonts along; in a clone, run `npm ci`.' },
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(binary);
 }

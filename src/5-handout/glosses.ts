@@ -24,10 +24,7 @@ export function addGlosses(
   label: string,
   place: 'beside' | 'after' = 'beside',
 ): void {
-  // The longest first, so that "station chief" is not taken for "station".
-  const sought = [...terms]
-    .sort((a, b) => b.term.length - a.term.length)
-    .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
+  const sought = longestFirst(terms);
   const room = outerColumn();
   tree.children = tree.children.map((block) => {
     if (block.type !== 'element') return block;
@@ -48,6 +45,24 @@ export function addGlosses(
     const children = place === 'after' ? [block, note] : [note, block];
     return { ...element('div', { className: ['noted'] }), children };
   });
+}
+
+/** Marks the first use of each term, where its gloss is at the end: in the glossary. */
+export function markTerms(tree: Root, terms: readonly GlossTerm[]): void {
+  const sought = longestFirst(terms);
+  for (const block of tree.children) {
+    if (block.type !== 'element' || HEADING.test(block.tagName)) continue;
+    for (const entry of sought) {
+      entry.found ||= markFirst(block, entry.pattern) !== undefined;
+    }
+  }
+}
+
+/** The longest first, so that "station chief" is not taken for "station". */
+function longestFirst(terms: readonly GlossTerm[]) {
+  return [...terms]
+    .sort((a, b) => b.term.length - a.term.length)
+    .map(({ term, gloss }) => ({ pattern: patternOf(term), gloss, found: false }));
 }
 
 /**
@@ -110,6 +125,7 @@ const LEFT_ALONE = new Set([
   'a',
   'b',
   'code',
+  'figure',
   'pre',
   'section',
   'h1',
@@ -177,7 +193,8 @@ function unmark(block: Element, term: Element): void {
   });
 }
 
-function textIn(node: ElementContent): string {
+/** The words in a node, without markup. */
+export function textIn(node: ElementContent): string {
   let text = '';
   visit(node, 'text', ({ value }) => {
     text += value;

@@ -17,6 +17,10 @@ export interface Labels {
   readonly readingTime: PluralLabel;
   readonly contents: string;
   readonly background: string;
+  /** The heading of the pictures under `images`. */
+  readonly pictures: string;
+  /** Whose a picture is. */
+  readonly credit: string;
   readonly excerpts: string;
   readonly questions: string;
   readonly glossary: string;
@@ -26,9 +30,13 @@ export interface Labels {
   readonly reading: string;
   readonly sources: string;
   readonly notes: string;
+  /** What a link from a note to its place in the text says to those who hear it: `{number}`. */
+  readonly backToText: string;
   /** Stands before whom to ask. */
   readonly contact: string;
   readonly gloss: string;
+  /** Above the background, where glosses are not beside the terms. */
+  readonly termsNote: string;
   readonly excerpt: string;
   readonly listenFor: string;
   readonly paragraph: string;
@@ -45,6 +53,8 @@ export interface Labels {
   readonly group: Readonly<Record<QuestionGroup, string>>;
   readonly essential: string;
   readonly essentialNote: string;
+  /** Heads the essential questions of a placemat. */
+  readonly essentials: string;
   readonly options: Readonly<Record<'two' | 'three' | 'four' | 'other', string>>;
   readonly optionMeans: string;
   readonly optionCosts: string;
@@ -55,6 +65,8 @@ export interface Labels {
   readonly quoted: PluralLabel;
   /** How much in all, and what the counts are not. */
   readonly quotedInAll: PluralLabel;
+  /** After an excerpt that a question is about: `{page}`, where it stands. */
+  readonly onPage: string;
   /** Above the guidance for a question. */
   readonly guidance: string;
   /** Above the follow-up questions. */
@@ -91,6 +103,8 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   readingTime: 'plural',
   contents: 'text',
   background: 'text',
+  pictures: 'text',
+  credit: 'text',
   excerpts: 'text',
   questions: 'text',
   glossary: 'text',
@@ -100,8 +114,10 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   reading: 'text',
   sources: 'text',
   notes: 'text',
+  backToText: 'text',
   contact: 'text',
   gloss: 'text',
+  termsNote: 'text',
   excerpt: 'text',
   listenFor: 'text',
   paragraph: 'text',
@@ -116,6 +132,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   group: ['opening', 'core', 'closing'],
   essential: 'text',
   essentialNote: 'text',
+  essentials: 'text',
   options: ['two', 'three', 'four', 'other'],
   optionMeans: 'text',
   optionCosts: 'text',
@@ -123,6 +140,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   quotedOf: 'plural',
   quoted: 'plural',
   quotedInAll: 'plural',
+  onPage: 'text',
   guidance: 'text',
   followups: 'text',
   bring: 'text',

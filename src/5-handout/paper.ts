@@ -23,6 +23,8 @@ const LONGEST_FOOT: Readonly<Record<PageSize, number>> = {
   'half-letter': 100,
   a5: 100,
 };
+/** One line of large print. */
+const LONGEST_LARGE_FOOT = 34;
 const SEPARATOR = ' · ';
 
 /** The page of a document: its size, and a running foot that says what it is and how long. */
@@ -31,12 +33,14 @@ export function pageView(
   direction: 'ltr' | 'rtl',
   names: readonly (string | undefined)[],
   labels: Labels,
+  type: 'usual' | 'large' = 'usual',
 ): PageView {
   const given = names.filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ' '));
+  const longest = type === 'large' ? LONGEST_LARGE_FOOT : LONGEST_FOOT[size];
   return {
     size: CSS_SIZE[size],
     name: size,
-    footStart: cssString(shortened(given, LONGEST_FOOT[size]).join(SEPARATOR)),
+    footStart: cssString(shortened(given, longest).join(SEPARATOR)),
     footEnd: pageNumber(labels.page),
     startBox: direction === 'ltr' ? 'bottom-left' : 'bottom-right',
     endBox: direction === 'ltr' ? 'bottom-right' : 'bottom-left',

@@ -45,7 +45,12 @@ export class PlacedFault extends Error {
 
 /** The fault that a thrown error tells of, as offsets into the template's text. */
 export function faultOf(error: unknown, text: string): Fault {
-  const message = error instanceof Error ? error.message : String(error);
+  const thrown = error instanceof Error ? error.message : String(error);
+  // `strict` says: "titel" not defined in [object Object] - 3:5
+  const message = thrown.replace(
+    /^("[^"]+") not defined in [\s\S]*?(?= - \d+:\d+$|$)/,
+    'Here is no name $1',
+  );
   if (error instanceof TemplateFault) return faultAt(message, error.location, text);
   return (
     fromParser(message, text) ??

@@ -66,8 +66,8 @@ export function loadTheme(
   if (!complete || !styles || !labels || !compiled || !serif || !sans || !clear) return undefined;
   if (!scripts.every(isLoaded)) return undefined;
   const types: Readonly<Record<EditionLook['type'], ThemeFonts>> = {
-    book: { serif, sans, scripts, hasItalics: true },
-    clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], hasItalics: false },
+    book: { serif, sans, scripts, bold: 600, hasItalics: true },
+    clear: { serif: clear, sans: clear, scripts: [sans, ...scripts], bold: 700, hasItalics: false },
   };
   const fonts = new Map(EDITIONS.map((edition) => [edition, types[EDITION_LOOKS[edition].type]]));
   return { templates: compiled, ...styles, labels, fonts };

@@ -1,12 +1,14 @@
-import type { Edition, Guide } from '../1-guide/schema.ts';
-import type { Report } from '../source/diagnostic.ts';
+import type { Guide } from '../1-guide/schema.ts';
+import { markParts } from './background-parts.ts';
 import { clockOf } from './clock.ts';
+import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
+import { EDITION_LOOKS } from './editions.ts';
 import { blockText } from './excerpt-html.ts';
 import { excerptViews } from './excerpt-view.ts';
 import { glossaryView } from './glossary.ts';
-import { addGlosses } from './glosses.ts';
+import { addGlosses, markTerms } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
@@ -14,6 +16,8 @@ import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
 import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
+import type { HandoutPictures } from './picture/handout-pictures.ts';
+import { imagesView } from './picture/images-view.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
 import { runSheet } from './run-sheet.ts';
@@ -24,18 +28,29 @@ import { credits } from './sources.ts';
  * Arranges a guide and its excerpts as the templates print them: plain data, with every name
  * there, `undefined` where it is empty.
  */
-export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
+export function handoutView(
+  input: HandoutInput,
+  labels: Labels,
+  lang: string,
+  pictures: HandoutPictures,
+) {
   const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
-  const text = guideText(input, labels, lang, report);
+  const { form } = EDITION_LOOKS[edition];
+  const text = guideText(input, labels, lang, pictures);
   const glossary = glossaryView(input, text);
+  let headings: readonly ContentsEntry[] = [];
   const background =
     guide.background === undefined
       ? undefined
-      : text.markdown(guide.background, ['background'], (tree) =>
-          addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside'),
-        );
+      : text.markdown(guide.background, ['background'], (tree) => {
+          headings = markParts(tree);
+          if (form === 'columns') {
+            addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside');
+          } else markTerms(tree, glossary.terms);
+        });
   const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
+  const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
   const forFacilitator = edition === 'facilitator';
   const sheet = forFacilitator ? runSheet(guide) : undefined;
   const clock = clockOf(guide.session?.start, lang);
@@ -49,10 +64,13 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
       text.line(thing, ['bring', index]),
     ),
     background: background?.html,
+    /** Says where a marked term is explained, if not beside it. */
+    termsNote: hasMarkedTerms ? labels.termsNote : undefined,
+    pictures: imagesView(input, text, pictures),
     excerpts: excerptViews(excerpts, labels, lang, text, booklet),
     questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
-    options: optionsView(guide, labels, text),
+    options: optionsView(guide, form, labels, text),
     glossary: glossary.entries,
     people: (guide.people ?? []).map(({ name, who }, index) => ({
       path: `people.${index}`,
@@ -76,8 +94,16 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     credits: credits(input, labels, lang),
     contact: guide.contact && text.line(guide.contact, ['contact']),
   };
-  const contents = contentsOf(sections, labels, edition);
+  const parts = {
+    background: headings,
+    excerpts: sections.excerpts.map(({ id, name, heading }) => ({
+      id: `${id}-heading`,
+      name: heading ? `${name} ${heading}` : name,
+    })),
+  };
+  const contents = contentsOf(sections, parts, labels, sections.options?.title, edition);
   const title = text.plain(guide.title.trim());
+  const editionName = labels.edition[edition];
   const group = guide.group && text.plain(guide.group);
   return {
     lang,
@@ -86,28 +112,35 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     edition,
     booklet,
     notesLines: Array.from({ length: NOTES_LINES }, (_, index) => index + 1),
-    editionName: labels.edition[edition],
+    editionName,
     title,
     longTitle: title.length > LONG_TITLE,
     group,
+    logo: guide.logo && pictures.logo(guide.logo, input.placeOf(['logo'])),
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
-    facts: factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
+    facts: [
+      ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
+      ...(form === 'single' ? [{ kind: 'edition', path: undefined, text: editionName }] : []),
+    ],
     accent: guide.accent,
     page: pageView(
       pageSizeOf(paper, booklet),
       direction,
-      // A booklet's foot has one line; whose it is stands on its first page.
-      [booklet ? undefined : group, title, labels.edition[edition]],
+      // Where a foot has one line, whose it is stands on the first page, and of large print what.
+      form === 'single' ? [title] : [booklet ? undefined : group, title, editionName],
       labels,
+      form === 'single' ? 'large' : 'usual',
     ),
+    essentials: questions.filter((question) => question.essential),
     contents,
     /** Whether the facilitator's edition has anything to follow the questions. */
-    hasMore: contents.some(({ section }) => !FACILITATOR_FIRST.includes(section)),
+    hasMore: contents.some((entry) => !isForFacilitator(entry)),
     atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
       input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
     ...sections,
+    notes: text.notes(),
   };
 }
 
@@ -146,31 +179,3 @@ const NOTES_LINES = 21;
 
 /** Characters; more than two lines at the full size of a title. */
 const LONG_TITLE = 56;
-
-/** The sections that the document has, for the list of contents on the screen. */
-function contentsOf(sections: Readonly<Record<string, unknown>>, labels: Labels, edition: Edition) {
-  const names: Readonly<Record<string, string>> = {
-    runSheet: labels.runSheet,
-    bring: labels.bring,
-    background: labels.background,
-    excerpts: labels.excerpts,
-    questions: labels.questions,
-    options: labels.options.other,
-    glossary: labels.glossary,
-    people: labels.people,
-    timeline: labels.timeline,
-    agreements: labels.agreements,
-    reading: labels.reading,
-    credits: labels.sources,
-  };
-  const first = edition === 'facilitator' ? FACILITATOR_FIRST : [];
-  const order = new Set([...first, ...Object.keys(names)]);
-  return [...order].flatMap((section) => {
-    const content = sections[section];
-    const empty = content === undefined || (Array.isArray(content) && content.length === 0);
-    return empty ? [] : [{ section, target: `#${section}`, name: names[section] ?? section }];
-  });
-}
-
-/** What the facilitator's edition begins with. */
-const FACILITATOR_FIRST = ['runSheet', 'agreements', 'bring', 'questions'];

@@ -1,85 +1,70 @@
-import { inflateSync } from 'node:zlib';
-import type { PDFDict as Dict, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { keepApostrophes } from './pdf/apostrophes.ts';
+import { markArtifacts } from './pdf/artifacts.ts';
+import { settleBlocks } from './pdf/blocks.ts';
+import { conformityFaults } from './pdf/conformity.ts';
+import { settleDefinitions } from './pdf/definitions.ts';
+import { saveWithId } from './pdf/document-id.ts';
+import { settleFigures } from './pdf/figures.ts';
+import { settleHeadings } from './pdf/headings.ts';
+import { describeLinks, settleLinks } from './pdf/links.ts';
+import { settleLists } from './pdf/lists.ts';
+import { takeMarks } from './pdf/marks.ts';
+import { type DocumentMetadata, writeMetadata } from './pdf/metadata.ts';
+import { settleNotes } from './pdf/notes.ts';
+import { nameOutline } from './pdf/outline.ts';
+import type { DocumentWords } from './pdf/page-marks.ts';
+import { readTags } from './pdf/read-tags.ts';
+import { paintedStreams } from './pdf/streams.ts';
+import { settleTables } from './pdf/tables.ts';
+import { pruneEmpty, type Tag } from './pdf/tag-tree.ts';
+import { dropUnreachable } from './pdf/unreachable.ts';
+import { writeTags } from './pdf/write-tags.ts';
 import type { PdfReader } from './pdf-facts.ts';
 
-/** What the document itself says, to mend the PDF by. */
-export interface DocumentWords {
-  /** The text of every heading, in order. */
-  readonly headings: readonly string[];
-  /** Whether the text has U+02BC, the letter that looks like an apostrophe. */
-  readonly hasLetterApostrophe: boolean;
+/** A PDF as people get it. */
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  /** Why the file does not say that it conforms to PDF/UA-1; empty where it does. */
+  readonly faults: readonly string[];
 }
 
-/** Mends what Chromium gets wrong in a PDF, and gives its bytes. */
+/**
+ * Mends what Chromium gets wrong in a PDF, so that it can be read aloud as well as seen, and says
+ * in it what it is. The file claims PDF/UA-1 (ISO 14289-1) where nothing is found that speaks
+ * against it.
+ */
 export async function finishPdf(
   pdf: PDFDocument,
   words: DocumentWords,
+  metadata: DocumentMetadata,
   reader: PdfReader,
-): Promise<Uint8Array> {
+): Promise<FinishedPdf> {
   nameOutline(pdf, words.headings, reader);
   if (!words.hasLetterApostrophe) keepApostrophes(pdf, reader);
-  // The tag tree is thousands of small objects: packed into streams, the file is two fifths smaller.
-  return pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-}
-
-/**
- * Gives the outline the headings' own words. Chromium 153 takes them from the painted text: spaces
- * at line ends are lost, capitals made by a style sheet are kept, and a heading that was moved to a
- * new page stands there twice. Headings that do not print have no entry and are passed over.
- */
-function nameOutline(
-  pdf: PDFDocument,
-  headings: readonly string[],
-  { PDFDict, PDFHexString, PDFName, PDFString }: PdfReader,
-): void {
-  const get = (dict: Dict, key: string) => dict.lookupMaybe(PDFName.of(key), PDFDict);
-  let next = 0;
-  const visit = (first: Dict | undefined): void => {
-    for (let item = first; item; item = get(item, 'Next')) {
-      const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString);
-      const painted = squeeze(title?.decodeText() ?? '');
-      const at = headings.findIndex(
-        (heading, index) =>
-          index >= next && [squeeze(heading), squeeze(heading).repeat(2)].includes(painted),
-      );
-      const heading = headings[at];
-      if (heading !== undefined) {
-        item.set(PDFName.of('Title'), PDFHexString.fromText(heading));
-        next = at + 1;
-      }
-      visit(get(item, 'First'));
-    }
-  };
-  const outline = get(pdf.catalog, 'Outlines');
-  visit(outline && get(outline, 'First'));
-}
-
-/** In capitals, as CSS makes them: the small letters of ΣΑΣ and STRASSE would not be the heading's. */
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '').toUpperCase();
-}
-
-/**
- * Some fonts draw U+2019, the apostrophe, and U+02BC, a letter, with one glyph, and Chromium then
- * says U+02BC of it in the font's ToUnicode map. Whoever copies or searches the text gets another
- * character than the article has, so the map is set right.
- */
-function keepApostrophes(
-  pdf: PDFDocument,
-  { PDFDict, PDFName, PDFRawStream, PDFRef }: PdfReader,
-): void {
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    const reference = object.get(PDFName.of('ToUnicode'));
-    const map = object.lookup(PDFName.of('ToUnicode'));
-    if (!(reference instanceof PDFRef) || !(map instanceof PDFRawStream)) continue;
-    const text = inflateSync(map.getContents()).toString('latin1');
-    const mended = text.replace(/^(<[0-9a-f]{4}> )<02bc>$/gim, '$1<2019>');
-    if (mended === text) continue;
-    pdf.context.assign(reference, pdf.context.flateStream(Buffer.from(mended, 'latin1')));
+  const document = readTags(pdf, reader);
+  if (document) {
+    markArtifacts(document, paintedStreams(pdf, reader));
+    settleTags(document);
+    describeLinks(pdf, document, words.links, reader);
+    writeTags(pdf, document, reader);
   }
+  const faults = conformityFaults(pdf, reader);
+  writeMetadata(pdf, metadata, faults.length === 0, reader);
+  dropUnreachable(pdf, reader);
+  return { bytes: await saveWithId(pdf, reader), faults };
+}
+
+/** Brings the browser's tags into the forms that PDF/UA-1 asks for. */
+function settleTags(document: Tag): void {
+  takeMarks(document);
+  settleLinks(document);
+  settleTables(document);
+  settleDefinitions(document);
+  settleLists(document);
+  settleNotes(document);
+  settleFigures(document);
+  settleBlocks(document);
+  settleHeadings(document);
+  pruneEmpty(document);
 }

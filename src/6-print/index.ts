@@ -9,6 +9,8 @@ export {
   type PrinterOptions,
   surveyBrowsers,
 } from './open-printer.ts';
+export type { DocumentMetadata } from './pdf/metadata.ts';
 export { PrintError, type PrintErrorCode } from './print-error.ts';
 export type { Paper } from './print-page.ts';
 export type { PrintedPdf, Printer, PrintJob } from './printer.ts';
+export type { LayoutFinding } from './settle/findings.ts';

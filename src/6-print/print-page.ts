@@ -1,7 +1,12 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
-import type { DocumentWords } from './finish-pdf.ts';
+import type { PageLayout } from '../5-handout/page-layout.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
+import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
+import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import type { LayoutFinding } from './settle/findings.ts';
+import { settle } from './settle/settle.ts';
 
 /** Inches; used where the page's own CSS names no size. */
 const PAPER = {
@@ -12,22 +17,31 @@ const PAPER = {
 /** The papers a document can be printed on. */
 export type Paper = keyof typeof PAPER;
 
+/** A document to print, and what to see to on its pages. */
+export interface PageJob extends Served {
+  paper: Paper;
+  layout?: PageLayout | undefined;
+}
+
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
 export interface PrintedPage {
-  bytes: Uint8Array;
+  pdf: PDFDocument;
+  findings: readonly LayoutFinding[];
+  /** How many times it was printed until its pages were right. */
+  rounds: number;
   /** Addresses that the page asked for and did not get. */
   refused: string[];
   words: DocumentWords;
 }
 
 /**
- * Loads one document into the page and prints it. Waits for every font face that the document
+ * Loads one document into the page and prints it, again where its layout asks for it. Waits for every font face that the document
  * declares: the browser itself would wait two seconds for one, and then print another font.
  */
 export async function printPage(
   page: Page,
   server: PageServer,
-  document: Served & { paper: Paper },
+  document: PageJob,
 ): Promise<PrintedPage> {
   const record = server.serve(document);
   // No time limits here: the printer has one for the whole job.
@@ -40,7 +54,7 @@ export async function printPage(
       { cause: record.failure },
     );
   }
-  const { faces, images, ...words } = await page.evaluate(loadEverything);
+  const { faces, images } = await page.evaluate(loadEverything);
   if (faces.length > 0) {
     throw new PrintError(
       'print/font',
@@ -48,23 +62,34 @@ export async function printPage(
       "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
     );
   }
-  const bytes = await page.pdf({
-    ...PAPER[document.paper],
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    waitForFonts: false,
-    timeout: 0,
-  });
-  return { bytes, refused: [...new Set([...record.refused, ...images])], words };
+  let rounds = 0;
+  const print = async () => {
+    rounds += 1;
+    const bytes = await page.pdf({
+      ...PAPER[document.paper],
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      waitForFonts: false,
+      timeout: 0,
+    });
+    return openPdf(bytes, await loadPdfReader());
+  };
+  await page.evaluate(readAndMark, MARK);
+  const { pdf, findings } = document.layout
+    ? await settle(page, print, document.layout)
+    : { pdf: await print(), findings: [] };
+  // Once more: settling fills in page numbers and adds pages for notes.
+  const words = await page.evaluate(readAndMark, MARK);
+  return { pdf, findings, rounds, refused: [...new Set([...record.refused, ...images])], words };
 }
 
 /**
- * Gives what did not load, and the document's words that its PDF is mended by. Runs in the browser, which allows it although the page's own scripts are
+ * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
  * switched off. Images are asked because a `file:` address is refused before any request is made.
  */
-async function loadEverything(): Promise<DocumentWords & { faces: string[]; images: string[] }> {
+async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
   const { document } = globalThis as unknown as { document: LoadingDocument };
   const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
     const outcomes = await Promise.allSettled(all.map(load));
@@ -78,10 +103,6 @@ async function loadEverything(): Promise<DocumentWords & { faces: string[]; imag
       [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
     ),
     images: images.map((image) => image.src),
-    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
-      (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    ),
-    hasLetterApostrophe: (document.documentElement.textContent ?? '').includes('\u02bc'),
   };
 }
 
@@ -89,6 +110,4 @@ async function loadEverything(): Promise<DocumentWords & { faces: string[]; imag
 interface LoadingDocument {
   fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
   images: Iterable<{ src: string; decode(): Promise<unknown> }>;
-  documentElement: { textContent: string | null };
-  querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
 }

@@ -1,17 +1,22 @@
+import type { PageLayout } from '../5-handout/page-layout.ts';
 import type { Surroundings } from './candidates.ts';
 import { type BrowserFound, type Found, findBrowser, nothingFound } from './find-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { fontFault } from './font-check.ts';
 import { isInterruption, throwIfStopped, unlessStopped } from './interruption.ts';
 import { launch } from './launch.ts';
-import { loadPdfReader, openPdf, readPdfFacts } from './pdf-facts.ts';
+import type { DocumentMetadata } from './pdf/metadata.ts';
+import { loadPdfReader, readPdfFacts } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { Paper } from './print-page.ts';
 import { BrowserDied, openSession, type Session } from './session.ts';
+import type { LayoutFinding } from './settle/findings.ts';
 import { watchSpace } from './temporary-folder.ts';
 
 /** The longest real handouts take under a second; whatever takes this long has gone wrong. */
 const TIME_LIMIT_MS = 60_000;
+/** How much longer a document may take whose pages are seen to: it is printed several times. */
+const ROUNDS = 5;
 
 /** One document to print. */
 export interface PrintJob {
@@ -24,8 +29,12 @@ export interface PrintJob {
    * undefined when there is nothing there. No segment of the path contains a slash or backslash.
    */
   resource?: (path: string) => { bytes: Uint8Array; type: string } | undefined;
+  /** What to see to on the pages; the document is printed until it is so. */
+  layout?: PageLayout | undefined;
   /** CSS names of the font families that the PDF may contain. Not checked when absent. */
   fonts?: readonly string[];
+  /** What the PDF says of itself; its title alone when left out. */
+  metadata?: DocumentMetadata;
   /** Gives up on the job. */
   signal?: AbortSignal;
 }
@@ -37,6 +46,12 @@ export interface PrintedPdf {
   pages: number;
   /** Addresses that the page asked for and did not get: refused requests, images not shown. */
   refused: string[];
+  /** What the layout asks for and the document does not allow. */
+  findings: readonly LayoutFinding[];
+  /** How many times it was printed until its pages were right. */
+  rounds: number;
+  /** Why the file does not claim to conform to PDF/UA-1; empty where it does. */
+  faults: readonly string[];
 }
 
 /** Owns one browser. Jobs are printed one at a time, in the order they were given. */
@@ -122,16 +137,16 @@ class QueueingPrinter implements Printer {
     try {
       const printing = session.print(job);
       const loading = loadPdfReader();
-      const { bytes, refused, words } = await unlessStopped(printing, {
+      const { pdf, findings, rounds, refused, words } = await unlessStopped(printing, {
         ...stops,
-        timeLimit: this.#timeLimit,
+        timeLimit: this.#timeLimit * (job.layout ? ROUNDS : 1),
       });
       const reader = await loading;
-      const pdf = await openPdf(bytes, reader);
       const facts = readPdfFacts(pdf, reader);
       const fault = job.fonts && fontFault(facts, job.fonts);
       if (fault) throw fault;
-      return { bytes: await finishPdf(pdf, words, reader), pages: facts.pages, refused };
+      const finished = await finishPdf(pdf, words, job.metadata ?? {}, reader);
+      return { ...finished, pages: facts.pages, refused, findings, rounds };
     } catch (error) {
       const full = mayBeForLackOfSpace(error) ? await space.blame(error) : undefined;
       // A browser still busy with an abandoned document is of no use to the next one.

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from './launch.ts';
-import { createPageServer, type PageServer, type Served } from './page-server.ts';
+import { createPageServer, type PageServer } from './page-server.ts';
 import { PrintError } from './print-error.ts';
-import { type Paper, type PrintedPage, printPage } from './print-page.ts';
+import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
 
 /** Memory stays flat over 1,000 documents when the page is renewed this often. */
 const DOCUMENTS_A_PAGE = 50;
@@ -21,7 +21,7 @@ export interface Session {
   /** Where the browser keeps its temporary files. */
   readonly profile: string;
   /** Prints one document; the caller sees to it that the one before is done. */
-  print(document: Served & { paper: Paper }): Promise<PrintedPage>;
+  print(document: PageJob): Promise<PrintedPage>;
   /** Gives the next document a fresh page. */
   renewPage(): void;
   end(manner?: 'stuck'): Promise<void>;

@@ -14,7 +14,7 @@ import {
   type OutputFormat,
   type WrittenFile,
 } from './outcome.ts';
-import { tooManyPages } from './page-budget.ts';
+import { pageProblems } from './page-findings.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 /** One guide; a fault of the program's own in it does not stop the others. */
@@ -80,6 +80,9 @@ async function buildGuide(
       if (formats.includes('pdf')) {
         tell({ kind: 'printing', file, edition: handout.edition, booklet: handout.booklet });
         pdf = await printing.print(handout);
+        const problems = pageProblems(compiled, handout, pdf.findings);
+        diagnostics.push(...problems);
+        if (hasErrors(problems)) continue;
       }
       // A booklet is for paper alone.
       if (formats.includes('html') && !handout.booklet) {
@@ -87,7 +90,6 @@ async function buildGuide(
       }
       if (!pdf) continue;
       await write(handout, 'pdf', pdf.bytes, { pages: pdf.pages, sides: pdf.sides });
-      diagnostics.push(...tooManyPages(compiled, handout, pdf.pages));
     } catch (error) {
       if (options.signal?.aborted) break;
       if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;

@@ -19,7 +19,7 @@ export interface BuildOptions extends CheckOptions {
   readonly out?: string | undefined;
   /** Path of a browser, or `embedded`; one is looked for when left out. */
   readonly browser?: string | undefined;
-  /** The environment in which to look for a browser; this process's own when left out. */
+  /** Where to look for a browser and SOURCE_DATE_EPOCH; this process's own when left out. */
   readonly env?: NodeJS.ProcessEnv;
   /** Ends the build: the guide at hand is given up, no further one is begun. */
   readonly signal?: AbortSignal;
@@ -31,7 +31,7 @@ export interface BuildOptions extends CheckOptions {
  * Builds handouts. A guide with an error writes nothing and leaves what it wrote before as it is;
  * the other guides are built all the same. Each file is replaced whole or not at all.
  *
- * @throws UsageError where there is nothing to build.
+ * @throws UsageError where there is nothing to build, or SOURCE_DATE_EPOCH is no date.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const began = performance.now();
@@ -42,10 +42,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   refuseBooklets(options);
   const { guides, loaded, compile } = prepare(options);
   const tell = noticesOnce(options.onEvent ?? (() => undefined));
+  const printing = new LazyPrinter(options, tell);
   tell({ kind: 'start', guides: guides.length });
 
   const outcomes: GuideOutcome[] = [];
-  const printing = new LazyPrinter(options, tell);
   try {
     for (const [index, guide] of guides.entries()) {
       if (options.signal?.aborted) break;

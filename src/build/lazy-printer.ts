@@ -1,7 +1,15 @@
-import { imposeBooklet, openPrinter, type PrintedPdf, type Printer } from '../6-print/index.ts';
+import {
+  imposeBooklet,
+  type LayoutFinding,
+  openPrinter,
+  type PrintedPdf,
+  type Printer,
+} from '../6-print/index.ts';
 import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
 import type { BuildEvent } from './outcome.ts';
+import { sourceDate } from './source-date.ts';
+import { refuseUnseen } from './unseen-pictures.ts';
 
 /** A handout as it is written. */
 export interface Printed {
@@ -10,27 +18,36 @@ export interface Printed {
   readonly pages: number;
   /** Sides of paper: half as many in a booklet. */
   readonly sides: number;
+  readonly findings: readonly LayoutFinding[];
 }
 
 /** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
 export class LazyPrinter {
   readonly #options: BuildOptions;
   readonly #tell: (event: BuildEvent) => void;
+  readonly #date: Date | undefined;
   #opened: Promise<Printer> | undefined;
 
+  /** @throws UsageError where SOURCE_DATE_EPOCH is no date. */
   constructor(options: BuildOptions, tell: (event: BuildEvent) => void) {
     this.#options = options;
     this.#tell = tell;
+    this.#date = sourceDate(options.env ?? process.env);
   }
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   async print(handout: CompiledHandout): Promise<Printed> {
-    const { bytes, pages } = await this.#printPages(handout);
-    if (!handout.booklet) return { bytes, pages, sides: pages };
-    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2 };
+    const printed = await this.#printPages(handout);
+    refuseUnseen(printed);
+    const { bytes, pages, faults, findings } = printed;
+    if (!handout.booklet) {
+      if (faults.length > 0) this.#tell({ kind: 'notice', message: unclaimed(handout, faults) });
+      return { bytes, pages, sides: pages, findings };
+    }
+    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2, findings };
   }
 
-  async #printPages({ html, paper, fonts }: CompiledHandout): Promise<PrintedPdf> {
+  async #printPages(handout: CompiledHandout): Promise<PrintedPdf> {
     const { browser, env, signal } = this.#options;
     this.#opened ??= openPrinter({
       ...(browser ? { browser } : {}),
@@ -38,11 +55,18 @@ export class LazyPrinter {
       onNotice: (message) => this.#tell({ kind: 'notice', message }),
     });
     const printer = await this.#opened;
-    return printer.print({ html, paper, fonts, ...(signal ? { signal } : {}) });
+    const { html, paper, fonts, title, layout } = handout;
+    const metadata = { ...handout.metadata, title, date: this.#date };
+    return printer.print({ html, paper, fonts, layout, metadata, ...(signal ? { signal } : {}) });
   }
 
   async close(): Promise<void> {
     const printer = await this.#opened?.catch(() => undefined);
     await printer?.close();
   }
+}
+
+/** A sentence that says why a PDF is not said to be fit for screen readers. */
+function unclaimed({ title }: CompiledHandout, faults: readonly string[]): string {
+  return `The PDF of “${title}” does not claim PDF/UA-1, the standard for screen readers: ${[...new Set(faults)].join('; ')}.`;
 }

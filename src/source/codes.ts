@@ -46,6 +46,7 @@ export const CODES = {
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
   'guide/time': { severity: 'warning', meaning: 'The minutes do not add up.' },
   'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
+  'guide/placemat': { severity: 'warning', meaning: 'Nothing in it would be on a placemat.' },
   'guide/allow-unused': { severity: 'advice', meaning: 'A rule is allowed that nothing breaks.' },
 
   'question/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
@@ -88,9 +89,25 @@ export const CODES = {
 
   'excerpt/length': { severity: 'warning', meaning: 'More is quoted than the limits allow.' },
 
-  'image/not-printed': { severity: 'warning', meaning: 'A picture in the text is not printed.' },
+  'image/not-printed': { severity: 'warning', meaning: 'A picture in an article is not printed.' },
+  'image/address': { severity: 'error', meaning: 'A picture is named by an address, not a file.' },
+  'image/missing': { severity: 'error', meaning: 'The picture file is not there.' },
+  'image/outside': { severity: 'error', meaning: 'The picture lies outside the guides folder.' },
+  'image/unreadable': { severity: 'error', meaning: 'The picture cannot be read, or is damaged.' },
+  'image/too-large': { severity: 'error', meaning: 'The picture is larger than any print needs.' },
+  'image/kind': { severity: 'error', meaning: 'The file is no picture that can be printed.' },
+  'image/alt': { severity: 'warning', meaning: 'Nothing says what the picture shows.' },
+  'image/caption': { severity: 'warning', meaning: 'The picture has no caption.' },
+  'image/credit': { severity: 'warning', meaning: 'Nothing says whose picture it is.' },
+  'image/resolution': { severity: 'warning', meaning: 'The picture is too coarse for print.' },
+  'image/altered': { severity: 'warning', meaning: 'Parts of a drawing are left out for safety.' },
   'font/missing-character': { severity: 'error', meaning: 'No font has this character.' },
   'print/pages': { severity: 'warning', meaning: 'The handout has more pages than it may.' },
+  'print/overflow': { severity: 'error', meaning: 'A one-page edition does not fit on its page.' },
+  'print/contents': {
+    severity: 'error',
+    meaning: 'Page numbers that change as they are filled in.',
+  },
   'template/missing': { severity: 'error', meaning: 'A template file is not there.' },
   'template/label': {
     severity: 'error',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, excerpt, paragraph, plain, render } from './fixture.ts';
+import { bodyOf, render } from './fixture.ts';
 
 const style = (html: string) => html.slice(html.indexOf('@page'), html.indexOf('</style>'));
 
@@ -40,12 +40,6 @@ test('glosses follow their paragraph, and none is left out for want of a margin'
   const whole = bodyOf(render(guide).html);
   expect(whole.indexOf('class="glosses"')).toBeLessThan(whole.indexOf('hazel'));
   expect(whole.match(/class="gloss-term"/g)?.length).toBeLessThan(6);
-});
-
-test('an excerpt that would leave a hole on a small page may break', () => {
-  const excerpts = [excerpt(1, [paragraph(1, plain('word '.repeat(120).trim()))])];
-  expect(bodyOf(render({}, { excerpts }).html)).toContain('class="excerpt whole"');
-  expect(bodyOf(render({}, { excerpts, booklet: true }).html)).toContain('class="excerpt"');
 });
 
 test('it has a page for notes, which other layouts have not', () => {

@@ -142,9 +142,9 @@ test('an excerpt claims room at a page foot for its head, and for its source box
   expect(lines({ note: 'word '.repeat(4000) })).toBeLessThan(25);
   const { html } = render({});
   expect(html).toMatch(
-    /\.excerpt:not\(\.whole\)::before \{[^}]*height: calc\(var\(--lead\) \* var\(--head/,
+    /\.excerpt\[data-long\]::before \{[^}]*height: calc\(var\(--lead\) \* var\(--head/,
   );
-  expect(html).toMatch(/\.excerpt:not\(\.whole\)::before \{[^}]*break-inside: avoid/);
+  expect(html).toMatch(/\.excerpt\[data-long\]::before \{[^}]*break-inside: avoid/);
 });
 
 test('words that the article itself quotes, and items of its lists, are set apart', () => {

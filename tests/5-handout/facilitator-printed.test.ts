@@ -32,7 +32,9 @@ test('what is for the facilitator prints in no other edition', async () => {
   const secrets = ['Oxbow', 'Pumpkin', 'Quorum', 'Rhubarb', 'Saffron'];
   const guide = {
     session: { start: '18:30' },
-    questions: [{ ask: 'Why?', guidance: 'Oxbow.', followups: ['Who is Pumpkin?'] }],
+    questions: [
+      { ask: 'Why?', essential: true, guidance: 'Oxbow.', followups: ['Who is Pumpkin?'] },
+    ],
     agenda: [
       { minutes: 10, do: 'Quorum' },
       { minutes: 30, do: 'Rhubarb', questions: { first: 1, last: 1 } },
@@ -54,6 +56,7 @@ test('a question is never on another page than the first words of its guidance',
   const view = 'Two views can be held of it, each with its paragraph in the text. ';
   // Of many lengths, so that pages end at every place in one.
   const questions = Array.from({ length: 40 }, (_, index) => ({
+    essential: true,
     ask: `ASKED${index} What does the miller owe the two towns that lie below the old weir?`,
     guidance: `GUIDE${index} ${view.repeat(2 + (index % 7))}\n\n${view.repeat(index % 5)}`,
     followups: [`FIRST${index} Who measures?`, 'And who pays?', `LAST${index} And who is asked?`],
@@ -61,9 +64,10 @@ test('a question is never on another page than the first words of its guidance',
   const among = (pages: readonly string[], words: string) =>
     pages.findIndex((page) => page.includes(words));
   let broken = 0;
-  for (let lines = 1; lines <= 7; lines++) {
+  for (let lines = 1; lines <= 12; lines++) {
     const bring = Array.from({ length: lines }, () => 'One line.');
     const pages = await pagesOf({ bring, questions }, { edition: 'facilitator' });
+    expect(among(pages, 'begin with the questions')).toBe(among(pages, 'ASKED0 '));
     for (const index of questions.keys()) {
       const page = among(pages, `ASKED${index} `);
       expect(among(pages, `GUIDE${index} `), `${lines} lines, question ${index + 1}`).toBe(page);

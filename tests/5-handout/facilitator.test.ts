@@ -56,7 +56,7 @@ describe('the run-sheet', () => {
       '6:30 PM | Quorum and “welcome” | 10',
       '6:40 PM | Rhubarb | 30',
       '6:40 PM | 1Which sentence stays with you? | 5',
-      '6:45 PM | 2What does the miller owe the two towns … essential | Excerpts 1–2, 2 minutes | 12',
+      '6:45 PM | 2What does the miller owe the two towns … essential | Read aloud firstExcerpts 1–2, 2 minutes | 12',
       '6:57 PM | 3Who measures? | 8',
       '7:05 PM | 4What will you look at now? | 5',
       '7:10 PM | Thanks | 5',
@@ -116,7 +116,12 @@ test('each question has its time, its guidance and its follow-ups, and no lines 
     'Who is Pumpkin?',
     'And who else?',
   ]);
-  expect(textOf(question?.querySelector('.references'))).toBe('Excerpt 1, ¶ 4; Excerpt 2, ¶ 9');
+  for (const page of question?.querySelectorAll('[data-page-of]') ?? []) {
+    page.textContent = `of ${page.getAttribute('data-page-of')}`; // as the printer does, with a number
+  }
+  expect(textOf(question?.querySelector('.references'))).toBe(
+    'Excerpt 1, ¶ 4, page of excerpt-1; Excerpt 2, ¶ 9, page of excerpt-2',
+  );
   expect(question?.querySelector('.ruled')).toBeNull();
 });
 

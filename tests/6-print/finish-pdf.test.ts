@@ -24,6 +24,16 @@ function entries(items: Listed[]): Entry[] {
   return items.map(({ title, items }) => (items.length ? [title, entries(items)] : title));
 }
 
+/** The bytes of a PDF that was finished with these words of its document. */
+async function finished(
+  pdf: pdfLib.PDFDocument,
+  headings: string[] = [],
+  hasLetterApostrophe = false,
+): Promise<Uint8Array> {
+  const words = { headings, links: [], hasLetterApostrophe };
+  return (await finishPdf(pdf, words, {}, pdfLib)).bytes;
+}
+
 async function outlineOf(bytes: Uint8Array): Promise<Entry[] | null> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   const outline: Listed[] | null = await document.getOutline();
@@ -105,15 +115,14 @@ describe('the outline', () => {
     ],
   ])('with %s gets the words of the headings', async (_what, painted, headings, expected) => {
     const pdf = await withOutline(painted);
-    const bytes = await finishPdf(pdf, { headings, hasLetterApostrophe: false }, pdfLib);
+    const bytes = await finished(pdf, headings);
     expect(await outlineOf(bytes)).toEqual(expected);
   });
 
   test('need not be there', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage();
-    const words = { headings: ['First'], hasLetterApostrophe: false };
-    expect(await outlineOf(await finishPdf(pdf, words, pdfLib))).toBeNull();
+    expect(await outlineOf(await finished(pdf, ['First']))).toBeNull();
   });
 });
 
@@ -136,22 +145,26 @@ describe('the apostrophe', () => {
     const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: compressed.length });
     const map = pdf.context.register(PDFRawStream.of(dict, compressed));
     expect(map).toBeInstanceOf(PDFRef);
-    pdf.context.register(pdf.context.obj({ Type: 'Font', ToUnicode: map }));
-    // One without a map, and one whose map is named and not there.
-    pdf.context.register(pdf.context.obj({ Type: 'Font' }));
-    pdf.context.register(pdf.context.obj({ Type: 'Font', ToUnicode: pdf.context.nextRef() }));
+    const fonts = [
+      { Type: 'Font', ToUnicode: map },
+      // One without a map, and one whose map is named and not there.
+      { Type: 'Font' },
+      { Type: 'Font', ToUnicode: pdf.context.nextRef() },
+    ];
+    for (const [index, font] of fonts.entries()) {
+      const ref = pdf.context.register(pdf.context.obj(font));
+      pdf.getPage(0).node.setFontDictionary(PDFName.of(`F${index}`), ref);
+    }
     return pdf;
   }
 
   test('is U+2019 where the document has no U+02BC; a glyph of that number is left alone', async () => {
-    const words = { headings: [], hasLetterApostrophe: false };
-    const [map] = await mapsOf(await finishPdf(await withMap(), words, pdfLib));
+    const [map] = await mapsOf(await finished(await withMap()));
     expect(map).toBe(MAP.replace('<02BC>\n', '<2019>\n'));
   });
 
   test('is not put in the place of a real U+02BC', async () => {
-    const words = { headings: [], hasLetterApostrophe: true };
-    expect(await mapsOf(await finishPdf(await withMap(), words, pdfLib))).toEqual([MAP]);
+    expect(await mapsOf(await finished(await withMap(), [], true))).toEqual([MAP]);
   });
 });
 

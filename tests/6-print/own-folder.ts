@@ -37,7 +37,8 @@ export function processesWith(...texts: string[]): number[] {
     });
 }
 
-const SERIF = readFileSync(
+/** A font file as base64, for `data:` addresses. */
+export const SERIF = readFileSync(
   new URL(
     '../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
     import.meta.url,

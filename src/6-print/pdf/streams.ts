@@ -1,0 +1,91 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import type {
+  PDFDict as Dict,
+  PDFDocument,
+  PDFRawStream as RawStream,
+  PDFRef as Ref,
+} from '@cantoo/pdf-lib';
+import type { PdfReader } from '../pdf-facts.ts';
+import { type MarkedContent, markedContentOf } from './marked-content.ts';
+
+/** What is painted on a page, or in a form with tags of its own. */
+export interface PaintedStream {
+  /** The page, or the form: what a tag's content names. */
+  readonly owner: Ref;
+  /** Decoded. */
+  readonly bytes: Uint8Array;
+  readonly content: MarkedContent;
+  /** Puts other bytes in the place of these. */
+  replace(bytes: Uint8Array): void;
+}
+
+/**
+ * The streams that paint pages, and the forms that have tags of their own: the browser makes one for
+ * what is see-through.
+ */
+export function paintedStreams(pdf: PDFDocument, reader: PdfReader): PaintedStream[] {
+  const { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } = reader;
+  const { context } = pdf;
+
+  const isForm = (dict: Dict) =>
+    dict.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() === 'Form' &&
+    dict.has(PDFName.of('StructParents'));
+  const xObjectsOf = (resources: Dict | undefined) => (name: string) => {
+    const named = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name));
+    return named instanceof PDFRawStream && isForm(named.dict) ? 'tagged' : 'picture';
+  };
+  const decoded = (stream: RawStream) => {
+    const filter = stream.dict.lookupMaybe(PDFName.of('Filter'), PDFName)?.decodeText();
+    return filter === 'FlateDecode' ? inflateSync(stream.getContents()) : stream.getContents();
+  };
+
+  const pages = pdf.getPages().map(({ ref, node }): PaintedStream => {
+    const contents = node.get(PDFName.of('Contents'));
+    const listed = context.lookup(contents);
+    const parts = listed instanceof PDFArray ? listed.asArray() : contents ? [contents] : [];
+    const bytes = Buffer.concat(
+      parts.flatMap((part) => {
+        const stream = context.lookup(part);
+        return stream instanceof PDFRawStream ? [decoded(stream), LINE_END] : [];
+      }),
+    );
+    return {
+      owner: ref,
+      bytes,
+      content: markedContentOf(bytes, xObjectsOf(node.Resources())),
+      replace(instead) {
+        for (const part of parts.slice(1)) if (part instanceof PDFRef) context.delete(part);
+        const [first] = parts;
+        const target = first instanceof PDFRef ? first : context.nextRef();
+        context.assign(target, packed(instead));
+        node.set(PDFName.of('Contents'), target);
+      },
+    };
+  });
+
+  const forms = context.enumerateIndirectObjects().flatMap(([owner, object]): PaintedStream[] => {
+    if (!(object instanceof PDFRawStream) || !isForm(object.dict)) return [];
+    const bytes = decoded(object);
+    const resources = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
+    return [
+      {
+        owner,
+        bytes,
+        content: markedContentOf(bytes, xObjectsOf(resources)),
+        replace: (instead) => context.assign(owner, packed(instead, object.dict)),
+      },
+    ];
+  });
+  return [...pages, ...forms];
+
+  function packed(bytes: Uint8Array, like?: Dict) {
+    const contents = deflateSync(bytes);
+    const dict = like ?? context.obj({});
+    dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+    dict.set(PDFName.of('Length'), context.obj(contents.length));
+    return PDFRawStream.of(dict, contents);
+  }
+}
+
+/** Between the parts of a page: the end of one and the start of the next are not one word. */
+const LINE_END = Buffer.from('\n');

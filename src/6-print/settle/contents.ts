@@ -1,0 +1,51 @@
+import type { MarkedDocument } from './markers.ts';
+import type { Press, Proof } from './proof.ts';
+
+/** Rounds after which page numbers that still change are given up on. */
+const MOST_ROUNDS = 5;
+
+/** Shows the list of contents in print. Once it is there it stays: leaving it out could save the page that it needs. */
+export async function showContents({ page }: Press): Promise<void> {
+  await page.evaluate(() => {
+    const { document } = globalThis as unknown as { document: MarkedDocument };
+    document.documentElement.setAttribute('data-contents-shown', '');
+  });
+}
+
+/**
+ * Fills in the page numbers and prints until they are those of the print that has them. Undefined
+ * where they never are.
+ */
+export async function fillPageNumbers(press: Press, proof: Proof): Promise<Proof | undefined> {
+  const ids = await press.page.evaluate(idsToNumber);
+  if (ids.length === 0) return proof;
+  let last = proof;
+  let filled: (number | undefined)[] | undefined;
+  // The first print may lack the places of ids that nothing links to, and every number.
+  for (let round = 0; round <= MOST_ROUNDS; round++) {
+    const numbers = ids.map((id) => last.placeOf(id)?.page);
+    if (filled && numbers.every((number, index) => number === filled?.[index])) return last;
+    await press.page.evaluate(fillIn, Object.fromEntries(ids.map((id, i) => [id, numbers[i]])));
+    filled = numbers;
+    last = await press.print(ids);
+  }
+  return undefined;
+}
+
+/** The ids whose pages are asked for where it can be seen. */
+function idsToNumber(): string[] {
+  const { document } = globalThis as unknown as { document: MarkedDocument };
+  const shown = document.documentElement.matches('[data-contents-shown]');
+  const asking = [...document.querySelectorAll('[data-page-of]')].filter(
+    (element) => shown || !element.closest('[data-contents]'),
+  );
+  return [...new Set(asking.map((element) => element.getAttribute('data-page-of') ?? ''))];
+}
+
+function fillIn(numbers: Readonly<Record<string, number | undefined>>): void {
+  const { document } = globalThis as unknown as { document: MarkedDocument };
+  for (const element of document.querySelectorAll('[data-page-of]')) {
+    const number = numbers[element.getAttribute('data-page-of') ?? ''];
+    element.textContent = number === undefined ? '' : String(number);
+  }
+}
