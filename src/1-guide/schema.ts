@@ -28,6 +28,34 @@ export const PAPERS = ['letter', 'a4'] as const;
 const markdown = (description: string, example: string) =>
   text().meta({ description: `${description} Markdown.`, examples: [example] });
 
+/** What a question may be excused from. */
+const QUESTION_RULES = [
+  'question/misquote',
+  'question/yes-no',
+  'question/leading',
+  'question/slanted',
+  'question/elliptical',
+  'question/double',
+  'question/generic',
+  'question/ungrounded',
+  'question/preamble',
+  'question/loaded',
+  'guide/order',
+  'glossary/undefined',
+] as const satisfies readonly Code[];
+
+/** The rules of the craft, which a group may weigh otherwise. */
+export const CRAFT_RULES = [
+  ...QUESTION_RULES.filter((code) => code !== 'question/misquote'),
+  'guide/mix',
+  'guide/time',
+  'guide/essential',
+  'guide/one-sided',
+  'option/unbalanced',
+  'glossary/unused',
+  'excerpt/length',
+] as const satisfies readonly Code[];
+
 /** Rules that one item may be excused from, each with the reason. */
 const allow = (rules: readonly [Code, ...Code[]]) =>
   z
@@ -159,7 +187,7 @@ const excerpt = z
       'What to listen for while reading; printed with the excerpt.',
       'Notice who is never asked.',
     ).optional(),
-    allow: allow(['excerpt/misquote']).optional(),
+    allow: allow(['excerpt/misquote', 'glossary/undefined']).optional(),
   })
   .meta({ title: 'Excerpt', description: "A passage printed in the article's own words." });
 
@@ -209,7 +237,7 @@ const question = z
       'Help for whoever leads; not in the participant edition.',
       'Two defensible answers, each with its paragraph.',
     ).optional(),
-    allow: allow(['question/misquote']).optional(),
+    allow: allow(QUESTION_RULES).optional(),
   })
   .meta({ title: 'Question', description: 'A question for the group.' });
 
@@ -233,7 +261,7 @@ const option = z
         description: 'What choosing it would cost. Markdown.',
         examples: [['The families of victims learn that secrets came first.']],
       }),
-    allow: allow(['guide/misquote']).optional(),
+    allow: allow(['guide/misquote', 'option/unbalanced']).optional(),
   })
   .meta({ title: 'Option', description: 'One way to act, with what it would mean and cost.' });
 
@@ -251,6 +279,7 @@ const glossaryEntry = z
         description: 'What it means. Markdown.',
         examples: ['Persian for "guards"; the Revolutionary Guard.'],
       }),
+      allow: allow(['glossary/unused']).optional(),
     }),
   ])
   .meta({ title: 'Glossary entry', description: 'What a term means, and how to say it.' });
@@ -319,6 +348,23 @@ const limits = z
   .meta({
     title: 'Limits',
     description: 'How much may be quoted before the check tells. Not legal advice.',
+  });
+
+const rules = z
+  .strictObject(
+    Object.fromEntries(
+      CRAFT_RULES.map((code) => [
+        code,
+        oneOf(['off', 'advice', 'warning', 'error'])
+          .optional()
+          .meta({ description: CODES[code].meaning, examples: ['off'] }),
+      ]),
+    ),
+  )
+  .meta({
+    title: 'Rules',
+    description:
+      'How much each rule of the craft counts, or off. `studyguide check --explain` lists them.',
   });
 
 /** The schema of a guide file. */
@@ -499,6 +545,7 @@ export const guideSchema = z
       }),
     print: print.optional(),
     limits: limits.optional(),
+    rules: rules.optional(),
   })
   .meta({ title: 'Discussion guide', description: 'A guide for a discussion group.' });
 

@@ -16,6 +16,7 @@ export const seriesSchema = guideSchema
     agenda: true,
     bring: true,
     limits: true,
+    rules: true,
   })
   .extend({
     session: session

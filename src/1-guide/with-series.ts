@@ -5,7 +5,7 @@ import type { Guide } from './schema.ts';
 import type { Series } from './series-schema.ts';
 
 /** The keys that hold keys of their own: a guide may take some of them and set others. */
-const MAPS = ['session', 'print', 'limits'] as const satisfies readonly (keyof Series)[];
+const MAPS = ['session', 'print', 'limits', 'rules'] as const satisfies readonly (keyof Series)[];
 
 /** A guide with what its season shares: its own values count, lists whole, maps key by key. */
 export function withSeries(guide: Guide, series: Series): Guide {

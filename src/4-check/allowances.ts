@@ -6,7 +6,7 @@ import type { YamlPath } from '../source/yaml.ts';
 /** Reports what a rule finds, unless the item it is about is excused from the rule. */
 export type Tell = (problem: Diagnostic, item?: YamlPath) => void;
 
-/** What excerpts, questions and options are excused from by their `allow`. */
+/** What excerpts, questions, options and terms are excused from by their `allow`. */
 export interface Allowances {
   readonly tell: Tell;
   /** Tells of every `allow` of one of the rules that has excused nothing. */
@@ -24,6 +24,12 @@ export function allowances(guideFile: GuideFile, report: Report): Allowances {
         const path = [list, index, 'allow', code];
         granted.set(keyOf(path), path);
       }
+    }
+  }
+  for (const [term, entry] of Object.entries(guide.glossary ?? {})) {
+    for (const code of Object.keys((typeof entry === 'string' ? undefined : entry.allow) ?? {})) {
+      const path = ['glossary', term, 'allow', code];
+      granted.set(keyOf(path), path);
     }
   }
   return {

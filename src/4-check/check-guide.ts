@@ -7,6 +7,7 @@ import type { Code } from '../source/codes.ts';
 import type { Report } from '../source/diagnostic.ts';
 import { checkAccent } from './accent.ts';
 import { allowances } from './allowances.ts';
+import { checkCraft } from './craft.ts';
 import { checkLength } from './length.ts';
 import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
@@ -23,6 +24,8 @@ export interface CheckOutcome {
   readonly relied: ReadonlyMap<string, readonly Span[]>;
   /** How much the guide quotes. */
   readonly meter: Meter;
+  /** Rules that were not applied, since they know English words only. */
+  readonly silent: readonly Code[];
 }
 
 const MISQUOTES: readonly Code[] = ['question/misquote', 'excerpt/misquote', 'guide/misquote'];
@@ -45,6 +48,8 @@ export function checkGuide(
   const own = ownWords(guide, articles.values());
   const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell);
   if (searchables) for (const code of MISQUOTES) judged.add(code);
+  const craft = checkCraft(guideFile, articles, excerpts, allowed.tell);
+  for (const code of craft.judged) judged.add(code);
 
   // Of a guide with faults, a part is missing here that may have needed them.
   if (sound) {
@@ -55,7 +60,7 @@ export function checkGuide(
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
-  return { relied: quotations.relied, meter };
+  return { relied: quotations.relied, meter, silent: craft.silent };
 }
 
 /** Whether every article is there, so that words that are in none are in none indeed. */

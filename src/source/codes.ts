@@ -51,6 +51,26 @@ export const CODES = {
 
   'question/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
 
+  'question/yes-no': { severity: 'advice', meaning: 'Yes or no would answer it.' },
+  'question/leading': { severity: 'advice', meaning: 'It tells people what to answer.' },
+  'question/slanted': { severity: 'advice', meaning: 'A judgment stands in its premise.' },
+  'question/elliptical': { severity: 'advice', meaning: 'It names a topic and asks nothing.' },
+  'question/double': { severity: 'advice', meaning: 'It asks two things at once.' },
+  'question/generic': { severity: 'advice', meaning: 'It would fit any article.' },
+  'question/ungrounded': {
+    severity: 'advice',
+    meaning: 'It asks for a meaning without a passage.',
+  },
+  'question/preamble': { severity: 'advice', meaning: 'Too much is said before it asks.' },
+  'question/loaded': { severity: 'advice', meaning: 'A word in it takes a side.' },
+  'guide/order': { severity: 'advice', meaning: 'Questions are not opening, core, closing.' },
+  'guide/mix': { severity: 'advice', meaning: 'Too few questions ask for a meaning.' },
+  'guide/essential': { severity: 'advice', meaning: 'None, or too many, are marked essential.' },
+  'guide/one-sided': { severity: 'advice', meaning: 'Every excerpt is of one voice.' },
+  'option/unbalanced': { severity: 'warning', meaning: 'The options are not weighed alike.' },
+  'glossary/undefined': { severity: 'advice', meaning: 'An abbreviation is explained nowhere.' },
+  'glossary/unused': { severity: 'advice', meaning: 'Nothing mentions an entry.' },
+
   'article/missing': { severity: 'error', meaning: 'The article file is not there.' },
   'article/unreadable': { severity: 'error', meaning: 'The article file cannot be read.' },
   'article/outside': { severity: 'error', meaning: 'The article lies outside the guides folder.' },

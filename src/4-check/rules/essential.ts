@@ -26,6 +26,7 @@ export const essential: Rule = {
     return [
       {
         path: ['questions'],
+        isKey: true,
         message: `None of the ${questions.length} questions is marked essential.`,
         advice: 'Add `essential: true` to the three or four that matter most.',
       },

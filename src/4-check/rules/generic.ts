@@ -59,7 +59,10 @@ export const generic = questionRule({
       ask: 'Do you agree with the author, and why?',
       marked: 'Do you agree with the author,',
     },
-    { ask: 'What did you learn from this article?', marked: 'What did you learn from this article?' },
+    {
+      ask: 'What did you learn from this article?',
+      marked: 'What did you learn from this article?',
+    },
     { ask: 'What are the main ideas?', marked: 'What are the main ideas?' },
     { ask: 'How did the story make you feel?', marked: 'How did the story make you feel?' },
   ],

@@ -64,7 +64,9 @@ export const glossaryUndefined: Rule = {
     question('What did the MOIS (Ministry of Intelligence) know?'),
     question('WHAT DID THE KING WANT?'),
     question('What did World War II change?'),
-    question('What did the MOIS know?', undefined, { people: [{ name: 'MOIS', who: 'A ministry.' }] }),
+    question('What did the MOIS know?', undefined, {
+      people: [{ name: 'MOIS', who: 'A ministry.' }],
+    }),
   ],
 };
 
@@ -79,7 +81,10 @@ function needsMeaning(acronym: string, text: string, { guide }: ToJudge): boolea
     ...(guide.people ?? []).map(({ name }) => name),
   ];
   if (explained.some((one) => mentions(one, acronym))) return false;
-  const inBrackets = new RegExp(`\\(\\s*(?:the )?${acronym}\\b|\\b${acronym}(?:['’]s)?\\s*\\(`, 'u');
+  const inBrackets = new RegExp(
+    `\\(\\s*(?:the )?${acronym}\\b|\\b${acronym}(?:['’]s)?\\s*\\(`,
+    'u',
+  );
   return ![text, guide.background ?? ''].some((one) => inBrackets.test(one));
 }
 
@@ -91,7 +96,10 @@ function isShouted(text: string): boolean {
 }
 
 function question(ask: string, marked?: string, guide: Example['guide'] = {}): Example {
-  return { guide: { questions: [{ ask }], ...guide }, marked: marked === undefined ? [] : [marked] };
+  return {
+    guide: { questions: [{ ask }], ...guide },
+    marked: marked === undefined ? [] : [marked],
+  };
 }
 
 function passage(words: string): Example {

@@ -34,13 +34,31 @@ export const glossaryUnused: Rule = {
     example(['family'], 'Three families met.'),
     example(['dual national'], 'Dual\nnationals are held.'),
     example(['IRGC'], 'The IRGC’s men.'),
-    { guide: { glossary: { race: 'A channel to a weir.', weir: 'A low dam.' }, background: 'The race.' }, marked: [] },
-    { guide: { glossary: { weir: 'A low dam.' }, excerpts: [{ quote: 'x' }] }, passages: ['The weir.'], marked: [] },
+    {
+      guide: {
+        glossary: { race: 'A channel to a weir.', weir: 'A low dam.' },
+        background: 'The race.',
+      },
+      marked: [],
+    },
+    {
+      guide: { glossary: { weir: 'A low dam.' }, excerpts: [{ quote: 'x' }] },
+      passages: ['The weir.'],
+      marked: [],
+    },
   ],
 };
 
 /** A part with faults may have held the mention. */
-const LOOKED_THROUGH = ['background', 'excerpts', 'questions', 'options', 'people', 'timeline', 'glossary'];
+const LOOKED_THROUGH = [
+  'background',
+  'excerpts',
+  'questions',
+  'options',
+  'people',
+  'timeline',
+  'glossary',
+];
 
 function example(terms: readonly string[], background: string, marked?: string): Example {
   const glossary = Object.fromEntries(terms.map((term) => [term, 'What it means.']));

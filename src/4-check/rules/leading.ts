@@ -21,7 +21,7 @@ export const leading = questionRule({
     for (const pattern of LEADS) {
       const match = pattern.exec(ask.text);
       if (!match) continue;
-      const { start, end, words } = matched(match);
+      const { end, words } = matched(match);
       const said = words.replace(/^[,.!?\s]+/u, '');
       return {
         start: end - said.length,
@@ -38,7 +38,7 @@ export const leading = questionRule({
     { ask: 'The law failed, didn’t it?', marked: 'didn’t it?' },
     { ask: 'She should have told him, right?', marked: 'right?' },
     { ask: 'Surely the doctors knew? What did they say?', marked: 'Surely' },
-    { ask: 'Why is the plan clearly too dear?', marked: 'is clearly' },
+    { ask: 'The plan is clearly too dear. Who wants it?', marked: 'is clearly' },
     { ask: 'Wouldn’t you agree that schools come first?', marked: 'Wouldn’t you agree' },
   ],
   good: [

@@ -22,12 +22,24 @@ export const mix: Rule = {
     const path = ['questions'];
     if (factual * 4 > core.length) {
       const message = `${factual} of ${core.length} core questions are “factual”, more than a quarter.`;
-      return [{ path, message, advice: 'Move facts to the background, or ask what they mean.' }];
+      return [
+        {
+          path,
+          isKey: true,
+          message,
+          advice: 'Move facts to the background, or ask what they mean.',
+        },
+      ];
     }
     if (interpretive * 2 <= core.length) {
       const message = `${interpretive} of ${core.length} core questions are “interpretive”, no more than half.`;
       return [
-        { path, message, advice: 'Ask what a passage means before asking what to think of it.' },
+        {
+          path,
+          isKey: true,
+          message,
+          advice: 'Ask what a passage means before asking what to think of it.',
+        },
       ];
     }
     return [];

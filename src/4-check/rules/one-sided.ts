@@ -24,7 +24,9 @@ export const oneSided: Rule = {
       named.size === 1
         ? `from one article, “${one?.metadata.title}”`
         : `by one author, ${one?.metadata.author}`;
-    return [{ path: ['excerpts'], message: `All ${excerpts.length} excerpts are ${whose}.` }];
+    return [
+      { path: ['excerpts'], isKey: true, message: `All ${excerpts.length} excerpts are ${whose}.` },
+    ];
   },
   examples: [
     example({ a: 'A. Mill' }, ['a', 'a'], true),

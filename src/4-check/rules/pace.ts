@@ -32,7 +32,15 @@ export const pace: Rule = {
     { guide: { questions: asks(13) }, marked: ['Q13?'] },
     { guide: { questions: asks(20) }, marked: ['Q13?'] },
     { guide: { questions: [{ ask: 'A?', minutes: 4 }] }, marked: ['4'] },
-    { guide: { questions: [{ ask: 'A?', minutes: 8 }, { ask: 'B?', minutes: 2 }] }, marked: ['2'] },
+    {
+      guide: {
+        questions: [
+          { ask: 'A?', minutes: 8 },
+          { ask: 'B?', minutes: 2 },
+        ],
+      },
+      marked: ['2'],
+    },
     { guide: { session: { minutes: 45 }, questions: asks(10) }, marked: ['45'] },
     { guide: { questions: asks(12) }, marked: [] },
     { guide: { questions: [{ ask: 'A?', minutes: 5 }] }, marked: [] },

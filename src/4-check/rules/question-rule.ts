@@ -32,7 +32,12 @@ export interface QuestionRule {
 
 /** A rule about the English words of each question, told once a question. */
 export function questionRule({ judge, bad, good, ...rule }: QuestionRule): Rule {
-  const guideWith = (question: GuideQuestion): Partial<Guide> => ({ questions: [question] });
+  const guideWith = (question: GuideQuestion): Partial<Guide> => ({
+    ...(typeof question.excerpt === 'string'
+      ? { excerpts: [{ id: question.excerpt, quote: 'Words of an article.' }] }
+      : {}),
+    questions: [question],
+  });
   return {
     ...rule,
     english: true,

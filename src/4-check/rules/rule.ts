@@ -28,6 +28,8 @@ export interface Finding {
   /** The value at fault, and the stretch of it. */
   readonly path: YamlPath;
   readonly within?: readonly [start: number, end: number] | undefined;
+  /** Whether the key is at fault and not the value. */
+  readonly isKey?: boolean;
   /** The excerpt, question, option or entry that may be excused by its `allow`. */
   readonly item?: YamlPath;
   /** A full sentence that quotes what set the rule off. */

@@ -17,7 +17,7 @@ export const unbalanced: Rule = {
     if (options.length < FEWEST) {
       const message = `There ${options.length === 1 ? 'is one option' : 'are two options'} to weigh.`;
       const advice = 'Find a third way that some in the group would choose.';
-      return [{ path: ['options'], message, advice }];
+      return [{ path: ['options'], isKey: true, message, advice }];
     }
     const lengths = options.map((option) => wordsIn(option.actions) + wordsIn(option.drawbacks));
     const longest = Math.max(...lengths);

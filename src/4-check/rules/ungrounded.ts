@@ -25,23 +25,29 @@ export const ungrounded: Rule = {
           ];
         }),
   examples: [
-    ...['What does the miller fear?', 'Why is the gate shut?', 'Who is “we”?', 'What is owed?', 'What changes?'].map(
-      (ask) => ({
-        guide: {
-          excerpts: [{ id: 'mill', quote: 'x' }],
-          questions: [{ ask, kind: 'interpretive' as const }],
-        },
-        marked: ['interpretive'],
-        advice: 'mill',
-      }),
-    ),
-    ...([
-      { ask: 'What does the miller fear?', kind: 'interpretive', excerpt: 'mill' },
-      { ask: 'What does the miller fear?', kind: 'evaluative' },
-      { ask: 'What does the miller fear?' },
-      { ask: 'When was the gate shut?', kind: 'factual' },
-      { ask: 'What brought you here?', kind: 'opening' },
-    ] as const).map((question) => ({
+    ...[
+      'What does the miller fear?',
+      'Why is the gate shut?',
+      'Who is “we”?',
+      'What is owed?',
+      'What changes?',
+    ].map((ask) => ({
+      guide: {
+        excerpts: [{ id: 'mill', quote: 'x' }],
+        questions: [{ ask, kind: 'interpretive' as const }],
+      },
+      marked: ['interpretive'],
+      advice: 'mill',
+    })),
+    ...(
+      [
+        { ask: 'What does the miller fear?', kind: 'interpretive', excerpt: 'mill' },
+        { ask: 'What does the miller fear?', kind: 'evaluative' },
+        { ask: 'What does the miller fear?' },
+        { ask: 'When was the gate shut?', kind: 'factual' },
+        { ask: 'What brought you here?', kind: 'opening' },
+      ] as const
+    ).map((question) => ({
       guide: { excerpts: [{ id: 'mill', quote: 'x' }], questions: [question] },
       marked: [],
     })),

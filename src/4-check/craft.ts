@@ -1,0 +1,70 @@
+import type { GuideFile } from '../1-guide/read-guide.ts';
+import type { Article } from '../2-article/article.ts';
+import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import type { Code } from '../source/codes.ts';
+import { diagnostic } from '../source/diagnostic.ts';
+import type { Tell } from './allowances.ts';
+import { RULES } from './rules/index.ts';
+import { readProse } from './rules/prose.ts';
+import type { Rule, ToJudge } from './rules/rule.ts';
+
+/** What came of holding a guide against the rules of the craft. */
+export interface CraftOutcome {
+  /** The rules that were applied, so that an `allow` of them which excuses nothing can be told. */
+  readonly judged: ReadonlySet<Code>;
+  /** The rules that were not, since they know English words only and the guide is in another language. */
+  readonly silent: readonly Code[];
+}
+
+/**
+ * Holds a guide against the rules of the craft. Each finding says what set it off, why that matters
+ * and what to write instead; how much it counts is the rule's own unless `rules` says otherwise.
+ */
+export function checkCraft(
+  guideFile: GuideFile,
+  articles: ReadonlyMap<string, Article>,
+  excerpts: readonly Excerpt[],
+  tell: Tell,
+): CraftOutcome {
+  const { guide, placeOf, keyPlaceOf, placeWithin, hasFaults } = guideFile;
+  const about: ToJudge = {
+    guide,
+    questions: questionsOf(guideFile),
+    articles,
+    excerpts,
+    hasFaults,
+  };
+  const isEnglish = /^en\b/i.test(guide.lang ?? 'en');
+  const judged = new Set<Code>();
+  const silent: Code[] = [];
+  for (const rule of RULES) {
+    const weight = weightOf(rule, guideFile);
+    if (weight === 'off') continue;
+    if (rule.english && !isEnglish) {
+      silent.push(rule.code);
+      continue;
+    }
+    judged.add(rule.code);
+    for (const { path, within, isKey, item, message, advice } of rule.judge(about)) {
+      const place = within ? placeWithin(path, ...within) : (isKey ? keyPlaceOf : placeOf)(path);
+      const hint = [rule.why, ...(advice ? [advice] : [])].join('\n');
+      const details = weight === undefined ? { hint } : { hint, severity: weight };
+      tell(diagnostic(rule.code, place, message, details), item);
+    }
+  }
+  return { judged, silent };
+}
+
+/** What the guide or its series makes of a rule; undefined where neither says. */
+function weightOf({ code }: Rule, { guide }: GuideFile) {
+  return guide.rules?.[code as keyof typeof guide.rules];
+}
+
+/** The questions that could be read. */
+function questionsOf({ guide, isFaulty }: GuideFile): ToJudge['questions'] {
+  return (guide.questions ?? []).flatMap((question, index) =>
+    isFaulty(['questions', index, 'ask'])
+      ? []
+      : [{ index, question, ask: readProse(question.ask) }],
+  );
+}
