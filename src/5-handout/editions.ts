@@ -31,25 +31,25 @@ const CONTENTS: PageLayout['contents'] = { moreThan: 12 };
  */
 export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
   participant: {
-    styles: ['base', 'columns', 'screen'],
+    styles: ['base', 'pictures', 'columns', 'screen'],
     type: 'book',
     form: 'columns',
     layout: { contents: CONTENTS, tighten: true },
     // Its pages are halves, and four of them a sheet.
     booklet: {
-      styles: ['base', 'columns', 'booklet'],
+      styles: ['base', 'pictures', 'columns', 'booklet'],
       layout: { contents: { moreThan: 24 }, tighten: true, padTo: 4 },
     },
   },
   facilitator: {
-    styles: ['base', 'columns', 'facilitator', 'screen'],
+    styles: ['base', 'pictures', 'columns', 'facilitator', 'screen'],
     type: 'book',
     form: 'columns',
     layout: { contents: CONTENTS, tighten: true },
     booklet: { none: 'its run-sheet needs the width of a whole page' },
   },
   'large-print': {
-    styles: ['base', 'screen', 'large-print'],
+    styles: ['base', 'pictures', 'screen', 'large-print'],
     type: 'clear',
     form: 'single',
     // Its leading is for low vision: it is not set closer for a page.
@@ -57,10 +57,10 @@ export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
     booklet: { none: 'type of 18 points needs the width of a whole page' },
   },
   placemat: {
-    styles: ['base', 'screen', 'placemat'],
+    styles: ['base', 'pictures', 'screen', 'placemat'],
     type: 'book',
     form: 'sheet',
-    layout: { fit: { variable: '--fit', most: 17, least: 9 } },
+    layout: { fit: { variable: '--fit', most: 20, least: 9 } },
     booklet: { none: 'it is a single page' },
   },
 };

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { withoutNoteMarks } from './footnotes.ts';
 import { element, type GlossTerm } from './glosses.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { GuideText } from './guide-text.ts';
@@ -7,14 +8,21 @@ import type { HandoutInput } from './handout.ts';
 /** The glossary as it prints at the end, and its terms with their glosses for the margin. */
 export function glossaryView(input: HandoutInput, text: GuideText) {
   const given = inGuideOrder('glossary', Object.entries(input.guide.glossary ?? {}), input);
-  const entries = given.map(([term, entry]) => {
+  // The list is for looking up; set in its order, so that the numbers of its footnotes follow it.
+  const { compare } = new Intl.Collator(input.guide.lang ?? 'en');
+  const sorted = given.toSorted(([a], [b]) => compare(text.plain(a), text.plain(b)));
+  const entries = sorted.map(([term, entry]) => {
     const { say, means } = typeof entry === 'string' ? { say: undefined, means: entry } : entry;
     const path = typeof entry === 'string' ? ['glossary', term] : ['glossary', term, 'means'];
     let tree: Element['children'] = [];
     const { html, inline } = text.markdown(means, path, (root) => {
-      const [only] = root.children;
-      const single = only?.type === 'element' && only.tagName === 'p' && root.children.length === 1;
-      tree = structuredClone((single ? only.children : root.children) as Element['children']);
+      // A picture has no room in the margin.
+      const all = root.children.filter((one) => !('tagName' in one) || one.tagName !== 'figure');
+      const [only] = all;
+      const single = only?.type === 'element' && only.tagName === 'p' && all.length === 1;
+      tree = withoutNoteMarks(
+        structuredClone((single ? only.children : all) as Element['children']),
+      );
     });
     return {
       term,
@@ -25,14 +33,13 @@ export function glossaryView(input: HandoutInput, text: GuideText) {
       path: `glossary.${term}`,
     };
   });
-  const terms: readonly GlossTerm[] = entries.map(({ name, say, tree }) => ({
-    term: name,
-    gloss: gloss(name, say, tree),
-  }));
-  // The margin takes terms as they come; the list is for looking up.
-  const { compare } = new Intl.Collator(input.guide.lang ?? 'en');
-  const listed = entries.toSorted((a, b) => compare(a.name, b.name));
-  return { terms, entries: listed.map(({ tree: _, ...entry }) => entry) };
+  // The margin takes terms as they come.
+  const terms: readonly GlossTerm[] = given.flatMap(([term]) =>
+    entries
+      .filter((entry) => entry.term === term)
+      .map(({ name, say, tree }) => ({ term: name, gloss: gloss(name, say, tree) })),
+  );
+  return { terms, entries: entries.map(({ tree: _, ...entry }) => entry) };
 }
 
 /** A glossary entry as it stands in the margin. */

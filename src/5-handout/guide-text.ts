@@ -1,9 +1,13 @@
-import type { Root } from 'hast';
-import { diagnostic, type Report } from '../source/diagnostic.ts';
+import type { ElementContent, Root } from 'hast';
 import { EDITION_LOOKS } from './editions.ts';
+import { escapeHtml } from './escape.ts';
+import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
-import { type MarkdownHtml, renderMarkdown } from './markdown.ts';
+import { type MarkdownHtml, type MarkdownPicture, renderMarkdown, toHtml } from './markdown.ts';
+import { nameInMarkdown } from './picture/address.ts';
+import type { HandoutPictures } from './picture/handout-pictures.ts';
+import { readTitle } from './picture/title.ts';
 import { curlyQuotes } from './typography.ts';
 import { listWideTables } from './wide-tables.ts';
 
@@ -18,24 +22,58 @@ export interface GuideText {
   markdown(markdown: string, path: Path, transform?: (tree: Root) => void): MarkdownHtml;
   /** The same, without the paragraph's tags where it is a single paragraph. */
   line(markdown: string, path: Path): string;
+  /** The footnotes of each section that has some, by its name, once all its fields are set. */
+  notes(): Readonly<Record<string, NotesView>>;
 }
 
-/** How the guide's words are set in its language; pictures in them are reported. */
+/** Notes at the end of a section. */
+export interface NotesView {
+  /** The id of their heading. */
+  readonly id: string;
+  /** Items of a list, as HTML. */
+  readonly items: readonly string[];
+}
+
+/** How the guide's words are set in its language, and the pictures that stand among them. */
 export function guideText(
   input: HandoutInput,
   labels: Labels,
   lang: string,
-  report: Report,
+  pictures: HandoutPictures,
 ): GuideText {
-  const isSingle = EDITION_LOOKS[input.edition].form === 'single';
+  const figure = ({ url, alt, title, start, end }: MarkdownPicture, path: Path) => {
+    const place = input.placeWithin(path, start, end);
+    const { caption, credit } = readTitle(title, labels.credit);
+    const set = (words: string | undefined) => words && escapeHtml(curlyQuotes(words, lang));
+    return pictures.figure({
+      file: nameInMarkdown(url),
+      // Between the brackets nothing can be said of nothing: decoration goes under `images`.
+      alt: alt.trim() === '' ? undefined : curlyQuotes(alt, lang),
+      caption: set(caption),
+      credit: set(credit),
+      path: path.join('.'),
+      named: place,
+      lacking: () => place,
+    });
+  };
+  const sections = new Map<string, SectionNotes>();
+  const notesIn = (section: string) => {
+    const notes = sections.get(section) ?? { section, backLabel: labels.backToText, items: [] };
+    sections.set(section, notes);
+    return notes;
+  };
+  const { form } = EDITION_LOOKS[input.edition];
   const markdown: GuideText['markdown'] = (text, path, transform) =>
     renderMarkdown(text, {
       lang,
-      idPrefix: `${path.join('-').replace(/[^\w-]+/g, '_')}-`,
-      notesLabel: labels.notes,
-      onImage: (alt) => report(notPrinted(alt, input, path)),
+      notes: notesIn(String(path[0])),
+      picture: (picture) => figure(picture, path),
       transform(tree) {
-        if (isSingle) listWideTables(tree);
+        if (form === 'single') listWideTables(tree);
+        // These have no place for notes: a mark would lead nowhere.
+        if (form === 'sheet' || path[0] === 'contact') {
+          tree.children = withoutNoteMarks(tree.children as ElementContent[]);
+        }
         transform?.(tree);
       },
     });
@@ -46,14 +84,14 @@ export function guideText(
       const { html, inline } = markdown(text, path);
       return inline ?? html;
     },
+    notes: () =>
+      Object.fromEntries(
+        [...sections]
+          .filter(([, { items }]) => items.length > 0)
+          .map(([section, { items }]) => [
+            section,
+            { id: `${section}-notes`, items: items.map(toHtml) },
+          ]),
+      ),
   };
-}
-
-function notPrinted(alt: string, input: HandoutInput, path: Path) {
-  const what = alt ? `The picture "${alt}" is` : 'A picture without a description is';
-  return diagnostic('image/not-printed', input.placeOf(path), `${what} not printed.`, {
-    hint: alt
-      ? 'Its description stands in its place, in brackets.'
-      : 'Nothing stands in its place. Take it out, or say in words what it shows.',
-  });
 }

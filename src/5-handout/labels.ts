@@ -17,6 +17,10 @@ export interface Labels {
   readonly readingTime: PluralLabel;
   readonly contents: string;
   readonly background: string;
+  /** The heading of the pictures under `images`. */
+  readonly pictures: string;
+  /** Whose a picture is. */
+  readonly credit: string;
   readonly excerpts: string;
   readonly questions: string;
   readonly glossary: string;
@@ -26,6 +30,8 @@ export interface Labels {
   readonly reading: string;
   readonly sources: string;
   readonly notes: string;
+  /** What a link from a note to its place in the text says to those who hear it: `{number}`. */
+  readonly backToText: string;
   /** Stands before whom to ask. */
   readonly contact: string;
   readonly gloss: string;
@@ -97,6 +103,8 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   readingTime: 'plural',
   contents: 'text',
   background: 'text',
+  pictures: 'text',
+  credit: 'text',
   excerpts: 'text',
   questions: 'text',
   glossary: 'text',
@@ -106,6 +114,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   reading: 'text',
   sources: 'text',
   notes: 'text',
+  backToText: 'text',
   contact: 'text',
   gloss: 'text',
   termsNote: 'text',

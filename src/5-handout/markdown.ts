@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Html, Image, ImageReference, Parents } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -8,20 +8,30 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { directionOf, directionOfText } from './direction.ts';
+import { type SectionNotes, takeFootnotes } from './footnotes.ts';
+import { pictureMark, placeFigures } from './picture/markdown-pictures.ts';
 import { curlyQuotesIn, INLINE } from './typography.ts';
 
 /** How a piece of Markdown is to be set. */
 export interface MarkdownOptions {
   /** The language of the text, for its quotation marks. */
   readonly lang: string;
-  /** Makes the ids of footnotes unique in the document: `questions-3-ask-`. */
-  readonly idPrefix: string;
-  /** Heading above footnotes. */
-  readonly notesLabel: string;
-  /** Told of every picture, since none is printed yet. */
-  onImage(alt: string): void;
+  /** Takes the footnotes. */
+  readonly notes: SectionNotes;
+  /** Gives the figure that a picture prints as; undefined where it cannot. */
+  picture(picture: MarkdownPicture): Element | undefined;
   /** Changes the tree before it becomes text. */
   readonly transform?: (tree: Root) => void;
+}
+
+/** A picture as Markdown names it. */
+export interface MarkdownPicture {
+  readonly url: string;
+  readonly alt: string;
+  readonly title: string;
+  /** Offsets into the Markdown. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Markdown as HTML that can stand in a document. */
@@ -36,16 +46,21 @@ export interface MarkdownHtml {
 
 /**
  * CommonMark with GFM as safe HTML. Raw HTML is shown as the text it is; links lead to http(s)
- * and mailto only, others lose their link and keep their words; a picture is its description in
- * brackets. Headings start at h3, below the section they stand in.
+ * and mailto only, others lose their link and keep their words; a picture is a figure behind the
+ * paragraph that it stands in. Headings start at h3, below the section they stand in.
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): MarkdownHtml {
-  const tree = toTree(markdown, options);
+  const figures = new Map<number, Element>();
+  const tree = toTree(markdown, options, figures);
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
+  placeFigures(tree, figures);
+  const notes: Root = { type: 'root', children: [...takeFootnotes(tree, options.notes)] };
   options.transform?.(tree);
-  markLongWords(tree);
-  setDirections(tree, options.lang);
+  for (const part of [tree, notes]) {
+    markLongWords(part);
+    setDirections(part, options.lang);
+  }
   const blocks = tree.children.filter((child) => child.type === 'element');
   const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
   const stringify = unified().use(rehypeStringify);
@@ -54,6 +69,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
     inline: only && stringify.stringify({ type: 'root', children: lineOf(only) }),
     text,
   };
+}
+
+/** A part of a tree as HTML. */
+export function toHtml(element: Element): string {
+  return unified()
+    .use(rehypeStringify)
+    .stringify({ type: 'root', children: [element] });
 }
 
 /** The words in a tree, blocks apart. */
@@ -68,10 +90,11 @@ export function textOf(tree: Root): string {
 
 const SCHEMA: typeof defaultSchema = {
   ...defaultSchema,
-  clobberPrefix: '', // remark-rehype has put a prefix already
+  clobberPrefix: '', // only footnotes have ids, and theirs are changed
   protocols: { href: ['http', 'https', 'mailto'] },
   attributes: {
     ...defaultSchema.attributes,
+    img: ['dataPicture'],
     a: [
       ...(defaultSchema.attributes?.a ?? []).filter((known) => known[0] !== 'className'),
       ['className', 'address', 'data-footnote-backref'],
@@ -79,23 +102,30 @@ const SCHEMA: typeof defaultSchema = {
   },
 };
 
-function toTree(markdown: string, options: MarkdownOptions): Root {
-  const picture = (_: unknown, { alt }: Image | ImageReference): ElementContent | undefined => {
-    options.onImage(alt ?? '');
-    return alt ? { type: 'text', value: `[${alt}]` } : undefined;
+function toTree(markdown: string, options: MarkdownOptions, figures: Map<number, Element>): Root {
+  let pictures = 0;
+  const mark = (node: Image | ImageReference, { url, title }: Image | Definition): Element => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const alt = node.alt ?? '';
+    const figure = options.picture({ url, alt, title: title ?? '', start, end });
+    if (figure) figures.set(pictures, figure);
+    return pictureMark(pictures++);
+  };
+  const image = (_: unknown, node: Image) => mark(node, node);
+  const imageReference = (state: State, node: ImageReference) => {
+    const definition = state.definitionById.get(node.identifier.toUpperCase());
+    return definition && mark(node, definition);
   };
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype, {
-      clobberPrefix: options.idPrefix,
-      footnoteLabel: options.notesLabel,
-      footnoteLabelTagName: 'h2', // one down, as every heading
-      footnoteLabelProperties: {},
+      clobberPrefix: '',
       footnoteBackContent: '↑',
-      handlers: { html: rawHtml, image: picture, imageReference: picture },
+      handlers: { html: rawHtml, image, imageReference },
     })
-    .use(() => (tree: Root) => settle(tree, options.idPrefix))
+    .use(() => settle)
     .use(rehypeSanitize, SCHEMA);
   return processor.runSync(processor.parse(markdown)) as Root;
 }
@@ -140,6 +170,11 @@ function markLongWords(tree: Root): void {
 /** Longer than any word of a dictionary, as addresses are. */
 const LONG_WORD = /(\S{28,})/u;
 
+/** The definitions of a text, for pictures and links that point to them. */
+interface State {
+  readonly definitionById: ReadonlyMap<string, Definition>;
+}
+
 /** Raw HTML as text: in a paragraph where it stands among words, else a paragraph of its own. */
 function rawHtml(_: unknown, node: Html, parent: Parents | undefined): ElementContent {
   const text: ElementContent = { type: 'text', value: node.value };
@@ -156,9 +191,9 @@ const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefini
 
 /**
  * Puts headings below the document's own with no level left out, which a screen reader's list of
- * headings would show as a gap (WCAG 2.1, technique G141); takes bad links apart, makes the notes' ids unique, and draws boxes to tick as signs.
+ * headings would show as a gap (WCAG 2.1, technique G141); takes bad links apart, and draws boxes to tick as signs.
  */
-function settle(tree: Root, idPrefix: string): void {
+function settle(tree: Root): void {
   const above: number[] = [];
   visit(tree, 'element', (element, index, parent) => {
     const level = /^h([1-6])$/.exec(element.tagName)?.[1];
@@ -173,12 +208,11 @@ function settle(tree: Root, idPrefix: string): void {
       parent.children.splice(index, 1, { type: 'text', value: sign });
       return [SKIP, index + 1];
     }
-    const { id, ariaDescribedBy } = element.properties;
-    if (id === 'footnote-label') element.properties.id = `${idPrefix}${id}`;
-    if (ariaDescribedBy) element.properties.ariaDescribedBy = [`${idPrefix}footnote-label`];
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
     const href = String(element.properties.href ?? '');
-    const footnote = href.startsWith(`#${idPrefix}`);
+    // Authors cannot write these: they mark the footnotes.
+    const { dataFootnoteRef, dataFootnoteBackref } = element.properties;
+    const footnote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
     // On paper an address prints behind a link's words; where the words are the address, once will do.
     const bare = (address: string) =>
       address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');

@@ -27,6 +27,8 @@ export interface PageJob extends Served {
 export interface PrintedPage {
   pdf: PDFDocument;
   findings: readonly LayoutFinding[];
+  /** How many times it was printed until its pages were right. */
+  rounds: number;
   /** Addresses that the page asked for and did not get. */
   refused: string[];
   words: DocumentWords;
@@ -60,7 +62,9 @@ export async function printPage(
       "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
     );
   }
+  let rounds = 0;
   const print = async () => {
+    rounds += 1;
     const bytes = await page.pdf({
       ...PAPER[document.paper],
       preferCSSPageSize: true,
@@ -78,7 +82,7 @@ export async function printPage(
     : { pdf: await print(), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await page.evaluate(readAndMark, MARK);
-  return { pdf, findings, refused: [...new Set([...record.refused, ...images])], words };
+  return { pdf, findings, rounds, refused: [...new Set([...record.refused, ...images])], words };
 }
 
 /**

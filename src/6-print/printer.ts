@@ -48,6 +48,8 @@ export interface PrintedPdf {
   refused: string[];
   /** What the layout asks for and the document does not allow. */
   findings: readonly LayoutFinding[];
+  /** How many times it was printed until its pages were right. */
+  rounds: number;
   /** Why the file does not claim to conform to PDF/UA-1; empty where it does. */
   faults: readonly string[];
 }
@@ -135,7 +137,7 @@ class QueueingPrinter implements Printer {
     try {
       const printing = session.print(job);
       const loading = loadPdfReader();
-      const { pdf, findings, refused, words } = await unlessStopped(printing, {
+      const { pdf, findings, rounds, refused, words } = await unlessStopped(printing, {
         ...stops,
         timeLimit: this.#timeLimit * (job.layout ? ROUNDS : 1),
       });
@@ -144,7 +146,7 @@ class QueueingPrinter implements Printer {
       const fault = job.fonts && fontFault(facts, job.fonts);
       if (fault) throw fault;
       const finished = await finishPdf(pdf, words, job.metadata ?? {}, reader);
-      return { ...finished, pages: facts.pages, refused, findings };
+      return { ...finished, pages: facts.pages, refused, findings, rounds };
     } catch (error) {
       const full = mayBeForLackOfSpace(error) ? await space.blame(error) : undefined;
       // A browser still busy with an abandoned document is of no use to the next one.

@@ -116,7 +116,12 @@ test('each question has its time, its guidance and its follow-ups, and no lines 
     'Who is Pumpkin?',
     'And who else?',
   ]);
-  expect(textOf(question?.querySelector('.references'))).toBe('Excerpt 1, ¶ 4; Excerpt 2, ¶ 9');
+  for (const page of question?.querySelectorAll('[data-page-of]') ?? []) {
+    page.textContent = `of ${page.getAttribute('data-page-of')}`; // as the printer does, with a number
+  }
+  expect(textOf(question?.querySelector('.references'))).toBe(
+    'Excerpt 1, ¶ 4, page of excerpt-1; Excerpt 2, ¶ 9, page of excerpt-2',
+  );
   expect(question?.querySelector('.ruled')).toBeNull();
 });
 

@@ -68,15 +68,61 @@ test('boxes to tick are signs that print', () => {
   expect(html).not.toContain('<input');
 });
 
-test('footnotes of two fields do not share ids', () => {
-  const { html } = render({
-    background: 'A.[^1]\n\n[^1]: Note A.',
-    questions: [{ ask: 'B.[^1]\n\n[^1]: Note B.' }],
+describe('footnotes', () => {
+  const guide = {
+    background: 'A.[^1] Again.[^1] C.[^c]\n\n[^1]: Note A.\n[^c]: Note C.\n\nThe end.',
+    questions: [{ ask: 'B.[^1]\n\n[^1]: Note B.' }, { ask: 'D.[^1]\n\n[^1]: Note D.' }],
+    glossary: { zebra: 'Striped.[^1]\n\n[^1]: Note Z.', ant: 'Small.[^1]\n\n[^1]: Note Y.' },
+  };
+  const { html } = render(guide);
+  const sectionOf = (id: string) =>
+    bodyOf(html)
+      .split('<section class="')
+      .find((part) => part.includes(` id="${id}"`)) ?? '';
+  const listOf = (id: string) => sectionOf(`${id}-notes`).replaceAll(/<a [^>]*>.*?<\/a>/g, '');
+
+  test('stand at the end of their section, numbered through it in the order they are read', () => {
+    expect(sectionOf('background')).toMatch(
+      /A\.<sup><a[^>]*>1<\/a>.*Again\.<sup><a[^>]*>1<\/a>.*C\.<sup><a[^>]*>2</,
+    );
+    expect(sectionOf('background')).not.toContain('Note A.');
+    expect(listOf('background')).toMatch(
+      /<h3[^>]*>Notes<\/h3>\s*<ol>[\s\S]*Note A\.[\s\S]*Note C\./,
+    );
+    expect(sectionOf('questions')).toMatch(/B\.<sup><a[^>]*>1<[\s\S]*D\.<sup><a[^>]*>2</);
+    expect(listOf('questions')).toMatch(/Note B\.[\s\S]*Note D\./);
+    // The glossary is sorted, and its notes with it.
+    expect(listOf('glossary')).toMatch(/Note Y\.[\s\S]*Note Z\./);
   });
-  const ids = [...html.matchAll(/\sid="([^"]*fn[^"]*|[^"]*footnote[^"]*)"/g)].map((m) => m[1]);
-  expect(ids).toHaveLength(6);
-  expect(new Set(ids).size).toBe(6);
-  expect(html).toContain('>Notes</h3>');
+
+  test('lead to their notes and back, with ids that no two fields share', () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...bodyOf(html).matchAll(/href="#([^"]*-note-[^"]*)"/g)].map(([, id]) => id);
+    expect(links).toHaveLength(14);
+    expect(ids).toEqual(expect.arrayContaining(links));
+    expect(bodyOf(html)).toContain('href="#background-note-1-ref-2"');
+    expect(bodyOf(html)).toContain('aria-label="Back to the text of note 2"');
+  });
+
+  test('leave no mark in a gloss, which is said twice', () => {
+    const glossed = render({ ...guide, background: 'An ant.' }).html;
+    expect(glossed).toContain('<div class="gloss-means">Small.</div>');
+  });
+
+  test('leave no mark on the placemat, which has no place for notes', () => {
+    const essential = {
+      ...guide,
+      questions: guide.questions.map((one) => ({ ...one, essential: true })),
+    };
+    const body = bodyOf(render(essential, { edition: 'placemat' }).html);
+    expect(body).toContain('B.');
+    expect(body).not.toMatch(/<sup>|-note-/);
+  });
+
+  test('keep a question inside one paragraph', () => {
+    expect(sectionOf('questions')).toMatch(/<p class="ask">B\.<sup>/);
+  });
 });
 
 test('quotation marks of the guide are set as curly ones, but not in code', () => {

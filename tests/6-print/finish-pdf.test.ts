@@ -145,10 +145,16 @@ describe('the apostrophe', () => {
     const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: compressed.length });
     const map = pdf.context.register(PDFRawStream.of(dict, compressed));
     expect(map).toBeInstanceOf(PDFRef);
-    pdf.context.register(pdf.context.obj({ Type: 'Font', ToUnicode: map }));
-    // One without a map, and one whose map is named and not there.
-    pdf.context.register(pdf.context.obj({ Type: 'Font' }));
-    pdf.context.register(pdf.context.obj({ Type: 'Font', ToUnicode: pdf.context.nextRef() }));
+    const fonts = [
+      { Type: 'Font', ToUnicode: map },
+      // One without a map, and one whose map is named and not there.
+      { Type: 'Font' },
+      { Type: 'Font', ToUnicode: pdf.context.nextRef() },
+    ];
+    for (const [index, font] of fonts.entries()) {
+      const ref = pdf.context.register(pdf.context.obj(font));
+      pdf.getPage(0).node.setFontDictionary(PDFName.of(`F${index}`), ref);
+    }
     return pdf;
   }
 

@@ -235,6 +235,12 @@ describe('pages for notes', () => {
   });
 });
 
+test('a document that needs no change is printed once', async () => {
+  const layout = { contents: { moreThan: 12 }, tighten: true, pages: 2 };
+  const { rounds, findings } = await print(lines(60), layout);
+  expect({ rounds, findings }).toEqual({ rounds: 1, findings: [] });
+});
+
 test('the marks leave nothing in the PDF', async () => {
   const body = '<h1 id="a">One</h1><p><a href="#a">two</a></p>';
   const plain = await printer.print({ html: page(body, CSS), paper });

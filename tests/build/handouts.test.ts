@@ -8,6 +8,7 @@ import { resolveExcerpts } from '../../src/3-excerpt/resolve-excerpts.ts';
 import { DiskWorkspace } from '../../src/build/disk-workspace.ts';
 import { build, compile } from '../../src/index.ts';
 import { type PdfRead, readPdf } from '../support/pdf.ts';
+import { readTagged } from '../support/pdf-tags.ts';
 import { temporaryFolder, temporaryFolderForSuite } from '../support/temporary-folder.ts';
 
 /** The first guide, printed for real in the embedded browser, on both papers. */
@@ -79,6 +80,23 @@ describe.each(['letter', 'a4'] as const)('the first guide on %s', (paper) => {
     for (const size of pdf.sizes) {
       expect(Math.abs(size[0] - width)).toBeLessThanOrEqual(1);
       expect(Math.abs(size[1] - height)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('says whose it is and what it is about, is fit for screen readers, and is small', async () => {
+    const bytes = readFileSync(file);
+    expect(bytes.length).toBeLessThan(150_000);
+    const { info, metadata } = pdf;
+    expect(info).toMatchObject({
+      Author: 'Great Decisions Discussion Group',
+      Subject: 'What governments gain and lose when they lean on exiles and defectors',
+      Keywords: expect.stringContaining('Ali A. Riazi; Foreign Policy Blogs'),
+    });
+    expect(info).not.toHaveProperty('CreationDate');
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    for (const { loose, links } of await readTagged(bytes)) {
+      expect(loose).toEqual([]);
+      expect(links).not.toContain('');
     }
   });
 

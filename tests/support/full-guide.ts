@@ -111,7 +111,7 @@ reading:
 
 /** Its articles: paragraphs, a quotation, a list. */
 export const FULL_ARTICLES: Readonly<Record<string, string>> = {
-  'articles/weir.md': `---
+  'guides/articles/weir.md': `---
 title: The Weir
 author: O. Reed
 publication: The Valley Post
@@ -129,7 +129,7 @@ The keeper said so in *plain* words:
 - the fish below
 - the farms above the weir.
 `,
-  'articles/mill.md': `---
+  'guides/articles/mill.md': `---
 title: The Mill
 publication: The Valley Post
 kind: news

@@ -4,6 +4,10 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface PdfRead {
   readonly title: string;
   readonly language: string | null;
+  /** The information dictionary. */
+  readonly info: object;
+  /** The XMP packet, as it is written; empty where there is none. */
+  readonly metadata: string;
   readonly tagged: boolean;
   /** Width and height of each page in points. */
   readonly sizes: readonly (readonly [number, number])[];
@@ -30,7 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   const pdf = await task.promise;
   try {
-    const { info } = await pdf.getMetadata();
+    const { info, metadata } = await pdf.getMetadata();
     const facts = info as { Title?: string; Language?: string | null };
     const marks = await pdf.getMarkInfo();
     const sizes: (readonly [number, number])[] = [];
@@ -55,6 +59,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
     return {
       title: facts.Title ?? '',
       language: facts.Language ?? null,
+      info,
+      metadata: metadata?.getRaw() ?? '',
       tagged: marks?.Marked === true,
       sizes,
       pages,

@@ -73,7 +73,7 @@ describe('a document with everything in it', () => {
     expect(tags.map(({ role }) => role).filter((role) => !STANDARD_TYPES.has(role))).toEqual([]);
     expect(having('NonStruct')).toEqual([]);
     const text = tags.map((tag) => tag.text).join(' ');
-    expect(text).toContain('Seen through');
+    expect(text).toContain('Water is nobody');
     expect(text).not.toContain('Running foot');
   });
 
