@@ -7,14 +7,26 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
-import { type Handout, renderHandout, type Theme, whyNoBooklet } from './5-handout/index.ts';
+import {
+  type Handout,
+  pictureReader,
+  renderHandout,
+  type Theme,
+  whyNoBooklet,
+} from './5-handout/index.ts';
 import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
+import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
-export type { Article, ArticleMetadata } from './2-article/article.ts';
+export {
+  ARTICLE_KINDS,
+  type Article,
+  type ArticleMetadata,
+  bareName,
+} from './2-article/article.ts';
 export { textChanges } from './2-article/check-text.ts';
 export { textBelow, withTextBelow } from './2-article/front-matter-bounds.ts';
 export { readArticle } from './2-article/read-article.ts';
@@ -175,6 +187,10 @@ function render(
   const asked = guide.print?.editions ?? 'participant';
   const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
+  const readPicture = pictureReader(settings.workspace);
+  const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;
+  // A value that is not there stands where its key does.
+  const isBlank = (path: YamlPath) => placeOf(path).start === keyPlaceOf(path).start;
   const wanted = [...new Set(editions)].flatMap((edition) => {
     const withBooklet = settings.booklets && whyNoBooklet(edition) === undefined;
     const whole = { edition, booklet: false };
@@ -188,7 +204,11 @@ function render(
       edition,
       paper,
       booklet,
-      placeOf: guideFile.placeOf,
+      readPicture,
+      placeOf,
+      placeWithin,
+      isBlank,
+      isFaulty,
     };
     const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper, booklet }] : [];

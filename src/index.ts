@@ -18,11 +18,13 @@ export {
   PrintError,
   surveyBrowsers,
 } from './6-print/index.ts';
+export { newArticleName } from './build/article-name.ts';
 export { type BuildOptions, build } from './build/build.ts';
 export { type CheckResult, check } from './build/check.ts';
 export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
+export type { LibraryOptions } from './build/library.ts';
 export {
   type BuildEvent,
   type BuildResult,
@@ -39,7 +41,7 @@ export {
   paperUse,
 } from './build/paper-use.ts';
 export type { CheckOptions } from './build/prepare.ts';
-export { type LibraryOptions, type ReviewResult, review } from './build/review.ts';
+export { type ReviewResult, review } from './build/review.ts';
 export {
   type ArticleToSave,
   type SavedArticle,
@@ -47,6 +49,7 @@ export {
   saveArticle,
 } from './build/save-article.ts';
 export { type ArticleName, savedArticle, savedFrom } from './build/saved-article.ts';
+export { today } from './build/today.ts';
 export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';
 export { WriteError, writeWhole } from './build/write-whole.ts';
@@ -60,6 +63,7 @@ export type {
   Requoted,
   WordChange,
 } from './compile.ts';
+export { ARTICLE_KINDS, bareName } from './compile.ts';
 export { type ImportOptions, importArticle } from './import/import-article.ts';
 export {
   ImportError,

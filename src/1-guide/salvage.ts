@@ -7,6 +7,7 @@ type Tree = { [key: string]: YamlValue };
 
 /** What stands in for an item that cannot be used, so that the others keep their positions. */
 const STAND_INS: Readonly<Record<string, YamlValue>> = {
+  images: { file: '?' },
   excerpts: {},
   questions: { ask: '?' },
   options: { name: '?', actions: ['?'], drawbacks: ['?'] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CODES, type Code } from '../source/codes.ts';
 import {
+  anyText,
   clockTime,
   flag,
   hexColor,
@@ -44,6 +45,28 @@ const allow = (rules: readonly [Code, ...Code[]]) =>
       ),
     )
     .meta({ description: 'Rules not to apply here, each with the reason.' });
+
+const image = z
+  .strictObject({
+    file: text().meta({
+      description:
+        "The picture's file, from the guide's own folder: PNG, JPEG, GIF, WebP, AVIF or SVG.",
+      examples: ['images/map.png'],
+    }),
+    alt: anyText()
+      .optional()
+      .meta({
+        description:
+          'What it shows, for those who cannot see it; `""` says that it is only decoration.',
+        examples: ['Map of the river, with the mill above the bridge.'],
+      }),
+    caption: markdown(
+      'What is printed below it.',
+      'The river before the flood of 1953.',
+    ).optional(),
+    credit: markdown('Whose it is.', 'County Archive').optional(),
+  })
+  .meta({ title: 'Picture', description: 'A map, photograph or chart.' });
 
 export const session = z
   .strictObject({
@@ -327,8 +350,8 @@ export const guideSchema = z
     logo: text()
       .optional()
       .meta({
-        description: "The picture file of the group's sign.",
-        examples: ['pictures/library.svg'],
+        description: "A picture beside the group's name: its file, in the guides folder.",
+        examples: ['images/logo.svg'],
       }),
     accent: hexColor()
       .optional()
@@ -355,6 +378,11 @@ export const guideSchema = z
       'Background notes in your own words, with headings where they help.',
       '## Who decides\n\nTwo bodies share this work.',
     ).optional(),
+    images: z
+      .array(image)
+      .min(1)
+      .optional()
+      .meta({ description: 'Maps, photographs and charts, printed after the background.' }),
     excerpts: z
       .array(excerpt)
       .min(1)

@@ -9,6 +9,7 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
   agenda: 'Agenda item',
   reading: 'Reading',
   agreements: 'Agreement',
+  images: 'Picture',
   bring: 'Thing to bring',
 };
 

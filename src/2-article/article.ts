@@ -1,7 +1,8 @@
 import { countBefore } from '../source/sorted.ts';
 
 /** What kind of writing an article is; printed in its source box. */
-export type ArticleKind = 'news' | 'analysis' | 'opinion' | 'reference' | 'primary';
+export const ARTICLE_KINDS = ['news', 'analysis', 'opinion', 'reference', 'primary'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** The facts in an article's front matter. */
 export interface ArticleMetadata {
@@ -85,6 +86,11 @@ export interface Article {
   readonly origins: readonly Origin[];
   /** Whether the file has marks of text that a trimmed copy leaves out. */
   readonly isTrimmed?: boolean;
+}
+
+/** An article's name: its file's, without folder and ending. */
+export function bareName(file: string): string {
+  return file.replace(/^.*[\\/]/s, '').replace(/\.md$/i, '');
 }
 
 /** Stands in `Article.text` for words that a trimmed copy leaves out. */

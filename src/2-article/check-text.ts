@@ -1,6 +1,13 @@
 import { diffArrays } from 'diff';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
-import { type Article, type Block, OMISSION, placeInFile, placeInWords } from './article.ts';
+import {
+  type Article,
+  type Block,
+  bareName,
+  OMISSION,
+  placeInFile,
+  placeInWords,
+} from './article.ts';
 import { readText } from './read-text.ts';
 import { blockHash, fingerprintOf, hashOfText } from './text-hash.ts';
 
@@ -25,7 +32,7 @@ export function checkText(
   report: Report,
 ): void {
   const { metadata } = article;
-  const name = nameOf(article.file);
+  const name = bareName(article.file);
   if (metadata.reviewed === false) {
     report(
       diagnostic('article/unreviewed', placeOf('reviewed'), 'Nobody has reviewed this article.', {
@@ -138,9 +145,4 @@ function changesOfTrimmed(article: Article): Change[] {
 
 function textOf({ text }: Article, { start, end }: Block): string {
   return text.slice(start, end);
-}
-
-/** An article's bare name: its file's, without folder and ending. */
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

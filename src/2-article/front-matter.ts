@@ -3,7 +3,7 @@ import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { flag, oneOf, partialDate, text, webAddress, wholeNumber } from '../source/fields.ts';
 import { nearest } from '../source/nearest.ts';
 import { readYaml } from '../source/yaml.ts';
-import type { ArticleMetadata } from './article.ts';
+import { ARTICLE_KINDS, type ArticleMetadata } from './article.ts';
 import { frontMatterBounds } from './front-matter-bounds.ts';
 
 function sha256() {
@@ -14,7 +14,7 @@ const metadataSchema = z.object({
   title: text(),
   author: text().optional(),
   publication: text().optional(),
-  kind: oneOf(['news', 'analysis', 'opinion', 'reference', 'primary']).optional(),
+  kind: oneOf(ARTICLE_KINDS).optional(),
   published: partialDate().optional(),
   retrieved: partialDate().optional(),
   url: webAddress().optional(),
@@ -33,7 +33,7 @@ const EXPECTED: Readonly<Record<keyof ArticleMetadata, string>> = {
   title: 'the title as text',
   author: 'text',
   publication: 'text',
-  kind: 'news, analysis, opinion, reference or primary',
+  kind: `${ARTICLE_KINDS.slice(0, -1).join(', ')} or ${ARTICLE_KINDS.at(-1)}`,
   published: 'a date like 2024, 2024-05 or 2024-05-17',
   retrieved: 'a date like 2024, 2024-05 or 2024-05-17',
   url: 'an address that starts with https:// or http://',

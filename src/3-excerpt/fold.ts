@@ -1,3 +1,4 @@
+import { OMISSION } from '../2-article/article.ts';
 import { foldStretch, STRETCH, type Unit } from './fold-stretch.ts';
 
 /**
@@ -32,8 +33,8 @@ export function fold(text: string): Folded {
 
 /** The folded characters of a quotation, without white space at its ends. */
 export function foldQuotation(text: string): string {
-  // U+0000 stands for omitted text in an article; no quotation may reach for it.
-  return foldEdges(text.replaceAll('\u0000', '\ufffd'));
+  // No quotation may reach for what an article leaves out.
+  return foldEdges(text.replaceAll(OMISSION, '\ufffd'));
 }
 
 /** Folded text as it would be between spaces, so that a hyphen at its edge counts as spaced. */

@@ -1,5 +1,5 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
-import type { Article } from '../2-article/article.ts';
+import { type Article, OMISSION } from '../2-article/article.ts';
 import type { Tell } from './passage-search.ts';
 import type { Span } from './span.ts';
 
@@ -51,7 +51,7 @@ export function byParagraphs(
   );
   const start = inRange.at(0)?.start ?? 0;
   const end = inRange.at(-1)?.end ?? 0;
-  if (article.text.slice(start, end).includes('\u0000')) {
+  if (article.text.slice(start, end).includes(OMISSION)) {
     tell('excerpt/trimmed', 'paragraphs', 'The saved copy leaves out some of these paragraphs.', {
       hint: 'It is trimmed to passages quoted before, or has HTML there that is not read. Put the full article in its place, or quote what is there.',
     });

@@ -35,6 +35,7 @@ export function contentsOf(
     runSheet: labels.runSheet,
     bring: labels.bring,
     background: labels.background,
+    pictures: labels.pictures,
     excerpts: labels.excerpts,
     questions: labels.questions,
     options: optionsTitle ?? labels.options.other,

@@ -29,21 +29,21 @@ const CONTENTS: PageLayout['contents'] = { moreThan: 12 };
  */
 export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
   participant: {
-    styles: ['base', 'columns', 'screen'],
+    styles: ['base', 'pictures', 'columns', 'screen'],
     type: 'book',
     form: 'columns',
     layout: { contents: CONTENTS, tighten: true },
-    booklet: { styles: ['base', 'columns', 'booklet'] },
+    booklet: { styles: ['base', 'pictures', 'columns', 'booklet'] },
   },
   facilitator: {
-    styles: ['base', 'columns', 'facilitator', 'screen'],
+    styles: ['base', 'pictures', 'columns', 'facilitator', 'screen'],
     type: 'book',
     form: 'columns',
     layout: { contents: CONTENTS, tighten: true },
     booklet: { none: 'its run-sheet needs the width of a whole page' },
   },
   'large-print': {
-    styles: ['base', 'screen', 'large-print'],
+    styles: ['base', 'pictures', 'screen', 'large-print'],
     type: 'clear',
     form: 'single',
     // Its leading is for low vision: it is not set closer for a page.
@@ -51,7 +51,7 @@ export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
     booklet: { none: 'type of 18 points needs the width of a whole page' },
   },
   placemat: {
-    styles: ['base', 'screen', 'placemat'],
+    styles: ['base', 'pictures', 'screen', 'placemat'],
     type: 'book',
     form: 'sheet',
     layout: { fit: { variable: '--fit', most: 17, least: 9 } },

@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { decodeUtf8 } from '../source/text.ts';
 import { joinPath, type Workspace } from '../source/workspace.ts';
+import { base64 } from './base64.ts';
 import { COVERAGE } from './font-coverage.ts';
 
 /** A font family from an `@fontsource` package, its static cuts read as they are needed. */
@@ -211,12 +212,4 @@ function missing(file: string, detail: string) {
     `A font file cannot be read: ${detail}.`,
     { hint: 'Reinstall studyguide, which brings its fonts along; in a clone, run `npm ci`.' },
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(binary);
 }

@@ -12,9 +12,11 @@ export function glossaryView(input: HandoutInput, text: GuideText) {
     const path = typeof entry === 'string' ? ['glossary', term] : ['glossary', term, 'means'];
     let tree: Element['children'] = [];
     const { html, inline } = text.markdown(means, path, (root) => {
-      const [only] = root.children;
-      const single = only?.type === 'element' && only.tagName === 'p' && root.children.length === 1;
-      tree = structuredClone((single ? only.children : root.children) as Element['children']);
+      // A picture has no room in the margin.
+      const all = root.children.filter((one) => !('tagName' in one) || one.tagName !== 'figure');
+      const [only] = all;
+      const single = only?.type === 'element' && only.tagName === 'p' && all.length === 1;
+      tree = structuredClone((single ? only.children : all) as Element['children']);
     });
     return {
       term,

@@ -125,6 +125,7 @@ const LEFT_ALONE = new Set([
   'a',
   'b',
   'code',
+  'figure',
   'pre',
   'section',
   'h1',

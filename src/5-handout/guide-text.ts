@@ -1,9 +1,12 @@
 import type { Root } from 'hast';
-import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { EDITION_LOOKS } from './editions.ts';
+import { escapeHtml } from './escape.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
-import { type MarkdownHtml, renderMarkdown } from './markdown.ts';
+import { type MarkdownHtml, type MarkdownPicture, renderMarkdown } from './markdown.ts';
+import { nameInMarkdown } from './picture/address.ts';
+import type { HandoutPictures } from './picture/handout-pictures.ts';
+import { readTitle } from './picture/title.ts';
 import { curlyQuotes } from './typography.ts';
 import { listWideTables } from './wide-tables.ts';
 
@@ -20,20 +23,35 @@ export interface GuideText {
   line(markdown: string, path: Path): string;
 }
 
-/** How the guide's words are set in its language; pictures in them are reported. */
+/** How the guide's words are set in its language, and the pictures that stand among them. */
 export function guideText(
   input: HandoutInput,
   labels: Labels,
   lang: string,
-  report: Report,
+  pictures: HandoutPictures,
 ): GuideText {
   const isSingle = EDITION_LOOKS[input.edition].form === 'single';
+  const figure = ({ url, alt, title, start, end }: MarkdownPicture, path: Path) => {
+    const place = input.placeWithin(path, start, end);
+    const { caption, credit } = readTitle(title, labels.credit);
+    const set = (words: string | undefined) => words && escapeHtml(curlyQuotes(words, lang));
+    return pictures.figure({
+      file: nameInMarkdown(url),
+      // Between the brackets nothing can be said of nothing: decoration goes under `images`.
+      alt: alt.trim() === '' ? undefined : curlyQuotes(alt, lang),
+      caption: set(caption),
+      credit: set(credit),
+      path: path.join('.'),
+      named: place,
+      lacking: () => place,
+    });
+  };
   const markdown: GuideText['markdown'] = (text, path, transform) =>
     renderMarkdown(text, {
       lang,
       idPrefix: `${path.join('-').replace(/[^\w-]+/g, '_')}-`,
       notesLabel: labels.notes,
-      onImage: (alt) => report(notPrinted(alt, input, path)),
+      picture: (picture) => figure(picture, path),
       transform(tree) {
         if (isSingle) listWideTables(tree);
         transform?.(tree);
@@ -47,13 +65,4 @@ export function guideText(
       return inline ?? html;
     },
   };
-}
-
-function notPrinted(alt: string, input: HandoutInput, path: Path) {
-  const what = alt ? `The picture "${alt}" is` : 'A picture without a description is';
-  return diagnostic('image/not-printed', input.placeOf(path), `${what} not printed.`, {
-    hint: alt
-      ? 'Its description stands in its place, in brackets.'
-      : 'Nothing stands in its place. Take it out, or say in words what it shows.',
-  });
 }

@@ -4,6 +4,7 @@ import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
 import type { Place } from '../source/diagnostic.ts';
 import type { PageLayout } from './page-layout.ts';
+import type { PictureReader } from './picture/read-picture.ts';
 
 /** What one handout is made from. */
 export interface HandoutInput {
@@ -18,8 +19,16 @@ export interface HandoutInput {
   readonly paper: Paper;
   /** Whether its pages are half a sheet of the paper, to be folded. */
   readonly booklet: boolean;
+  /** Reads a picture; the same file is read once for all editions. */
+  readonly readPicture: PictureReader;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
   placeOf(path: readonly (string | number)[]): Place;
+  /** Where a stretch of a text stands, by offsets into the text. */
+  placeWithin(path: readonly (string | number)[], start: number, end: number): Place;
+  /** Whether a key has nothing behind its colon. */
+  isBlank(path: readonly (string | number)[]): boolean;
+  /** Whether a value was at fault where the guide was read: what stands in for it is not told of. */
+  isFaulty(path: readonly (string | number)[]): boolean;
 }
 
 /** One edition of a guide on one paper, ready for a browser. */

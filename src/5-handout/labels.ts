@@ -17,6 +17,10 @@ export interface Labels {
   readonly readingTime: PluralLabel;
   readonly contents: string;
   readonly background: string;
+  /** The heading of the pictures under `images`. */
+  readonly pictures: string;
+  /** Whose a picture is. */
+  readonly credit: string;
   readonly excerpts: string;
   readonly questions: string;
   readonly glossary: string;
@@ -59,6 +63,8 @@ export interface Labels {
   readonly quoted: PluralLabel;
   /** How much in all, and what the counts are not. */
   readonly quotedInAll: PluralLabel;
+  /** After an excerpt that a question is about: `{page}`, where it stands. */
+  readonly onPage: string;
   /** Above the guidance for a question. */
   readonly guidance: string;
   /** Above the follow-up questions. */
@@ -95,6 +101,8 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   readingTime: 'plural',
   contents: 'text',
   background: 'text',
+  pictures: 'text',
+  credit: 'text',
   excerpts: 'text',
   questions: 'text',
   glossary: 'text',
@@ -129,6 +137,7 @@ export const LABEL_SHAPES: Readonly<Record<keyof Labels, 'text' | 'plural' | rea
   quotedOf: 'plural',
   quoted: 'plural',
   quotedInAll: 'plural',
+  onPage: 'text',
   guidance: 'text',
   followups: 'text',
   bring: 'text',

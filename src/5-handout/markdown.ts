@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Html, Image, ImageReference, Parents } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { directionOf, directionOfText } from './direction.ts';
+import { pictureMark, placeFigures } from './picture/markdown-pictures.ts';
 import { curlyQuotesIn, INLINE } from './typography.ts';
 
 /** How a piece of Markdown is to be set. */
@@ -18,10 +19,20 @@ export interface MarkdownOptions {
   readonly idPrefix: string;
   /** Heading above footnotes. */
   readonly notesLabel: string;
-  /** Told of every picture, since none is printed yet. */
-  onImage(alt: string): void;
+  /** Gives the figure that a picture prints as; undefined where it cannot. */
+  picture(picture: MarkdownPicture): Element | undefined;
   /** Changes the tree before it becomes text. */
   readonly transform?: (tree: Root) => void;
+}
+
+/** A picture as Markdown names it. */
+export interface MarkdownPicture {
+  readonly url: string;
+  readonly alt: string;
+  readonly title: string;
+  /** Offsets into the Markdown. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Markdown as HTML that can stand in a document. */
@@ -36,15 +47,17 @@ export interface MarkdownHtml {
 
 /**
  * CommonMark with GFM as safe HTML. Raw HTML is shown as the text it is; links lead to http(s)
- * and mailto only, others lose their link and keep their words; a picture is its description in
- * brackets. Headings start at h3, below the section they stand in.
+ * and mailto only, others lose their link and keep their words; a picture is a figure behind the
+ * paragraph that it stands in. Headings start at h3, below the section they stand in.
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): MarkdownHtml {
-  const tree = toTree(markdown, options);
+  const figures = new Map<number, Element>();
+  const tree = toTree(markdown, options, figures);
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
-  options.transform?.(tree);
   markLongWords(tree);
+  placeFigures(tree, figures);
+  options.transform?.(tree);
   setDirections(tree, options.lang);
   const blocks = tree.children.filter((child) => child.type === 'element');
   const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
@@ -72,6 +85,7 @@ const SCHEMA: typeof defaultSchema = {
   protocols: { href: ['http', 'https', 'mailto'] },
   attributes: {
     ...defaultSchema.attributes,
+    img: ['dataPicture'],
     a: [
       ...(defaultSchema.attributes?.a ?? []).filter((known) => known[0] !== 'className'),
       ['className', 'address', 'data-footnote-backref'],
@@ -79,10 +93,20 @@ const SCHEMA: typeof defaultSchema = {
   },
 };
 
-function toTree(markdown: string, options: MarkdownOptions): Root {
-  const picture = (_: unknown, { alt }: Image | ImageReference): ElementContent | undefined => {
-    options.onImage(alt ?? '');
-    return alt ? { type: 'text', value: `[${alt}]` } : undefined;
+function toTree(markdown: string, options: MarkdownOptions, figures: Map<number, Element>): Root {
+  let pictures = 0;
+  const mark = (node: Image | ImageReference, { url, title }: Image | Definition): Element => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const alt = node.alt ?? '';
+    const figure = options.picture({ url, alt, title: title ?? '', start, end });
+    if (figure) figures.set(pictures, figure);
+    return pictureMark(pictures++);
+  };
+  const image = (_: unknown, node: Image) => mark(node, node);
+  const imageReference = (state: State, node: ImageReference) => {
+    const definition = state.definitionById.get(node.identifier.toUpperCase());
+    return definition && mark(node, definition);
   };
   const processor = unified()
     .use(remarkParse)
@@ -93,7 +117,7 @@ function toTree(markdown: string, options: MarkdownOptions): Root {
       footnoteLabelTagName: 'h2', // one down, as every heading
       footnoteLabelProperties: {},
       footnoteBackContent: '↑',
-      handlers: { html: rawHtml, image: picture, imageReference: picture },
+      handlers: { html: rawHtml, image, imageReference },
     })
     .use(() => (tree: Root) => settle(tree, options.idPrefix))
     .use(rehypeSanitize, SCHEMA);
@@ -139,6 +163,11 @@ function markLongWords(tree: Root): void {
 
 /** Longer than any word of a dictionary, as addresses are. */
 const LONG_WORD = /(\S{28,})/u;
+
+/** The definitions of a text, for pictures and links that point to them. */
+interface State {
+  readonly definitionById: ReadonlyMap<string, Definition>;
+}
 
 /** Raw HTML as text: in a paragraph where it stands among words, else a paragraph of its own. */
 function rawHtml(_: unknown, node: Html, parent: Parents | undefined): ElementContent {

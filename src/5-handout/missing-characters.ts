@@ -1,6 +1,7 @@
-import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { charactersWithoutFont, type ThemeFonts } from './fonts.ts';
 import type { HandoutInput } from './handout.ts';
+import type { HandoutPictures } from './picture/handout-pictures.ts';
 
 type Path = readonly (string | number)[];
 
@@ -22,18 +23,19 @@ const SCRIPTS =
 export function reportMissingCharacters(
   document: string,
   input: HandoutInput,
+  drawn: HandoutPictures['drawn'],
   fonts: ThemeFonts,
   report: Report,
 ): void {
   const missing = charactersWithoutFont(document, fonts);
   if (missing.length === 0) return;
-  const tell = (text: string, path: Path, hint: string) => {
+  const tell = (text: string, at: Path | Place, hint: string) => {
     const found = missing.filter((character) => text.includes(character));
     if (found.length === 0) return;
     const names = found.slice(0, 5).map((character) => `“${character}” (${numberOf(character)})`);
     const more = found.length > names.length ? ` and ${found.length - names.length} more` : '';
     const message = `The fonts of the handout have no ${names.join(', ')}${more}.`;
-    const place = input.placeOf(path);
+    const place = 'file' in at ? at : input.placeOf(at);
     report(diagnostic('font/missing-character', place, message, { hint: `${SCRIPTS} ${hint}` }));
   };
 
@@ -56,6 +58,9 @@ export function reportMissingCharacters(
     }
   };
   visit(input.guide, []);
+  for (const { words, named } of drawn) {
+    tell(words, named, 'The words are in the drawing: change them there, or save it as PNG.');
+  }
   for (const { number, article, pieces } of input.excerpts) {
     const quoted = pieces.map(({ start, end }) => article.text.slice(start, end)).join('');
     const hint =

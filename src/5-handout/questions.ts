@@ -26,6 +26,13 @@ export interface QuestionView {
 export interface ReferenceView {
   readonly target: string;
   readonly text: string;
+  /**
+   * The words around the number of the page where it stands, which is known when it prints;
+   * undefined in every edition but the facilitator's.
+   */
+  readonly page:
+    | { readonly id: string; readonly before: string; readonly after: string }
+    | undefined;
   readonly last: boolean;
 }
 
@@ -66,7 +73,7 @@ export function questionGroups(
       blocks: inline === undefined ? html : undefined,
       text: words.replace(/\s+/gu, ' ').trim(),
       essential: question.essential ?? false,
-      references: references(question, excerpts, labels),
+      references: references(question, excerpts, labels, leading !== undefined),
       lines: Array.from({ length: lines }, (_, n) => n + 1),
       leading: leading?.(question, index),
     });
@@ -97,7 +104,9 @@ function references(
   question: GuideQuestion,
   excerpts: readonly Excerpt[],
   labels: Labels,
+  withPages: boolean,
 ): readonly ReferenceView[] {
+  const [before = '', after = ''] = labels.onPage.split('{page}');
   const named = excerptsOf(question, excerpts);
   return named.map((excerpt, index) => {
     const name = fill(labels.excerpt, { number: excerpt.number });
@@ -106,6 +115,7 @@ function references(
     return {
       target: `#excerpt-${excerpt.number}`,
       text: paragraphs ? fill(labels.excerptParagraphs, { excerpt: name, paragraphs }) : name,
+      page: withPages ? { id: `excerpt-${excerpt.number}`, before, after } : undefined,
       last: index === named.length - 1,
     };
   });

@@ -6,6 +6,7 @@ import { labelsFor } from './labels.ts';
 import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
 import type { PageLayout } from './page-layout.ts';
+import { handoutPictures } from './picture/handout-pictures.ts';
 import { canHavePlacemat } from './placemat.ts';
 import type { Theme } from './theme.ts';
 import { handoutView } from './view.ts';
@@ -27,19 +28,23 @@ export function renderHandout(
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
-  const view = handoutView(input, labels, lang, report);
+  const pictures = handoutPictures(input, labels, lang, report);
+  const view = handoutView(input, labels, lang, pictures);
   const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
-  const filled = theme.templates.print(
+  const printed = theme.templates.print(
     input.edition,
     { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
     report,
   );
-  if (filled === undefined) return undefined;
-  reportMissingCharacters(filled.replaceAll(FONTS, ''), input, typefaces, report);
-  const fonts = embedFonts(filled.replaceAll(FONTS, ''), typefaces, report);
+  if (printed === undefined) return undefined;
+  const filled = pictures.fillFigures(printed);
+  const document = filled.replaceAll(FONTS, '');
+  reportMissingCharacters(document, input, pictures.drawn, typefaces, report);
+  const fonts = embedFonts(document, typefaces, report);
   if (fonts === undefined) return undefined;
-  const html = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
+  const withFonts = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
+  const html = pictures.fillBytes(withFonts);
   return {
     html,
     title: documentTitle,

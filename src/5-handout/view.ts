@@ -1,5 +1,4 @@
 import type { Guide } from '../1-guide/schema.ts';
-import type { Report } from '../source/diagnostic.ts';
 import { markParts } from './background-parts.ts';
 import { clockOf } from './clock.ts';
 import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
@@ -17,6 +16,8 @@ import { leadingOf } from './leading.ts';
 import { optionsView } from './options.ts';
 import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
+import type { HandoutPictures } from './picture/handout-pictures.ts';
+import { imagesView } from './picture/images-view.ts';
 import { questionGroups } from './questions.ts';
 import { readingMinutes } from './reading-time.ts';
 import { runSheet } from './run-sheet.ts';
@@ -27,11 +28,16 @@ import { credits } from './sources.ts';
  * Arranges a guide and its excerpts as the templates print them: plain data, with every name
  * there, `undefined` where it is empty.
  */
-export function handoutView(input: HandoutInput, labels: Labels, lang: string, report: Report) {
+export function handoutView(
+  input: HandoutInput,
+  labels: Labels,
+  lang: string,
+  pictures: HandoutPictures,
+) {
   const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
   const { form } = EDITION_LOOKS[edition];
-  const text = guideText(input, labels, lang, report);
+  const text = guideText(input, labels, lang, pictures);
   const glossary = glossaryView(input, text);
   let headings: readonly ContentsEntry[] = [];
   const background =
@@ -60,6 +66,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     background: background?.html,
     /** Says where a marked term is explained, if not beside it. */
     termsNote: hasMarkedTerms ? labels.termsNote : undefined,
+    pictures: imagesView(input, text, pictures),
     excerpts: excerptViews(excerpts, labels, lang, text, booklet),
     questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
@@ -109,6 +116,7 @@ export function handoutView(input: HandoutInput, labels: Labels, lang: string, r
     title,
     longTitle: title.length > LONG_TITLE,
     group,
+    logo: guide.logo && pictures.logo(guide.logo, input.placeOf(['logo'])),
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: [

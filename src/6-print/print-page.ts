@@ -60,7 +60,6 @@ export async function printPage(
       "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
     );
   }
-  const words = await page.evaluate(readAndMark, MARK);
   const print = async () => {
     const bytes = await page.pdf({
       ...PAPER[document.paper],
@@ -73,9 +72,12 @@ export async function printPage(
     });
     return openPdf(bytes, await loadPdfReader());
   };
+  await page.evaluate(readAndMark, MARK);
   const { pdf, findings } = document.layout
     ? await settle(page, print, document.layout)
     : { pdf: await print(), findings: [] };
+  // Once more: settling fills in page numbers and adds pages for notes.
+  const words = await page.evaluate(readAndMark, MARK);
   return { pdf, findings, refused: [...new Set([...record.refused, ...images])], words };
 }
 

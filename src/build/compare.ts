@@ -14,7 +14,7 @@ export interface ComparedGuide {
   readonly guide: string;
   /** The excerpts from this article that were found before, in the guide's order. */
   readonly excerpts: readonly ComparedExcerpt[];
-  /** Problems that the guide has with the new article and had not before. */
+  /** Problems that the guide has with the new article and had not before, and that article's errors. */
   readonly problems: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -29,15 +29,17 @@ export function compareGuides(prepared: Prepared, file: string, text: string): C
     if (!before.texts.has(file)) return [];
     const after = prepared.compile(guide, new Map([[file, text]]));
     const article = [...after.articles.values()].find((one) => one.file === file);
-    const excerpts = quotedFrom(before, file).flatMap((excerpt): ComparedExcerpt[] => {
+    const excerpts = quotedFrom(before, file).map((excerpt): ComparedExcerpt => {
       const now = after.excerpts.find(({ number }) => number === excerpt.number);
-      if (!article) return [];
       const { number, id } = excerpt;
-      return [{ number, id, ...requote(excerpt, now, article) }];
+      return { number, id, ...requote(excerpt, now, article) };
     });
     const known = new Set(before.diagnostics.map(key));
+    // Of the article's own problems those keep it from being read; the others a check tells.
     const problems = after.diagnostics.filter(
-      (problem) => problem.file === guide.file && !known.has(key(problem)),
+      (problem) =>
+        !known.has(key(problem)) &&
+        (problem.file === guide.file || (problem.file === file && problem.severity === 'error')),
     );
     return [{ guide: guide.file, excerpts, problems, texts: after.texts }];
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { ReadResult, Workspace } from '../source/workspace.ts';
+import { today } from './today.ts';
 
 /** Bytes beyond which a file is not even read: no guide, article, template or font has as many. */
 const MOST_BYTES = 20_000_000;
@@ -45,9 +46,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   today(): string {
-    const now = new Date();
-    const two = (number: number) => String(number).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    return today();
   }
 
   #readNow(path: string): ReadResult {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bareName } from '../compile.ts';
 import { nearest } from '../source/nearest.ts';
 import { shown } from './find-guides.ts';
 import { UsageError } from './usage-error.ts';
@@ -40,11 +41,6 @@ export function findArticle(name: string, guidesFolder: string, cwd: string): st
       ? `Did you mean “${near}”?`
       : `Saved articles are Markdown files in ${folder}; \`studyguide import\` makes them.`,
   );
-}
-
-/** An article's name: its file's, without folder and ending. */
-export function bareName(file: string): string {
-  return file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
 }
 
 /** The file beside an article that lists what was removed from its source when it was imported. */

@@ -9,6 +9,7 @@ import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
 import type { BuildEvent } from './outcome.ts';
 import { sourceDate } from './source-date.ts';
+import { refuseUnseen } from './unseen-pictures.ts';
 
 /** A handout as it is written. */
 export interface Printed {
@@ -36,7 +37,9 @@ export class LazyPrinter {
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   async print(handout: CompiledHandout): Promise<Printed> {
-    const { bytes, pages, findings, faults } = await this.#printPages(handout);
+    const printed = await this.#printPages(handout);
+    refuseUnseen(printed);
+    const { bytes, pages, faults, findings } = printed;
     if (!handout.booklet) {
       if (faults.length > 0) this.#tell({ kind: 'notice', message: unclaimed(handout, faults) });
       return { bytes, pages, sides: pages, findings };
@@ -52,7 +55,7 @@ export class LazyPrinter {
       onNotice: (message) => this.#tell({ kind: 'notice', message }),
     });
     const printer = await this.#opened;
-    const { html, paper, fonts, layout, title } = handout;
+    const { html, paper, fonts, title, layout } = handout;
     const metadata = { ...handout.metadata, title, date: this.#date };
     return printer.print({ html, paper, fonts, layout, metadata, ...(signal ? { signal } : {}) });
   }

@@ -3,14 +3,8 @@ import { reviewArticle } from '../compile.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { readArticleFile } from './article-file.ts';
 import { findArticle, unwritable } from './find-articles.ts';
+import type { LibraryOptions } from './library.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Where saved articles are. */
-export interface LibraryOptions {
-  /** The guides folder; `guides` when left out. */
-  readonly guidesFolder?: string | undefined;
-  readonly cwd?: string;
-}
 
 /** What came of marking an article as reviewed. */
 export interface ReviewResult {

@@ -13,14 +13,15 @@ import {
   writeArticle,
 } from '../compile.ts';
 import { readArticleFile } from './article-file.ts';
+import { newArticleName } from './article-name.ts';
 import { type ComparedGuide, compareGuides } from './compare.ts';
 import { articlesFolder, beforeFileOf, removedFileOf, unwritable } from './find-articles.ts';
 import { shown } from './find-guides.ts';
+import type { LibraryOptions } from './library.ts';
 import { prepare } from './prepare.ts';
-import type { LibraryOptions } from './review.ts';
 import { savedFrom } from './saved-article.ts';
 import { UsageError } from './usage-error.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeNew, writeWhole } from './write-whole.ts';
 
 /** An article to save. */
 export interface ArticleToSave {
@@ -73,14 +74,10 @@ export async function saveArticle(
   const cwd = options.cwd ?? process.cwd();
   const guidesFolder = options.guidesFolder ?? 'guides';
   const folder = articlesFolder(guidesFolder);
-  const file = shown(join(folder, `${options.name}.md`), cwd);
+  const name = options.update ? options.name : newArticleName(options.name);
+  const file = shown(join(folder, `${name}.md`), cwd);
   const there = existsSync(resolve(cwd, file));
-  if (there && !options.update) {
-    throw new UsageError(
-      `${file} is already there, and stays as it is.`,
-      `Write --update to replace its text and see what becomes of the quotations, or --name with another name.`,
-    );
-  }
+  if (there && !options.update) throw alreadyThere(file);
   if (!there && options.update) {
     throw new UsageError(
       `There is no ${file} to bring up to date.`,
@@ -99,7 +96,9 @@ export async function saveArticle(
   if (update?.changes && !update.trimmed) {
     await writeWhole(resolve(cwd, beforeFileOf(file)), update.before);
   }
-  if (text !== update?.before) await writeWhole(resolve(cwd, file), text);
+  if (!update) {
+    if (!(await writeNew(resolve(cwd, file), text))) throw alreadyThere(file);
+  } else if (text !== update.before) await writeWhole(resolve(cwd, file), text);
   const { metadata } = readArticleFile(file, cwd).article ?? {};
   return {
     file,
@@ -110,6 +109,13 @@ export async function saveArticle(
     removedFile: await writeRemoved(article.removed, file, cwd),
     guides,
   };
+}
+
+function alreadyThere(file: string): UsageError {
+  return new UsageError(
+    `${file} is already there, and stays as it is.`,
+    `Write --update to replace its text and see what becomes of the quotations, or --name with another name.`,
+  );
 }
 
 /** An article that is saved from the same address already is not saved twice. */

@@ -1,6 +1,7 @@
+import { bareName } from '../compile.ts';
 import { readArticleFile } from './article-file.ts';
-import { allArticles, bareName, findArticle } from './find-articles.ts';
-import type { LibraryOptions } from './review.ts';
+import { allArticles, findArticle } from './find-articles.ts';
+import type { LibraryOptions } from './library.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A saved article as it is named and where it comes from. */

@@ -1,5 +1,12 @@
 import wrapAnsi from 'wrap-ansi';
-import type { ComparedGuide, Removed, ReviewResult, SavedArticle, WordChange } from '../index.ts';
+import {
+  bareName,
+  type ComparedGuide,
+  type Removed,
+  type ReviewResult,
+  type SavedArticle,
+  type WordChange,
+} from '../index.ts';
 import { problemsJson } from './report-json.ts';
 import { problemWriter } from './report-text.ts';
 import { count, programName, type Terminal } from './terminal.ts';
@@ -8,6 +15,14 @@ import { count, programName, type Terminal } from './terminal.ts';
 const SHOWN = ['title', 'author', 'publication', 'kind', 'published', 'url'] as const;
 /** Removed parts that are told one by one; the file beside the article lists all. */
 const MOST_REMOVED = 12;
+/** What is told of quotations: the state, how it is said, and whether also of none. */
+const STATES = [
+  ['holds', 'hold', true],
+  ['moved', 'moved', true],
+  ['changed', 'changed', true],
+  ['ambiguous', 'ambiguous', false],
+  ['unread', 'not compared', false],
+] as const;
 /** Words shown on each side of a change. */
 const CONTEXT = 5;
 
@@ -52,7 +67,7 @@ export function tellImported(
   }
   for (const guide of saved.guides) tellGuide(guide, terminal);
   if (saved.state === 'unchanged') return;
-  const name = saved.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
+  const name = bareName(saved.file);
   terminal.out('');
   terminal.out('Compare it with its source, word by word. Then:');
   terminal.out(`  ${programName()} import --review ${name}`);
@@ -64,15 +79,17 @@ export function tellImported(
 /** Tells which quotations of a guide still hold. */
 function tellGuide({ guide, excerpts, problems, texts }: ComparedGuide, terminal: Terminal): void {
   const { colors } = terminal;
-  const number = (state: string) => excerpts.filter((excerpt) => excerpt.state === state).length;
+  const numbers = STATES.flatMap(([state, words, always]) => {
+    const number = excerpts.filter((excerpt) => excerpt.state === state).length;
+    return always || number > 0 ? [`${number} ${words}`] : [];
+  });
   terminal.out('');
-  terminal.out(
-    `${colors.bold(guide)}  quotations: ${number('holds')} hold, ${number('moved')} moved, ${number('changed')} changed`,
-  );
-  for (const { number, id, state, from, to, changes } of excerpts) {
+  terminal.out(`${colors.bold(guide)}  quotations: ${numbers.join(', ')}`);
+  for (const { number, id, state, from, to, changes, places } of excerpts) {
     if (state === 'holds') continue;
     const name = `excerpt ${number}${id === undefined ? '' : ` (${id})`}`;
-    const moved = to === undefined || to === from ? from : `${from}, now ${to}`;
+    const now = places.length > 0 ? places.join(' and ') : to;
+    const moved = now === undefined || now === from ? from : `${from}, now ${now}`;
     terminal.out(`  ${name}  ${colors.yellow(state)}, ${moved}`);
     if (changes.length === 0) continue;
     tellLines(wording(changes, 'removed', colors.red), terminal, '    before  ');

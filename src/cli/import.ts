@@ -9,11 +9,13 @@ import {
   type ImportedArticle,
   importArticle,
   listRemoved,
+  newArticleName,
   proposeName,
   review,
   saveArticle,
   savedArticle,
   savedFrom,
+  today,
   UsageError,
 } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -121,13 +123,7 @@ function taskOf(source: string | undefined, options: ImportCommandOptions): Task
       'Name a file, an address that starts with https://, or - for what is piped in.',
     );
   }
-  if (name !== undefined && !/^[^\s\\/:*?"<>|.][^\\/:*?"<>|]{0,100}$/.test(name)) {
-    throw new UsageError(
-      `“${name}” cannot be the name of an article.`,
-      'Use a few words with hyphens between, such as the-reservoir; the folder is always articles.',
-    );
-  }
-  const bare = name?.replace(/\.md$/i, '');
+  const bare = name === undefined ? undefined : newArticleName(name);
   const own = options.update ? ownArticle(source, options) : undefined;
   if (!own) return { source, name: bare };
   if (name !== undefined) {
@@ -183,10 +179,4 @@ async function runReview(
   const result = await review(name, { guidesFolder: options.guides });
   tellReviewed(result, terminal);
   return result.reviewed ? EXIT.fine : EXIT.problems;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

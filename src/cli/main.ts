@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { findInstallation, ImportError, PrintError, UsageError, WriteError } from '../index.ts';
+import {
+  ARTICLE_KINDS,
+  findInstallation,
+  ImportError,
+  PrintError,
+  UsageError,
+  WriteError,
+} from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import {
-  KINDS,
   oneOf,
   readAddress,
   readCopies,
@@ -144,7 +150,7 @@ Examples:
     .option('--title <text>', 'the title, where the source has it wrong or not at all')
     .option('--author <text>', 'who wrote it')
     .option('--publication <text>', 'where it was published')
-    .option('--kind <kind>', `${KINDS.join(', ')}`, oneOf(KINDS))
+    .option('--kind <kind>', ARTICLE_KINDS.join(', '), oneOf(ARTICLE_KINDS))
     .option('--published <date>', 'when, as 2024, 2024-05 or 2024-05-17', readDate)
     .option('--url <address>', 'where it can be read', readAddress)
     .option('--rights <text>', 'whose it is and on what terms')

@@ -50,9 +50,6 @@ export function readCopies(typed: string): number {
   throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_COPIES}.`);
 }
 
-/** What kind of writing an article is. */
-export const KINDS = ['news', 'analysis', 'opinion', 'reference', 'primary'] as const;
-
 /** Reads a date that may leave out the day, or the month and the day. */
 export function readDate(typed: string): string {
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(typed) && !Number.isNaN(Date.parse(typed))) return typed;

@@ -4,8 +4,11 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { numberItems } from './item-numbers.ts';
 import { plainTextOf } from './markdown-nodes.ts';
+import { orderedList } from './numbered-list.ts';
 import { onTheLine, raisedNotes } from './raised-text.ts';
+import { boundPage } from './web/page-limits.ts';
 
 /** An HTML address that stands for the mark of a footnote: what follows is its identifier. */
 export const FOOTNOTE_ADDRESS = '#footnote:';
@@ -18,9 +21,9 @@ export interface HtmlContent {
   readonly notes: readonly string[];
 }
 
-/** Parses a piece of HTML. */
+/** Parses a piece of HTML, no deeper than articles go. */
 export function parseHtml(html: string): HtmlRoot {
-  return unified().use(rehypeParse, { fragment: true }).parse(html);
+  return unified().use(rehypeParse, { fragment: true }).parse(boundPage(html));
 }
 
 /**
@@ -42,6 +45,7 @@ export function contentOfHtml(tree: HtmlRoot): HtmlContent {
   };
   freeCaptions(tree);
   giveHeadingRows(tree);
+  numberItems(tree);
   const handlers: Options['handlers'] = {
     a(state, element: Element) {
       const address = String(element.properties.href ?? '');
@@ -54,6 +58,7 @@ export function contentOfHtml(tree: HtmlRoot): HtmlContent {
       if (!/^(?:https?|mailto):/i.test(address) || nodes.length === 0) return nodes;
       return { type: 'link', url: address, children: nodes as never };
     },
+    ol: orderedList,
     sup: (state, element: Element) => raise(state, element, 'sup'),
     sub: (state, element: Element) => raise(state, element, 'sub'),
   };

@@ -1,16 +1,13 @@
-import type { RootContent } from 'mdast';
 import { kindOf } from './bytes/file-kind.ts';
 import { readSource, type Source, type SourceOptions } from './bytes/read-source.ts';
 import { unsupported } from './bytes/unsupported.ts';
 import { ImportError, type ImportedArticle } from './imported.ts';
 import { plainTextOf } from './markdown-nodes.ts';
 import { readingBack } from './read-back.ts';
+import { refuseData, refuseHostileMarkdown } from './text-limits.ts';
 
 /** Bytes that a text may have; a long novel has about one million. */
 const MOST_TEXT_BYTES = 2_000_000;
-/** Characters of a paragraph, and square brackets in it. */
-const LONGEST_BLOCK = 100_000;
-const MOST_BRACKETS = 2000;
 
 /** How an article is imported. */
 export interface ImportOptions extends SourceOptions {
@@ -35,7 +32,7 @@ export async function importArticle(
   if (content.children.length === 0) {
     throw new ImportError(`${found.shownAs} holds no text.`, 'Look whether it is the right one.');
   }
-  refuseData(content.children, found.shownAs);
+  for (const block of content.children) refuseData(plainTextOf(block), found.shownAs);
   const sound = readingBack(content);
   const fromWeb =
     found.url === undefined ? {} : { url: facts.url ?? found.url, retrieved: options.today };
@@ -62,6 +59,7 @@ async function read(source: Source): Promise<ImportedArticle> {
       refuseLong(bytes, shownAs);
       const { decodePlainText } = await import('./bytes/decode.ts');
       const { text, notes } = decodePlainText(bytes, contentType);
+      refuseHostileMarkdown(text, shownAs);
       const { readMarkdownText } = await import('./markdown/markdown-text.ts');
       return withNotes(readMarkdownText(text), notes);
     }
@@ -82,19 +80,6 @@ async function read(source: Source): Promise<ImportedArticle> {
     }
     default:
       throw unsupported(kind, shownAs);
-  }
-}
-
-/** What is no text for people would take the reader of Markdown hours. */
-function refuseData(blocks: readonly RootContent[], shownAs: string): void {
-  for (const block of blocks) {
-    const words = plainTextOf(block);
-    const brackets = words.match(/[[\]]/g)?.length ?? 0;
-    if (words.length <= LONGEST_BLOCK && brackets <= MOST_BRACKETS) continue;
-    throw new ImportError(
-      `${shownAs} has a paragraph of ${words.length} characters, which is none of an article.`,
-      'Look whether it is the right file; or save it anew, with its paragraphs on lines of their own.',
-    );
   }
 }
 

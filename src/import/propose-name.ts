@@ -1,11 +1,10 @@
+import { isDeviceName } from '../source/file-name.ts';
 import type { ImportedFacts } from './imported.ts';
 
 /** Characters, as people count them; file systems count bytes, hence the second limit. */
 const LONGEST = 60;
 /** Most file systems allow 255 bytes; an ending and a number have to fit as well. */
 const MOST_BYTES = 200;
-/** Names of devices, which Windows refuses with any ending. */
-const RESERVED = /^(?:con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
 /** A publication is told by its first words. */
 const LONGEST_PUBLICATION = 25;
 
@@ -34,7 +33,7 @@ export function proposeName(facts: Pick<ImportedFacts, 'title' | 'publication'>)
   const named = publication && !title.startsWith(publication) ? `${publication}-${title}` : title;
   const name = cut(named.replace(/-$/, ''), LONGEST);
   if (name === '') return 'article';
-  return RESERVED.test(name) ? `${name}-article` : name;
+  return isDeviceName(name) ? `${name}-article` : name;
 }
 
 function slug(text: string): string {

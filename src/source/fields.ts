@@ -14,6 +14,11 @@ export interface FieldProblem {
 /** JSON Schema for text: an editor's YAML reader calls `1.10` a number, the program does not. */
 const TEXT_TYPES = { type: ['string', 'number', 'boolean'] };
 
+/** Text that may be empty. */
+export function anyText() {
+  return z.string().meta(TEXT_TYPES);
+}
+
 /** Text of at least one visible character. */
 export function text() {
   return z.string().regex(/\S/).meta(TEXT_TYPES);

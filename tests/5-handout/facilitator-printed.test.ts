@@ -32,7 +32,9 @@ test('what is for the facilitator prints in no other edition', async () => {
   const secrets = ['Oxbow', 'Pumpkin', 'Quorum', 'Rhubarb', 'Saffron'];
   const guide = {
     session: { start: '18:30' },
-    questions: [{ ask: 'Why?', guidance: 'Oxbow.', followups: ['Who is Pumpkin?'] }],
+    questions: [
+      { ask: 'Why?', essential: true, guidance: 'Oxbow.', followups: ['Who is Pumpkin?'] },
+    ],
     agenda: [
       { minutes: 10, do: 'Quorum' },
       { minutes: 30, do: 'Rhubarb', questions: { first: 1, last: 1 } },

@@ -3,7 +3,12 @@ import type { Edition, Guide } from '../../src/1-guide/schema.ts';
 import type { Article, ArticleMetadata } from '../../src/2-article/article.ts';
 import type { Excerpt, ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
 import { type Meter, NOTHING_QUOTED } from '../../src/4-check/meter.ts';
-import { type Handout, loadTheme, renderHandout } from '../../src/5-handout/index.ts';
+import {
+  type Handout,
+  loadTheme,
+  pictureReader,
+  renderHandout,
+} from '../../src/5-handout/index.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 
@@ -20,7 +25,9 @@ export const FONTS = {
 };
 
 /** The project's own files, with some of them replaced, added or (null) taken away. */
-export function workspaceWith(files: Readonly<Record<string, string | null>> = {}): Workspace {
+export function workspaceWith(
+  files: Readonly<Record<string, string | Uint8Array | null>> = {},
+): Workspace {
   const root = new URL('../../', import.meta.url);
   const used: string[] = [];
   return {
@@ -30,7 +37,8 @@ export function workspaceWith(files: Readonly<Record<string, string | null>> = {
       const given = files[path];
       const missing = { ok: false, reason: 'missing', detail: `no ${path}` } as const;
       if (given === null) return missing;
-      if (given !== undefined) return { ok: true, bytes: new TextEncoder().encode(given) };
+      if (typeof given === 'string') return { ok: true, bytes: new TextEncoder().encode(given) };
+      if (given !== undefined) return { ok: true, bytes: given };
       try {
         return { ok: true, bytes: new Uint8Array(readFileSync(new URL(path, root))) };
       } catch {
@@ -60,7 +68,7 @@ export interface Setting {
   readonly edition?: Edition;
   readonly paper?: 'letter' | 'a4';
   readonly booklet?: boolean;
-  readonly files?: Readonly<Record<string, string | null>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   readonly templates?: readonly string[];
   /** Where a value starts in the guide file; 7 unless told. */
   readonly startOf?: (path: readonly (string | number)[]) => number;
@@ -91,6 +99,14 @@ export function render(
           const start = setting.startOf?.(path) ?? 7;
           return { file: `guides/a.yaml#${path.join('.')}`, start, end: start + 2 };
         },
+        placeWithin: (path, start, end) => ({
+          file: `guides/a.yaml#${path.join('.')}`,
+          start,
+          end,
+        }),
+        isBlank: () => false,
+        isFaulty: () => false,
+        readPicture: pictureReader(workspaceWith(setting.files)),
       },
       theme,
       report,

@@ -51,7 +51,14 @@ describe.each(['letter', 'a4'] as const)('the first guide on %s', (paper) => {
   const out = temporaryFolderForSuite();
 
   beforeAll(async () => {
-    const result = await build({ cwd: root, guides: [FILE], paper, out, browser: 'embedded' });
+    const result = await build({
+      cwd: root,
+      guides: [FILE],
+      editions: ['participant'],
+      paper,
+      out,
+      browser: 'embedded',
+    });
     expect(result.failures).toEqual([]);
     expect(result.diagnostics).toEqual([]);
     expect(result.written.map(({ format }) => format)).toEqual(['html', 'pdf']);

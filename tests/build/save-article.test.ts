@@ -10,6 +10,7 @@ import {
   saveArticle,
   savedFrom,
   trim,
+  UsageError,
 } from '../../src/index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -73,6 +74,21 @@ describe('a new article', () => {
     const other = article('Other words.\n', { given: { url: 'https://example.org/other' } });
     await expect(saveArticle(other, { name: 'ferry', cwd })).rejects.toThrow('already there');
     expect(inFolder(cwd)).toBe(before);
+  });
+
+  test('is one of two that are saved at once under one name; the other is refused', async () => {
+    const cwd = temporaryFolder();
+    const texts = ['The ferry left.\n', 'The ferry came.\n'];
+    const ended = await Promise.allSettled(
+      texts.map((text) =>
+        saveArticle(article(text, { facts: { title: 'Ferry' } }), { name: 'ferry', cwd }),
+      ),
+    );
+    const won = ended.findIndex(({ status }) => status === 'fulfilled');
+    const [refused] = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toBeInstanceOf(UsageError);
+    const text = readFileSync(join(cwd, 'guides/articles/ferry.md'), 'utf8');
+    expect(text.endsWith(texts[won] ?? '')).toBe(true);
   });
 
   test('is not saved twice from one address', async () => {
@@ -211,6 +227,35 @@ describe('an update', () => {
     expect(readFileSync(join(cwd, 'guides/a.yaml'), 'utf8')).toBe(guide);
     expect(inFolder(cwd)).toContain('We had a boat.');
     expect(inFolder(cwd)).toContain('\nreviewed: no\n');
+  });
+
+  test('a passage that is there twice is ambiguous, and every place is told', async () => {
+    const cwd = await saved();
+    const again = `${TEXT}\nNobody had paid for the bridge. We were told so.\n`;
+    const { guides } = await update(cwd, again);
+    expect(guides[0]?.excerpts[0]).toEqual({
+      number: 1,
+      id: 'bridge',
+      state: 'ambiguous',
+      from: 'paragraph 1',
+      to: undefined,
+      changes: [],
+      places: ['paragraph 1', 'paragraph 4'],
+    });
+    expect(guides[0]?.problems).toMatchObject([{ code: 'excerpt/ambiguous' }]);
+  });
+
+  test('of an article with errors every excerpt is told, and the errors', async () => {
+    const cwd = await saved();
+    const { guides } = await update(cwd, `[¶ 7–9](#omitted)\n\n${TEXT}`);
+    expect(guides[0]?.excerpts.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'unread'],
+      [2, 'unread'],
+      [3, 'unread'],
+    ]);
+    expect(guides[0]?.problems).toMatchObject([
+      { code: 'article/trim', file: 'guides/articles/ferry.md', severity: 'error' },
+    ]);
   });
 
   test('a passage in another paragraph has moved', async () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WriteError, writeWhole } from '../../src/build/write-whole.ts';
+import { WriteError, writeNew, writeWhole } from '../../src/build/write-whole.ts';
 import { run } from '../support/studyguide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -27,6 +27,26 @@ test('many writers at once leave one whole file', async () => {
   const contents = Array.from({ length: 20 }, (_, index) => String(index).repeat(100_000));
   await Promise.all(contents.map((content) => writeWhole(path, content)));
   expect(contents).toContain(readFileSync(path, 'utf8'));
+  expect(readdirSync(folder)).toEqual(['c.txt']);
+});
+
+test.skipIf(process.platform === 'win32')('a file keeps who may read it', async () => {
+  const path = join(temporaryFolder(), 'c.txt');
+  for (const mode of [0o600, 0o640, 0o666]) {
+    writeFileSync(path, 'one');
+    chmodSync(path, mode);
+    await writeWhole(path, 'two');
+    expect(statSync(path).mode & 0o777).toBe(mode);
+  }
+});
+
+test('of many writers of a new file one succeeds, and its file stays', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'c.txt');
+  const contents = Array.from({ length: 20 }, (_, index) => String(index).repeat(100_000));
+  const ended = await Promise.all(contents.map((content) => writeNew(path, content)));
+  expect(ended.filter(Boolean)).toHaveLength(1);
+  expect(readFileSync(path, 'utf8')).toBe(contents[ended.indexOf(true)]);
   expect(readdirSync(folder)).toEqual(['c.txt']);
 });
 

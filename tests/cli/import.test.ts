@@ -65,6 +65,8 @@ describe('import', () => {
       ['--kind', 'gossip'],
       ['--url', 'javascript:alert(1)'],
       ['--name', '../ferry'],
+      ['--name', 'CON'],
+      ['--name', 'two\nlines'],
     ]) {
       const { code } = await studyguide(cwd, ['import', 'ferry.txt', ...wrong]);
       expect({ wrong, code }).toEqual({ wrong, code: 2 });

@@ -50,3 +50,25 @@ test.each(['..', '../out', 'a/b', '???', 'series'])('%j is no name for a guide',
   expect(ended.stderr).toContain('cannot be the name of a guide');
   expect(existsSync(join(folder, 'guides'))).toBe(false);
 });
+
+test('new writes a file for what guides share, once, that shares nothing yet', async () => {
+  const folder = temporaryFolder();
+  const series = join(folder, 'guides/series.yaml');
+  expect((await studyguide(folder, ['new', 'one'])).stdout).toContain('guides/series.yaml');
+  expect(readFileSync(series, 'utf8')).toContain('$schema=series.schema.json');
+  expect(existsSync(join(folder, 'guides/series.schema.json'))).toBe(true);
+  writeFileSync(series, 'group: The Tuesday Group\n');
+  expect((await studyguide(folder, ['new', 'two'])).stdout).not.toContain('series.yaml');
+  expect(readFileSync(series, 'utf8')).toBe('group: The Tuesday Group\n');
+});
+
+test('schema writes that of the guide and, beside it, that of the series', async () => {
+  const folder = temporaryFolder();
+  const titleOf = (text: string) => JSON.parse(text).title;
+  expect(titleOf((await studyguide(folder, ['schema'])).stdout)).toBe('Discussion guide');
+  expect(titleOf((await studyguide(folder, ['schema', '--series'])).stdout)).toBe('Series');
+  await studyguide(folder, ['schema', '--out', 'a/guide.schema.json']);
+  const kept = (name: string) => titleOf(readFileSync(join(folder, 'a', name), 'utf8'));
+  expect(kept('guide.schema.json')).toBe('Discussion guide');
+  expect(kept('series.schema.json')).toBe('Series');
+});

@@ -193,6 +193,8 @@ const piece = fc.constantFrom(
   ...[
     '- ',
     '1. one',
+    '2. two',
+    '7. seven',
     '1986. x ',
     '> ',
     '# ',
@@ -208,16 +210,22 @@ const piece = fc.constantFrom(
   ...['“so”', 'don’t', '3', ' ', ' ', '  \n', '``', "''", '[a][1]', '    ', 'é'],
 );
 
+/** What a saved article shows: the numbers of lists are its words where Markdown cannot count them. */
+function wordsAndNumbers(body: string): string {
+  const { text, blocks } = readText('', body, 0, () => {});
+  const shown = blocks.map(({ start, end, marker }) => `${marker ?? ''} ${text.slice(start, end)}`);
+  return fold(shown.join('\n').replace(/[^\p{L}\p{N}\s]/gu, ' '));
+}
+
 test('what the reader of saved articles reads in a Markdown file is what it reads when imported', () => {
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 25 }), (pieces) => {
+      // Items that all have one number are counted by Markdown, and by their import.
+      fc.pre(pieces.filter((one) => one === '1. one').length < 2);
       const body = `Words first.\n\n${pieces.join('')}\n`;
       const { content, notes } = readingBack(readMarkdownText(body).content);
-      const words = (text: string) => fold(text.replace(/[^\p{L}\p{N}\s]/gu, ' '));
       expect(notes).toEqual([]);
-      expect(words(readText('', writeText(content), 0, () => {}).text)).toBe(
-        words(readText('', body, 0, () => {}).text),
-      );
+      expect(wordsAndNumbers(writeText(content))).toBe(wordsAndNumbers(body));
     }),
     { seed, numRuns: 500 },
   );

@@ -29,6 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOME_OF: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source'],
   handlebars: ['5-handout'],
+  'image-size': ['5-handout'],
   'puppeteer-core': ['6-print'],
   '@puppeteer/browsers': ['6-print'],
   '@cantoo/pdf-lib': ['6-print'],

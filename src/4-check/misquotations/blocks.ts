@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, Nodes, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -37,6 +37,9 @@ export function markdownBlocks(source: string): Block[] {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const from = node.position?.start.offset ?? 0;
       blocks.push({ ...words(node.children, source, from), quoted, goesOn });
+      for (const image of imagesIn(node.children)) titleBlock(image, source, blocks);
+    } else if (node.type === 'definition') {
+      titleBlock(node, source, blocks);
     } else if (node.type === 'html' || node.type === 'code') {
       // Both print as the text they are.
       const text = { type: 'text', value: node.value, position: node.position } as const;
@@ -54,6 +57,30 @@ export function markdownBlocks(source: string): Block[] {
   return blocks;
 }
 
+function imagesIn(nodes: readonly PhrasingContent[]): Image[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'image') return [node];
+    return 'children' in node ? imagesIn(node.children) : [];
+  });
+}
+
+/** Adds the title of a picture, which prints as its caption, as a block of its own. */
+function titleBlock(node: Image | Definition, source: string, blocks: Block[]): void {
+  const { title, position } = node;
+  if (!title) return;
+  const end = (position?.end.offset ?? 0) - (node.type === 'image' ? ')'.length : 0);
+  const whole = source.slice(0, end).trimEnd();
+  const mark = whole.at(-1) === ')' ? '(' : (whole.at(-1) ?? '"');
+  // Back to the mark that opens it; one with a backslash before it is part of the title.
+  let from = whole.length - 1;
+  do from = whole.lastIndexOf(mark, from - 1);
+  while (from > 0 && whole[from - 1] === '\\');
+  const starts: number[] = [];
+  const ends: number[] = [];
+  align(title, source, from + 1, starts, ends);
+  blocks.push({ text: title, running: title, starts, ends, quoted: false, goesOn: false });
+}
+
 /** The words of inline Markdown with the place of each character, at `from` or after it. */
 function words(nodes: readonly PhrasingContent[], source: string, from: number) {
   let text = '';
@@ -69,7 +96,7 @@ function words(nodes: readonly PhrasingContent[], source: string, from: number) 
       running += node.type === 'text' ? node.value : OBJECT.repeat(node.value.length);
       align(node.value, source, start, starts, ends);
     } else if (node.type === 'image') {
-      // A picture that is not printed leaves its description.
+      // The description is read aloud where the picture cannot be seen.
       const alt = node.alt ?? '';
       text += alt;
       running += alt;

@@ -33,6 +33,11 @@ export function guideTexts(guide: Guide): GuideText[] {
   const ofGuide = add({ misquote: 'guide/misquote', articles: only }, true);
 
   ofGuide(['background'], guide.background);
+  const ofPicture = add({ misquote: 'guide/misquote', articles: only }, false);
+  for (const [index, { alt, caption }] of (guide.images ?? []).entries()) {
+    ofPicture(['images', index, 'alt'], alt);
+    ofGuide(['images', index, 'caption'], caption);
+  }
   for (const [index, { id, article, heading, note }] of (guide.excerpts ?? []).entries()) {
     const item = ['excerpts', index];
     const articles = article === undefined ? only : [article];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ARTICLE_KINDS } from '../../2-article/article.ts';
 import { oneOf, partialDate, text, webAddress } from '../../source/fields.ts';
 import { readYaml } from '../../source/yaml.ts';
 import type { ImportedFacts } from '../imported.ts';
@@ -16,7 +17,7 @@ const FIELDS: Readonly<Record<keyof ImportedFacts, z.ZodType<string>>> = {
   title: text(),
   author: text(),
   publication: text(),
-  kind: oneOf(['news', 'analysis', 'opinion', 'reference', 'primary']),
+  kind: oneOf(ARTICLE_KINDS),
   published: partialDate(),
   retrieved: partialDate(),
   url: webAddress(),

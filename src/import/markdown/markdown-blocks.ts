@@ -27,6 +27,7 @@ import {
 } from '../../2-article/not-markdown.ts';
 import { contentOfHtml, FOOTNOTE_ADDRESS, parseHtml } from '../html-content.ts';
 import { paragraphOf } from '../markdown-nodes.ts';
+import { numberedList } from '../numbered-list.ts';
 
 /**
  * Rewrites Markdown so that it says by itself what a saved article's reader takes it to say: what
@@ -89,25 +90,35 @@ export class MarkdownBlocks {
     return [{ ...block, children: children as Blockquote['children'] }];
   }
 
-  /** An item without words is a dash or a number that stands for itself. */
+  /**
+   * An item without words is a dash or a number that stands for itself. Numbers stay as they are
+   * typed, but a list in which all are the same is one that Markdown counts.
+   */
   #list(list: List): RootContent[] {
+    const typedNumbers = list.children.map((item) => Number.parseInt(this.#typed(item), 10));
+    const counted = typedNumbers.every((number) => number === typedNumbers[0]);
     const blocks: RootContent[] = [];
-    let open: List | undefined;
+    let items: ListItem[] = [];
+    let labels: string[] = [];
+    const endList = () => {
+      if (list.ordered) blocks.push(...numberedList(items, labels));
+      else if (items.length > 0) blocks.push({ ...list, children: items });
+      items = [];
+      labels = [];
+    };
     for (const [index, item] of list.children.entries()) {
+      const number = counted ? (list.start ?? 1) + index : typedNumbers[index];
       if (item.children.length === 0) {
+        endList();
         blocks.push(paragraphOf(this.#typed(item)));
-        open = undefined;
         continue;
       }
       const children = this.readAll(item.children) as ListItem['children'];
       if (children.length === 0) continue;
-      if (!open) {
-        const start = list.ordered ? (list.start ?? 1) + index : null;
-        open = { ...list, start, children: [] };
-        blocks.push(open);
-      }
-      open.children.push({ ...item, children });
+      items.push({ ...item, children });
+      labels.push(`${number}.`);
     }
+    endList();
     return blocks;
   }
 

@@ -17,12 +17,16 @@ export interface Footnotes {
   readonly notes: readonly Footnote[];
   /** Marks without a note, taken out. */
   readonly lost: readonly string[];
+  /** What links from notes back to the text say in words, taken out. */
+  readonly back: readonly string[];
 }
 
 const MARK = /^[[(]?\s*(?:note |n\. ?|fn ?)?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?$/i;
 const MARK_NAMES =
   / (?:footnotes?|noteref|fn|fnref|reference|citation|endnotes?|easy footnote|sdfootnoteanc|doc noteref|note ref|sup) /;
 const BACK = /^(?:[\p{S}\p{M}\s]*|jump up|back(?: to text)?|return|[[(]?\d{1,3}[\]).]?|[a-z])$/iu;
+/** What is no sign, number or letter alone. */
+const WORD = /\p{L}{2}/u;
 /** Elements a note may be. */
 const NOTE_PARTS = new Set(['li', 'p', 'div', 'dd', 'td', 'section', 'aside']);
 const LONGEST_NOTE = 4000;
@@ -38,6 +42,7 @@ class FootnoteSearch {
   readonly #parents = new Map<Element, Element>();
   readonly #numbers = new Map<Element, number>();
   readonly #lost: string[] = [];
+  readonly #back = new Set<string>();
 
   constructor(body: Element) {
     this.#body = body;
@@ -69,9 +74,9 @@ class FootnoteSearch {
     const body = this.#copy(this.#body, marks);
     const notes = [...this.#numbers].map(([note, number]) => ({
       number,
-      note: withoutBackLinks(note),
+      note: withoutBackLinks(note, this.#back),
     }));
-    return { body, notes, lost: this.#lost };
+    return { body, notes, lost: this.#lost, back: [...this.#back] };
   }
 
   #isMark(link: Element): boolean {
@@ -163,8 +168,13 @@ function markElement(number: number): Element {
   };
 }
 
-/** A note without its own mark in front and the links back to the text. */
-function withoutBackLinks(note: Element): Element {
+/** A note without its own mark in front and the links back to the text, whose words go to `back`. */
+function withoutBackLinks(note: Element, back: Set<string>): Element {
+  const left = (element: Element): [] => {
+    const words = visibleText(element);
+    if (WORD.test(words)) back.add(words);
+    return [];
+  };
   const copy = (element: Element): Element => ({
     ...element,
     children: element.children.flatMap((child): ElementContent[] => {
@@ -174,13 +184,13 @@ function withoutBackLinks(note: Element): Element {
           wordsOfNames(child),
         )
       ) {
-        return [];
+        return left(child);
       }
-      const back =
+      const isBack =
         isElement(child, 'a') &&
         /#/.test(attribute(child, 'href')) &&
         BACK.test(visibleText(child));
-      return back ? [] : [copy(child)];
+      return isBack ? left(child) : [copy(child)];
     }),
   });
   const result = copy(note);

@@ -7,6 +7,8 @@ import { attribute, BLOCKS } from './tree.ts';
 const SPEAKING = new Set(
   'a b strong em i cite dfn var code kbd samp tt br img q del s strike sup sub'.split(' '),
 );
+/** What Markdown's writer would leave out with all that is in it, and what says the same. */
+const SAYS_THE_SAME: Readonly<Record<string, string>> = { menu: 'ul', dialog: 'div' };
 /** Columns or rows that a cell may span. */
 const MOST_SPANNED = 50;
 
@@ -19,7 +21,8 @@ export function plainLines(element: Element, base: string | undefined): Element 
   for (const span of ['colSpan', 'rowSpan']) {
     if (Number(properties[span]) > MOST_SPANNED) delete properties[span];
   }
-  return { ...element, properties, children: linesOf(element.children, base) };
+  const tagName = SAYS_THE_SAME[element.tagName] ?? element.tagName;
+  return { ...element, tagName, properties, children: linesOf(element.children, base) };
 }
 
 function linesOf(children: readonly ElementContent[], base: string | undefined): ElementContent[] {

@@ -1,4 +1,6 @@
 import { ImportError } from '../imported.ts';
+import { drawnWords } from './drawn-words.ts';
+import { FORMULA } from './formulas.ts';
 
 /** Characters a page may have; a long article saved with its pictures inside has a few million. */
 const MOST_CHARACTERS = 30_000_000;
@@ -24,12 +26,13 @@ const STYLES = names('b big code em i s small strike strong tt u');
 const DRESSING = names('font nobr');
 /** What holds text without tags. */
 const RAW_TEXT = names('script style textarea title xmp');
-/** What holds no running text and has rules of parsing of its own. */
+/** What holds no running text and has rules of parsing of its own: of two of them the words stay. */
 const PASSED_OVER = names('svg select template');
 
 /**
  * A page made safe to parse, in time and memory that grow with its length only: without null
- * characters, drawings and pictures written out as text, and no deeper than articles go.
+ * characters and pictures written out as text, drawings as their words alone, formulas as elements
+ * of a line, and no deeper than articles go.
  *
  * Throws an `ImportError` for a page larger than any article.
  */
@@ -97,11 +100,15 @@ class TagWalk {
     }
     if (RAW_TEXT.has(name)) return this.#after(`</${name}`, end);
     if (PASSED_OVER.has(name)) {
-      const close = this.#after(`</${name}[^>]*>`, end) ?? this.#after('>', end);
-      return this.#leaveOut(start, close);
+      const close = this.#after(`</${name}[^>]*>`, end);
+      if (close === undefined) return this.#leaveOut(start, this.#after('>', end));
+      if (name === 'svg' && this.#endsAtOnce(end))
+        return this.#leaveOut(start, this.#after('>', end));
+      const words = name === 'template' ? '' : drawnWords(this.#within(end, close));
+      return this.#leaveOut(start, close, words && `<${name}>${words}</${name}>`);
     }
-    // Formulas have rules of parsing of their own; without the tag their signs are text.
-    if (name === 'math' || DRESSING.has(name)) return this.#leaveOut(start, this.#after('>', end));
+    if (DRESSING.has(name)) return this.#leaveOut(start, this.#after('>', end));
+    if (name === 'math' && this.#endsAtOnce(end)) return undefined;
     if (VOID.has(name) || ENDS_ITSELF.has(name)) return undefined;
     const style = STYLES.has(name);
     if (this.#open.length >= MOST_LEVELS || (style && this.#styles >= MOST_STYLES)) {
@@ -109,7 +116,20 @@ class TagWalk {
     }
     this.#open.push(name);
     if (style) this.#styles += 1;
-    return undefined;
+    // Formulas have rules of parsing of their own; by another name they are a part of the line.
+    return name === 'math' ? this.#leaveOut(start, nameEnd, `<${FORMULA}`) : undefined;
+  }
+
+  /** Whether a tag of a drawing or a formula is all there is of it: `<svg />`. */
+  #endsAtOnce(nameEnd: number): boolean {
+    return this.#html[this.#html.indexOf('>', nameEnd) - 1] === '/';
+  }
+
+  /** What stands between a tag whose name ends at `nameEnd` and its close, which ends at `close`. */
+  #within(nameEnd: number, close: number): string {
+    const opened = this.#html.indexOf('>', nameEnd) + 1;
+    const closing = this.#html.lastIndexOf('</', close);
+    return this.#html.slice(opened, Math.max(opened, closing));
   }
 
   /** Where a tag ends whose attributes may hold the sign for it; undefined if they do not end. */
@@ -123,19 +143,21 @@ class TagWalk {
   }
 
   #close(name: string, start: number): number | undefined {
-    if (PASSED_OVER.has(name) || DRESSING.has(name) || name === 'math') {
+    if (PASSED_OVER.has(name) || DRESSING.has(name)) {
       return this.#leaveOut(start, this.#after('>', start));
     }
     const opened = this.#open.lastIndexOf(name);
     if (opened < 0) return undefined;
+    if (name === 'math') this.#leaveOut(start, start + '</math'.length, `</${FORMULA}`);
     // A close of style leaves what stands around it open; that of a block closes all within.
     const closed = STYLES.has(name) ? this.#open.splice(opened, 1) : this.#open.splice(opened);
     if (STYLES.has(name)) this.#styles -= closed.length;
     return undefined;
   }
 
-  #leaveOut(start: number, end = this.#html.length): number {
-    this.#kept.push(this.#html.slice(this.#from, start));
+  /** Leaves a stretch out, or has something else in its place. */
+  #leaveOut(start: number, end = this.#html.length, put = ''): number {
+    this.#kept.push(this.#html.slice(this.#from, start), put);
     this.#from = end;
     return end;
   }

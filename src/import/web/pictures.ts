@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { FORMULA_PLACE } from './formulas.ts';
 import { BLOCK_NUMBER, type TextBlock } from './segment.ts';
 import { attribute, findElement, isElement } from './tree.ts';
 
@@ -44,7 +45,8 @@ export class Pictures {
 
   #walk(element: Element): void {
     let last: Element | undefined;
-    if (isElement(element, 'img', 'picture')) this.#pictured.add(element);
+    const isFormula = FORMULA_PLACE in element.properties;
+    if (isElement(element, 'img', 'picture') && !isFormula) this.#pictured.add(element);
     if (BLOCK_NUMBER in element.properties) this.#worded.add(element);
     for (const child of element.children) {
       if (child.type !== 'element') continue;

@@ -7,6 +7,7 @@ import {
   type ImportedFacts,
   type Removed,
 } from '../imported.ts';
+import { numberItems } from '../item-numbers.ts';
 import { raisedNotes } from '../raised-text.ts';
 import { findAddress } from './address.ts';
 import { findAuthor } from './author.ts';
@@ -14,6 +15,7 @@ import { findKind, findPublication, findRights } from './facts.ts';
 import { type Footnote, findFootnotes } from './footnotes.ts';
 import { withoutMarks } from './inline-marks.ts';
 import { keptTree } from './kept-tree.ts';
+import { listLeftOut } from './left-out.ts';
 import { findMainText, findOtherText } from './main-text.ts';
 import { pageNotes } from './notes.ts';
 import { type PageData, readPageData, textOf } from './page-data.ts';
@@ -33,8 +35,9 @@ import { widened } from './widen.ts';
 
 /** Extent of kept text below which the finding may be another part of the page. */
 const LEAST_TEXT = 200;
-/** Characters of a hidden text that is worth listing. */
-const LONG_HIDDEN = 120;
+
+const FORMULAS_NOTE =
+  'Formulas that no line of text can hold are pictures in the article: write them as words, or quote none of them.';
 
 /**
  * Reads an article from a web page, `html` its decoded text and `url` where it was fetched from.
@@ -47,6 +50,7 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const data = readPageData(page);
   const address = findAddress(html, page, data, url);
   const visible = visiblePart(page.body);
+  numberItems(visible.body);
   const printed = withoutMarks(visible.body);
   const footnotes = findFootnotes(printed.body);
   const segments = segment(plainLayout(footnotes.body));
@@ -64,13 +68,13 @@ export function readWebPage(html: string, url: string | undefined): ImportedArti
   const removed: Removed[] = [
     ...listRemoved(blocks, selection.verdicts, selection.core),
     ...unused.map(({ note }) => ({ what: 'footnote', text: visibleText(note), after: '' })),
+    ...footnotes.back.map((text) => ({ what: 'link back to the text', text, after: '' })),
     ...footnotes.lost.map((text) => ({ what: 'footnote mark', text, after: '' })),
     ...printed.marks.map((text) => ({ what: 'page number or mark', text, after: '' })),
-    ...visible.hidden
-      .filter((text) => text.length >= LONG_HIDDEN)
-      .map((text) => ({ what: 'hidden text', text, after: '' })),
+    ...listLeftOut(visible.leftOut, visible.texts, blocks, selection.verdicts),
   ];
   notes.push(...pageNotes(blocks, selection.verdicts, data), ...raisedNotes(raised));
+  if (visible.formulas > 0) notes.push(FORMULAS_NOTE);
   return { facts, content, removed, notes };
 }
 

@@ -4,7 +4,7 @@ import type { Verdicts } from './draft.ts';
 import type { TextBlock } from './segment.ts';
 
 /** Words kept before a place, as many as are needed to find it again. */
-const WORDS_BEFORE = 8;
+export const WORDS_BEFORE = 8;
 
 /**
  * What was taken out, in the page's order. Neighbours taken for the same thing are one entry, so

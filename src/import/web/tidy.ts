@@ -55,6 +55,13 @@ function isEmpty(node: Nodes): boolean {
 function inOneLine(node: RootContent): RootContent[] {
   if (!BLOCKS.has(node.type)) return [node];
   if (node.type === 'code') return [{ type: 'text', value: `${node.value} ` }];
+  if (node.type === 'list' && node.ordered) {
+    const start = node.start ?? 1;
+    return node.children.flatMap((item, index) => [
+      { type: 'text', value: `${start + index}. ` },
+      ...inOneLine(item),
+    ]);
+  }
   const inner = 'children' in node ? (node.children as RootContent[]).flatMap(inOneLine) : [];
   return [...inner, { type: 'text', value: ' ' }];
 }

@@ -3,9 +3,11 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { plainTextOf } from '../markdown-nodes.ts';
+import { orderedList } from '../numbered-list.ts';
 import { onTheLine } from '../raised-text.ts';
 import { webAddress } from './address.ts';
 import { NOTE_MARK } from './footnotes.ts';
+import { FORMULA_PLACE } from './formulas.ts';
 import { plainLines } from './lines.ts';
 import { pictureSource } from './pictures.ts';
 import { tidy } from './tidy.ts';
@@ -13,6 +15,9 @@ import { attribute, isElement } from './tree.ts';
 
 /** As much of the conversion's state as is used here. */
 type State = { all(node: Element): unknown[] };
+
+/** The address of a formula, whose picture is not kept. */
+const FORMULA_ADDRESS = '#formula';
 
 /** The property of the element that stands for a picture with its caption. */
 export const CAPTION = 'dataSgCaption';
@@ -42,6 +47,9 @@ export function toMdast(element: Element, base: string | undefined, raised: Set<
           return { type: 'footnoteReference', identifier: number, label: number };
         },
         img(_, node: Element) {
+          if (FORMULA_PLACE in node.properties) {
+            return { type: 'image', url: FORMULA_ADDRESS, alt: attribute(node, 'alt') };
+          }
           const title = attribute(node, CAPTION);
           if (title === '') return undefined;
           const url = webAddress(pictureSource(node), base) ?? '';
@@ -49,6 +57,7 @@ export function toMdast(element: Element, base: string | undefined, raised: Set<
         },
         sup: (state, node: Element) => raise(state, node, 'sup') as never,
         sub: (state, node: Element) => raise(state, node, 'sub') as never,
+        ol: orderedList,
         cite: emphasis,
         dfn: emphasis,
         var: emphasis,
