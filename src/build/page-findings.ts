@@ -70,10 +70,18 @@ function overflow(
   const much = `${inches.toFixed(1)} inches (about ${count(lines, 'line')})`;
   return diagnostic(
     'print/overflow',
-    compiled.placeOf(['options']),
+    placeOfSheet(compiled),
     `The ${edition} edition does not fit on one page: at ${least} pt, the smallest type it may have, it is ${much} too long.`,
     { hint: 'Shorten what it prints by as much, or print it on larger paper.' },
   );
+}
+
+/** Where most of a placemat comes from: the options, and where there are none the questions. */
+function placeOfSheet({ placeOf }: Compiled): Place {
+  const options = placeOf(['options']);
+  const around = placeOf([]);
+  const found = options.start !== around.start || options.end !== around.end;
+  return found ? options : placeOf(['questions']);
 }
 
 /** What a block is, for people, from the guide's path to it. */

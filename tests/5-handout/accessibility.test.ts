@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile, EDITIONS, type Guide } from '../../src/index.ts';
 import { ownFolder } from '../6-print/own-folder.ts';
+import { png, svg } from '../support/pictures.ts';
 import { openScreen, type Reading, type Screen, violations } from '../support/screen.ts';
 import { article, excerpt, paragraph, plain, render } from './fixture.ts';
 
@@ -29,7 +30,13 @@ const LINKED = 'See [the record](https://example.org/record) of the council, whi
 const RICH: Partial<Guide> = {
   subtitle: 'On who owns it',
   group: 'Thursday Readers',
+  logo: 'images/p.png',
   topic: '4',
+  images: [
+    { file: 'images/m.svg', alt: 'A map.', caption: LINKED, credit: LINKED },
+    { file: 'images/p.png', alt: 'A mill.', caption: 'The mill.', credit: 'Archive' },
+    { file: 'images/p.png', alt: '' },
+  ],
   session: { date: '2026-12-03', place: 'Main Library', minutes: 90 },
   background: `${LINKED} The weir is old.[^1]
 
@@ -52,6 +59,8 @@ a line of code that is longer than the window of any phone that was ever made, a
 \`\`\`
 
 - [ ] not done
+
+![A mill.](images/p.png "The mill. Credit: Archive")
 
 [^1]: A note, with [a link](https://example.org/note).
 `,
@@ -81,10 +90,15 @@ const excerpts = [
   }),
 ];
 
+const files = {
+  'guides/images/p.png': png(1200, 600),
+  'guides/images/m.svg': svg('<text x="9" y="50">The weir</text>'),
+};
+
 const guides = {
   'the first guide': compile('guides/price-of-a-source.yaml', { editions: EDITIONS }).handouts,
   'a guide with all there is': EDITIONS.flatMap((edition) => {
-    const { handout, reported } = render(RICH, { edition, excerpts });
+    const { handout, reported } = render(RICH, { edition, excerpts, files });
     expect(reported).toEqual([]);
     return handout ? [{ ...handout, edition }] : [];
   }),

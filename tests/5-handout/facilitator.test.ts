@@ -102,8 +102,11 @@ test('begins with what is to be done, and goes on as participants have it', () =
   const headings = [...document.querySelectorAll('h2')].map(textOf);
   const parts = ['Run-sheet', 'Agreements', 'What to bring', 'Questions'];
   expect(headings.slice(0, 6)).toEqual([...parts, 'Background', 'Excerpts']);
-  const listed = [...document.querySelectorAll('.contents a')].map(textOf);
+  const listed = [...document.querySelectorAll('.contents > ul > li > a')].map(textOf);
   expect(listed).toEqual(headings);
+  // The run-sheet is on the first page, whatever the length of the list.
+  const [sheet, contents] = document.querySelectorAll('.run-sheet, .contents');
+  expect([sheet?.className, contents?.className]).toEqual(['run-sheet', 'contents']);
 });
 
 test('each question has its time, its guidance and its follow-ups, and no lines to write on', () => {

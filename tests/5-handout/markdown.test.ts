@@ -33,24 +33,6 @@ describe('links', () => {
   );
 });
 
-test('a picture is its description in brackets, and is reported where it stands', () => {
-  const { html, reported } = background('Before ![A map of the Gulf](map.png) after.');
-  expect(html).toBe('<p>Before [A map of the Gulf] after.</p>');
-  expect(reported).toMatchObject([
-    { code: 'image/not-printed', severity: 'warning', file: 'guides/a.yaml#background', start: 7 },
-  ]);
-  const gloss = render({ glossary: { Gulf: { means: '![a map](x.png)' } } });
-  expect(gloss.reported.map((problem) => problem.file)).toEqual([
-    'guides/a.yaml#glossary.Gulf.means',
-  ]);
-});
-
-test('a picture without a description prints nothing, and is reported', () => {
-  const { html, reported } = background('Before ![](map.png) after.');
-  expect(html).toBe('<p>Before  after.</p>');
-  expect(reported.map((problem) => problem.code)).toEqual(['image/not-printed']);
-});
-
 test('headings stand below the section they are in', () => {
   const { html } = background('# One\n\n## Two\n\n### Three\n\n###### Six');
   expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4', '<h5']);

@@ -155,8 +155,9 @@ describe('a style sheet', () => {
   });
   test("of a group's own comes after all others, in every edition", () => {
     const files = { 'mine/styles/own.css': 'p { color: rebeccapurple; }' };
+    const guide = { questions: [{ ask: 'Why?', essential: true }] }; // a placemat needs one
     for (const edition of EDITIONS) {
-      const { html } = render({}, { files, templates: ['mine', 'templates'], edition });
+      const { html } = render(guide, { files, templates: ['mine', 'templates'], edition });
       const own = html.indexOf('rebeccapurple');
       expect(own).toBeGreaterThan(html.lastIndexOf('@media'));
       expect(own).toBeLessThan(html.indexOf('</style>'));

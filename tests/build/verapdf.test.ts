@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openPrinter } from '../../src/6-print/index.ts';
 import { build, EDITIONS, PAPERS } from '../../src/index.ts';
 import { page } from '../6-print/own-folder.ts';
-import { FULL_ARTICLES, FULL_GUIDE } from '../support/full-guide.ts';
+import { FULL_FILES, FULL_GUIDE } from '../support/full-guide.ts';
 import { temporaryFolderForSuite } from '../support/temporary-folder.ts';
 
 /**
@@ -53,7 +53,7 @@ describe.skipIf(!isThere)('veraPDF finds nothing against PDF/UA-1', () => {
   ])(
     '%s',
     async (_where, guide) => {
-      const files = { 'guides/full.yaml': guide, ...FULL_ARTICLES };
+      const files = { 'guides/full.yaml': guide, ...FULL_FILES };
       for (const [name, text] of Object.entries(files)) writeFile(join(folder, name), text);
       const written: string[] = [];
       for (const paper of PAPERS) {

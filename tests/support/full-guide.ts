@@ -1,3 +1,5 @@
+import { png, svg } from './pictures.ts';
+
 /** A guide that has everything a handout can have, for tests of what comes out of the printer. */
 export const FULL_GUIDE = `title: The Weir & the Water
 subtitle: Who decides where a river goes
@@ -25,6 +27,8 @@ background: |
     that is often dry
   - A mill
 
+  ![The gate, closed](images/map.png)
+
   - [x] surveyed
   - [ ] repaired
 
@@ -49,6 +53,13 @@ background: |
 
       They paid for it.
   [^owners]: Or three.
+images:
+  - file: images/map.png
+    alt: Map of the river with the weir above the mill.
+    caption: The *river* in 1911.
+    credit: County Archive
+  - file: images/flow.svg
+    alt: The river carries three times as much in wet years.
 elsewhere:
   "A weir is a wall that means well.": A saying in the village.
   and leaks: The same saying.
@@ -109,8 +120,12 @@ reading:
     url: https://example.org/rivers
 `;
 
-/** Its articles: paragraphs, a quotation, a list. */
-export const FULL_ARTICLES: Readonly<Record<string, string>> = {
+/** Its articles: paragraphs, a quotation, a list; and its pictures. */
+export const FULL_FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'guides/images/map.png': png(1200, 600),
+  'guides/images/flow.svg': svg(
+    '<path d="M20 180V60h60v120zM120 180v-40h60v40z"/><text x="20" y="40">wet</text>',
+  ),
   'guides/articles/weir.md': `---
 title: The Weir
 author: O. Reed

@@ -52,49 +52,52 @@ async function textBoxes(page: Page): Promise<Box[]> {
   });
 }
 
-/** What is drawn: paths that are filled or stroked, and images. */
+/** What is drawn, as far as it is not clipped: paths that are filled or stroked, and images. */
 async function paintedBoxes(page: Page): Promise<Box[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const boxes: Box[] = [];
-  const stack: number[][] = [];
-  let matrix: number[] = [1, 0, 0, 1, 0, 0];
-  const paint = ([left, bottom, right, top]: Box) => {
-    const corners = [
-      [left, bottom],
-      [right, bottom],
-      [left, top],
-      [right, top],
-    ].map(([x = 0, y = 0]) => {
-      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
-      return [a * x + c * y + e, b * x + d * y + f] as const;
-    });
-    const xs = corners.map(([x]) => x);
-    const ys = corners.map(([, y]) => y);
-    boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+  const stack: State[] = [];
+  let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: undefined };
+  let clips = false;
+  const paint = (bounds: Box) => {
+    const [left, bottom, right, top] = clipped(moved(bounds, state.matrix), state.clip);
+    if (left <= right && bottom <= top) boxes.push([left, bottom, right, top]);
+  };
+  const transform = (matrix: unknown) => {
+    if (!Array.isArray(matrix)) return;
+    state = { ...state, matrix: Util.transform(state.matrix, matrix) };
   };
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index] as unknown[];
     switch (operator) {
       case OPS.save:
-        stack.push(matrix);
+        stack.push(state);
         break;
       case OPS.restore:
-        matrix = stack.pop() ?? matrix;
+        state = stack.pop() ?? state;
         break;
       case OPS.transform:
-        matrix = Util.transform(matrix, args as number[]);
+        transform(args);
         break;
       case OPS.paintFormXObjectBegin:
-        stack.push(matrix);
-        if (Array.isArray(args[0])) matrix = Util.transform(matrix, args[0] as number[]);
+        stack.push(state);
+        transform(args[0]);
         break;
       case OPS.paintFormXObjectEnd:
-        matrix = stack.pop() ?? matrix;
+        state = stack.pop() ?? state;
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
         break;
       case OPS.constructPath: {
         // PDF.js gives how the path is painted, the path itself, and its bounds.
         const [how, , bounds] = args as [number, unknown, ArrayLike<number> | null];
-        if (how !== OPS.endPath && bounds) paint(Array.from(bounds) as unknown as Box);
+        const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(bounds ?? []);
+        const box: Box = [left, bottom, right, top];
+        if (how !== OPS.endPath && bounds) paint(box);
+        if (clips) state = { ...state, clip: clipped(moved(box, state.matrix), state.clip) };
+        clips = false;
         break;
       }
       case OPS.paintImageXObject:
@@ -105,4 +108,38 @@ async function paintedBoxes(page: Page): Promise<Box[]> {
     }
   }
   return boxes;
+}
+
+interface State {
+  readonly matrix: number[];
+  /** What is outside is not painted. */
+  readonly clip: Box | undefined;
+}
+
+/** The box around a box that a matrix has moved. */
+function moved([left, bottom, right, top]: Box, matrix: readonly number[]): Box {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+  const xs = [
+    a * left + c * bottom,
+    a * right + c * bottom,
+    a * left + c * top,
+    a * right + c * top,
+  ];
+  const ys = [
+    b * left + d * bottom,
+    b * right + d * bottom,
+    b * left + d * top,
+    b * right + d * top,
+  ];
+  return [Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f];
+}
+
+function clipped(box: Box, clip: Box | undefined): Box {
+  if (!clip) return box;
+  return [
+    Math.max(box[0], clip[0]),
+    Math.max(box[1], clip[1]),
+    Math.min(box[2], clip[2]),
+    Math.min(box[3], clip[3]),
+  ];
 }

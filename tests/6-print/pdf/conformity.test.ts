@@ -83,8 +83,8 @@ describe('the check of contents', () => {
 
 describe('a document from the real browser', () => {
   const own = ownFolder();
+  let printed: PrintedPage;
   let bytes: Uint8Array;
-  let words: PrintedPage['words'];
 
   beforeAll(async () => {
     const search = await findBrowser({ browser: 'embedded', env: own.env, onNotice: () => {} });
@@ -96,9 +96,8 @@ describe('a document from the real browser', () => {
         <table><tr><td></td><th>A</th></tr><tr><td>1</td><td>2</td></tr></table>`,
       '@page { @bottom-left { content: "Foot" } }',
     );
-    const printed = await session.print({ html, paper: 'letter' });
-    words = printed.words;
-    bytes = await printed.pdf.save({ updateFieldAppearances: false });
+    printed = await session.print({ html, paper: 'letter' });
+    bytes = await printed.pdf.save({ addDefaultPage: false });
     await session.end();
   });
   afterAll(own.remove);
@@ -111,7 +110,7 @@ describe('a document from the real browser', () => {
       '7.2',
       '7.4.2',
     ]);
-    expect((await finishPdf(raw, words, {}, pdfLib)).faults).toEqual([]);
+    expect((await finishPdf(raw, printed.words, {}, pdfLib)).faults).toEqual([]);
   });
 
   test.each<[string, (pdf: PDFDocument) => void]>([
@@ -132,8 +131,8 @@ describe('a document from the real browser', () => {
     ],
   ])('that then fails %s is found out', async (clause, spoil) => {
     const raw = await openPdf(bytes, pdfLib);
-    const finished = await finishPdf(raw, words, {}, pdfLib);
-    const pdf = await PDFDocument.load(finished.bytes, { updateMetadata: false });
+    const { bytes: finished } = await finishPdf(raw, printed.words, {}, pdfLib);
+    const pdf = await PDFDocument.load(finished, { updateMetadata: false });
     expect(conformityFaults(pdf, pdfLib)).toEqual([]);
     spoil(pdf);
     expect(clauses(conformityFaults(pdf, pdfLib))).toEqual([clause]);
@@ -142,9 +141,9 @@ describe('a document from the real browser', () => {
   test('makes no claim where it has a fault', async () => {
     const raw = await openPdf(bytes, pdfLib);
     fontOf(raw).delete(PDFName.of('ToUnicode'));
-    const finished = await finishPdf(raw, words, {}, pdfLib);
-    expect(finished.faults).toHaveLength(1);
-    const pdf = await PDFDocument.load(finished.bytes, { updateMetadata: false });
+    const { bytes: finished, faults } = await finishPdf(raw, printed.words, {}, pdfLib);
+    expect(faults).toHaveLength(1);
+    const pdf = await PDFDocument.load(finished, { updateMetadata: false });
     const xmp = pdf.context.lookup(pdf.catalog.get(PDFName.of('Metadata')));
     const packet = xmp instanceof PDFRawStream && Buffer.from(xmp.getContents()).toString();
     expect(packet).toContain('<dc:format>');
