@@ -53,7 +53,7 @@ test('every command works, in the README’s order', async () => {
   expect(article).toContain('reviewed: yes');
   expect(article).toContain('two opinions of it');
   expect(existsSync(join(folder, 'drafts/price-of-a-source-participant.html'))).toBe(true);
-});
+}, 300_000);
 
 test('.ci/run runs the README’s test command and nothing else of npm', () => {
   const script = readFileSync(join(root, '.ci/run'), 'utf8');
