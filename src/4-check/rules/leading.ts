@@ -13,6 +13,11 @@ const LEADS: readonly RegExp[] = [
   /(?:^|[.!?]\s+)(?:Surely|Clearly|Obviously|Undoubtedly|Of course)\b/u,
 ];
 
+/** Whether a text says what to answer; whether yes or no would do is then no further fault. */
+export function leads(text: string): boolean {
+  return LEADS.some((pattern) => pattern.test(text));
+}
+
 export const leading = questionRule({
   code: 'question/leading',
   why: 'A question that gives its answer away tests who agrees, not what anyone thinks.',

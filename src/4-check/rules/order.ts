@@ -1,9 +1,8 @@
+import type { GuideQuestion } from '../../1-guide/schema.ts';
 import type { Rule } from './rule.ts';
 
-const PARTS = ['opening', 'core', 'closing'] as const;
-
-function partOf(kind: string | undefined): number {
-  return kind === 'opening' ? 0 : kind === 'closing' ? 2 : 1;
+function partOf(kind: GuideQuestion['kind']): 'opening' | 'core' | 'closing' {
+  return kind === 'opening' || kind === 'closing' ? kind : 'core';
 }
 
 export const order: Rule = {
@@ -13,21 +12,20 @@ export const order: Rule = {
   english: false,
   judge: ({ questions, hasFaults }) => {
     if (hasFaults('questions')) return [];
-    let reached = 0;
-    return questions.flatMap(({ index, question }) => {
-      const part = partOf(question.kind);
-      if (part >= reached) {
-        reached = part;
-        return [];
-      }
+    const parts = questions.map(({ question }) => partOf(question.kind));
+    const lastCore = parts.lastIndexOf('core');
+    return questions.flatMap(({ index, question: { kind } }, at) => {
+      const late = parts[at] === 'opening' && parts.slice(0, at).some((part) => part !== 'opening');
+      const early = parts[at] === 'closing' && at < lastCore;
+      if (!late && !early) return [];
       const item = ['questions', index];
-      const [own, before] = [PARTS[part], PARTS[reached]];
+      const where = late ? 'comes after other questions' : 'comes before the core ends';
       return [
         {
           item,
-          path: question.kind === undefined ? [...item, 'ask'] : [...item, 'kind'],
-          message: `Question ${index + 1} is of the ${own} part and stands after the ${before} part has begun.`,
-          advice: `Move it up, before the first ${before} question, or change its \`kind\`.`,
+          path: [...item, 'kind'],
+          message: `Question ${index + 1} is marked “${kind}” and ${where}.`,
+          advice: `Move it to the ${late ? 'beginning' : 'end'}, or change its \`kind\`.`,
         },
       ];
     });
@@ -35,15 +33,15 @@ export const order: Rule = {
   examples: [
     ...(
       [
-        ['interpretive', 'opening'],
-        ['closing', 'opening'],
-        ['closing', 'evaluative'],
-        ['opening', 'factual', 'opening'],
-        ['opening', 'interpretive', 'closing', 'factual'],
+        ['opening', 'interpretive', 'opening'],
+        ['opening', 'closing', 'opening'],
+        ['closing', 'closing', 'evaluative'],
+        ['opening', 'opening', 'factual', 'opening'],
+        ['closing', 'opening', 'interpretive', 'closing', 'factual'],
       ] as const
-    ).map((kinds) => ({
+    ).map(([marked, ...kinds]) => ({
       guide: { questions: kinds.map((kind) => ({ ask: 'Who pays?', kind })) },
-      marked: [kinds.at(-1) ?? ''],
+      marked: [marked],
     })),
     ...(
       [

@@ -1,3 +1,4 @@
+import { leads } from './leading.ts';
 import { questionRule } from './question-rule.ts';
 
 /** What a question begins with that yes or no answers. */
@@ -14,7 +15,7 @@ export const yesNo = questionRule({
   instead:
     'Ask for what speaks for each side, for the conditions, or for the reason: why, how, what, under what conditions. If the group is to vote on purpose, say so: `allow: {question/yes-no: We vote on it before and after.}`',
   judge({ question, ask }) {
-    if (question.kind === 'factual') return undefined;
+    if (question.kind === 'factual' || leads(ask.text)) return undefined;
     const asked = ask.questions.at(-1);
     const first = ask.questions[0];
     if (!asked || !first) return undefined;
