@@ -1,8 +1,11 @@
 import { type Found, questionRule } from './question-rule.ts';
 
 const WH = 'who|whom|whose|what|which|when|where|why|how';
-/** Another question in the same sentence: a comma, "and", an interrogative, and a clause of its own. */
-const JOINED = new RegExp(`[,;–—]\\s*and\\s+(?:then\\s+)?((?:${WH})\\b[^?,;]*)\\?`, 'iu');
+/**
+ * Another question in the same sentence: a comma, "and why", and a clause of its own. Other
+ * interrogatives there mostly carry the first question on: "what did it cost, and whom did it help?"
+ */
+const JOINED = /[,;–—]\s*and\s+(?:then\s+)?(why\b[^?,;]*)\?/iu;
 const FIRST_WH = new RegExp(`\\b(${WH})\\b`, 'iu');
 
 /** What only asks for more of the same answer: the reason, the condition, the place in the text. */
@@ -40,16 +43,16 @@ export const double = questionRule({
       marked: 'Which patients were told of the risk?',
     },
     {
-      ask: 'How did the strike begin, and who should have ended it?',
-      marked: 'who should have ended it',
+      ask: 'How did the strike begin, and why did the owners give in?',
+      marked: 'why did the owners give in',
     },
     {
       ask: 'What does the father want? Does the son ever understand him?',
       marked: 'Does the son ever understand him?',
     },
     {
-      ask: 'Where does the money come from, and what will the town do without it?',
-      marked: 'what will the town do without it',
+      ask: 'Where does the money come from, and why is the council silent?',
+      marked: 'why is the council silent',
     },
   ],
   good: [
@@ -60,6 +63,7 @@ export const double = questionRule({
     'What does the father want, and what in the text tells you?',
     'Is a lie ever kind? If so, when?',
     'Who speaks, and who is silent?',
+    'What did it cost her to keep silent, and whom did her silence protect?',
     'The dam holds water for two states. Which of them has the better claim to it?',
     'When does the narrator stop believing her, and how can we tell?',
   ],
