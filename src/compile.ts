@@ -14,6 +14,7 @@ import {
   type Theme,
   whyNoBooklet,
 } from './5-handout/index.ts';
+import type { Code } from './source/codes.ts';
 import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
@@ -39,6 +40,7 @@ export type { Excerpt } from './3-excerpt/excerpt.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
+export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
   loadTheme,
   type Theme,
@@ -78,6 +80,8 @@ interface Resolved {
   readonly quoted: ReadonlyMap<string, readonly Span[]>;
   /** How much is quoted. */
   readonly meter: Meter;
+  /** Rules that were not applied, since they know English words only. */
+  readonly silent: readonly Code[];
 }
 
 /** What a guide takes from its articles before any could be read. */
@@ -86,6 +90,7 @@ const NOTHING: Resolved = {
   excerpts: [],
   quoted: new Map(),
   meter: NOTHING_QUOTED,
+  silent: [],
 };
 
 /** What came of a guide. */
@@ -135,8 +140,8 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   if (guideFile) {
     const articles = readArticles(guideFile, settings.workspace, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report);
-    const { relied: quoted, meter } = checkGuide(guideFile, articles, excerpts, report);
-    resolved = { articles, excerpts, quoted, meter };
+    const { relied: quoted, meter, silent } = checkGuide(guideFile, articles, excerpts, report);
+    resolved = { articles, excerpts, quoted, meter, silent };
     if (settings.theme) {
       handouts.push(...render(guideFile, resolved, settings, settings.theme, report));
     }

@@ -63,7 +63,7 @@ export type {
   Requoted,
   WordChange,
 } from './compile.ts';
-export { ARTICLE_KINDS, bareName } from './compile.ts';
+export { type AboutCode, ARTICLE_KINDS, aboutCode, bareName } from './compile.ts';
 export { type ImportOptions, importArticle } from './import/import-article.ts';
 export {
   ImportError,
@@ -82,5 +82,6 @@ export {
   type Severity,
   type TextEdit,
 } from './source/diagnostic.ts';
+export { nearest } from './source/nearest.ts';
 export { lineAt, type Position, positionAt, positionsIn } from './source/text.ts';
 export type { ReadResult, Workspace } from './source/workspace.ts';

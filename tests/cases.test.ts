@@ -58,7 +58,9 @@ function outcome(folder: string, name: string): string {
   const relied = guide ? checkGuide(guide, articles, excerpts, report).relied : new Map();
 
   // The other cases are not about the craft of asking, nor do they heed it.
-  const shown = name.startsWith('craft-') ? problems : problems.filter(({ code }) => !CRAFT.has(code));
+  const shown = name.startsWith('craft-')
+    ? problems
+    : problems.filter(({ code }) => !CRAFT.has(code));
   const lines = inOrder(shown).map(({ file, start, end, code, severity }) => {
     const text = texts.get(file) ?? '';
     const { line, column } = positionAt(text, start);

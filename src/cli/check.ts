@@ -1,5 +1,6 @@
-import { check } from '../index.ts';
+import { aboutCode, check } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { explainCode } from './explain-code.ts';
 import { meterLines } from './meter-text.ts';
 import type { GuideOptions } from './options.ts';
 import { problemsJson } from './report-json.ts';
@@ -9,6 +10,8 @@ import { count, type Terminal } from './terminal.ts';
 export interface CheckCommandOptions extends GuideOptions {
   readonly format?: 'text' | 'json';
   readonly strict?: boolean;
+  /** A code to tell about; true lists all. */
+  readonly explain?: string | true;
 }
 
 /** `studyguide check`: every problem, nothing written. */
@@ -17,6 +20,10 @@ export function runCheck(
   options: CheckCommandOptions,
   terminal: Terminal,
 ): ExitCode {
+  if (options.explain !== undefined) {
+    explainCode(options.explain, terminal);
+    return EXIT.fine;
+  }
   const {
     diagnostics,
     texts,
@@ -39,6 +46,14 @@ export function runCheck(
       terminal.out('');
     }
     terminal.out(`${count(checked.length, 'guide')} checked: ${found}.`);
+    for (const { file, silent } of checked) {
+      if (silent.length === 0) continue;
+      terminal.out(
+        `${count(silent.length, 'rule')} about words know English only: ${file} was not held against them.`,
+      );
+    }
+    const [rule] = diagnostics.filter(({ code }) => aboutCode(code).rule);
+    if (rule) terminal.out(`About a rule: studyguide check --explain ${rule.code}`);
   }
   const fails = diagnostics.some((problem) => options.strict || problem.severity === 'error');
   return fails ? EXIT.problems : EXIT.fine;

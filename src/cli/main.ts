@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import {
   ARTICLE_KINDS,
+  EDITIONS,
   findInstallation,
   ImportError,
   PrintError,
@@ -66,7 +67,11 @@ Each command explains itself: studyguide build --help`,
       .description('Write PDF and HTML handouts.')
       .argument('[guide...]', 'files or bare names; every guide when left out'),
   )
-    .option('--edition <list>', 'editions, with commas between: participant', readEditions)
+    .option(
+      '--edition <list>',
+      `editions, with commas between: ${EDITIONS.join(', ')}`,
+      readEditions,
+    )
     .option('--paper <size>', 'letter or a4 (default: what the guide says, or letter)', readPaper)
     .option('--format <list>', 'pdf, html or both (default: pdf,html)', readFormats)
     .option('--out <folder>', 'the folder to write into (default: output)')
@@ -105,6 +110,7 @@ Examples:
   )
     .option('--format <format>', 'text or json (default: text)', oneOf(['text', 'json']))
     .option('--strict', 'fail on warnings and advice too')
+    .option('--explain [code]', 'tell about a code and how to mend it; without one, list them all')
     .addHelpText(
       'after',
       `
@@ -113,6 +119,7 @@ Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
 Examples:
   studyguide check
   studyguide check guides/price-of-a-source.yaml --strict
+  studyguide check --explain question/yes-no
   studyguide check --format json | jq '.[].code'`,
     )
     .action(async (guides: string[], options) => {

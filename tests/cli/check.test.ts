@@ -163,3 +163,34 @@ test('a wrong word beside an ellipsis of the article’s own is named', async ()
   const { stdout } = await studyguide(folder, ['check']);
   expect(stdout).toContain('says “spoke.” where the quotation says “spake.”');
 });
+
+test('--explain tells about one rule, or lists every code', async () => {
+  const folder = temporaryFolder(smallGuide());
+  const one = await studyguide(folder, ['check', '--explain', 'question/leading']);
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  expect(one.stdout).toMatch(/^question\/leading \(advice\)\n/);
+  expect(one.stdout).toContain('rules: {question/leading: off}');
+  const all = await studyguide(folder, ['check', '--explain']);
+  expect(all.stdout.split('\n').length).toBeGreaterThan(80);
+  const none = await studyguide(folder, ['check', '--explain', 'question/leadin']);
+  expect(none).toMatchObject({ code: 2, stdout: '' });
+  expect(none.stderr).toContain('Did you mean question/leading?');
+});
+
+test('a finding of the craft leads to its rule, and counts with --strict', async () => {
+  const folder = temporaryFolder(
+    smallGuide('river', `${GUIDE}  - ask: Should the town sell the mill?\n`),
+  );
+  const usual = await studyguide(folder, ['check']);
+  expect(usual.code).toBe(0);
+  expect(usual.stdout).toContain('advice  question/yes-no');
+  expect(usual.stdout).toContain('About a rule: studyguide check --explain question/yes-no');
+  expect((await studyguide(folder, ['check', '--strict'])).code).toBe(1);
+});
+
+test('rules about words say that they leave another language alone', async () => {
+  const guide = `lang: es\n${GUIDE}  - ask: Should the town sell the mill?\n`;
+  const { stdout } = await studyguide(temporaryFolder(smallGuide('river', guide)), ['check']);
+  expect(stdout).toContain('know English only: guides/river.yaml');
+  expect(stdout).toContain('1 guide checked: no problems.');
+});
