@@ -51,8 +51,8 @@ export const double = questionRule({
       marked: 'Does the son ever understand him?',
     },
     {
-      ask: 'Where does the money come from, and why is the council silent?',
-      marked: 'why is the council silent',
+      ask: 'Where does the money come from, and why does nobody on the council ask?',
+      marked: 'why does nobody on the council ask',
     },
   ],
   good: [
