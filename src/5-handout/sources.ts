@@ -1,5 +1,6 @@
 import type { Article } from '../2-article/article.ts';
 import { formatDate } from './dates.ts';
+import { escapeHtml } from './escape.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
@@ -9,6 +10,7 @@ import { qrCode } from './qr.ts';
 export interface SourceView {
   /** Who wrote it; where nobody is named, who published it. */
   readonly lead: string | undefined;
+  /** HTML: in the language's quotation marks, which are no part of the title's own direction. */
   readonly title: string;
   /** Where it was published; undefined where that is the lead already. */
   readonly publication: string | undefined;
@@ -40,7 +42,7 @@ export function sourceBox(
   const { author, publication, published, kind, title, url } = metadata;
   return {
     lead: author ?? publication,
-    title: fill(labels.quotedTitle, { title }),
+    title: titleIn(labels.quotedTitle, title),
     publication: author === undefined ? undefined : publication,
     date: published && formatDate(published, lang),
     kind: kind && labels.kind[kind],
@@ -58,13 +60,18 @@ export function credits(input: HandoutInput, labels: Labels, lang: string): read
       // An author such as “Jr.” or “Inc.” brings a full stop along.
       leadEnds: ENDED.test(article.metadata.author ?? article.metadata.publication ?? ''),
       // A title with a mark of its own at the end needs no full stop.
-      title: fill(ENDED.test(title) ? labels.quotedTitle : labels.citedTitle, { title }),
+      title: titleIn(ENDED.test(title) ? labels.quotedTitle : labels.citedTitle, title),
       path: `articles.${id}`,
       retrieved: retrieved && fill(labels.retrieved, { date: formatDate(retrieved, lang) }),
       rights: rights && (ENDED.test(rights) ? rights : `${rights}.`),
       quoted: quotedOf(input, id, labels, lang),
     };
   });
+}
+
+/** A title in its quotation marks, as HTML; a question mark at its end stays at its end. */
+function titleIn(label: string, title: string): string {
+  return fill(escapeHtml(label), { title: `<bdi>${escapeHtml(title)}</bdi>` });
 }
 
 function quotedOf({ meter }: HandoutInput, id: string, labels: Labels, lang: string) {

@@ -90,12 +90,21 @@ describe('the source box', () => {
 
   test('says who, what, where, when and of what kind', () => {
     const text = box(facts)
+      .replace(/<\/?bdi[^>]*>/g, '')
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ');
     expect(text).toContain('A. Author “Who? &quot;Us&quot;” The Blog, January 2012 Opinion');
     expect(text).toContain(
       'A. Author. “Who? &quot;Us&quot;.” The Blog, January 2012. Opinion. https://example.org/a?b&#x3D;1&amp;c&#x3D;2 . Retrieved September 14, 2026. © A. Author',
     );
+  });
+  test('isolates what may run against the guide’s language, in both places', () => {
+    const html = box(facts);
+    expect(html).toContain('>“<bdi>Who? &quot;Us&quot;</bdi>”<');
+    expect(html).toContain('<bdi>The Blog</bdi>, <bdi class="unbroken">January 2012</bdi>');
+    expect(html).toContain('<bdi>A. Author</bdi>. “<bdi>Who? &quot;Us&quot;</bdi>.” <bdi>The Blog');
+    expect(html).toContain(', <bdi>January 2012</bdi>. Opinion. <a dir="ltr" ');
+    expect(html).toContain(' <bdi>© A. Author.</bdi>');
   });
   test('has a QR code beside the first excerpt from an article', () => {
     expect(box(facts, 3).match(/<svg/g)).toHaveLength(1);
@@ -107,7 +116,7 @@ describe('the source box', () => {
   });
   test('starts with the publication where no author is named', () => {
     expect(box({ publication: 'The Blog', published: '2024' })).toMatch(
-      /<p class="source-lead">The Blog<\/p>\s*<p class="source-title">“An Article”<\/p>\s*<p class="source-details">2024<\/p>/,
+      /<p class="source-lead">The Blog<\/p>\s*<p class="source-title">“<bdi>An Article<\/bdi>”<\/p>\s*<p class="source-details">2024<\/p>/,
     );
   });
 });
@@ -168,7 +177,7 @@ test('words that the article itself quotes, and items of its lists, are set apar
 
 test('an author who ends in a full stop gets no second one among the sources', () => {
   const articles = new Map([['a', article({ title: 'T', author: 'A. Writer, Jr.' })]]);
-  expect(render({}, { articles }).html).toContain('A. Writer, Jr. “T.”');
+  expect(render({}, { articles }).html).toContain('<bdi>A. Writer, Jr.</bdi> “<bdi>T</bdi>.”');
 });
 
 test('the number of a list’s item prints before it', () => {

@@ -78,3 +78,13 @@ test('a question is never on another page than the first words of its guidance',
   // Guidance is long: it goes on over the page, and does not leave half of one empty.
   expect(broken).toBeGreaterThan(0);
 });
+
+test('questions without guidance begin where there is room, and do not hold each other', async () => {
+  const questions = Array.from({ length: 14 }, (_, index) => ({
+    ask: `ASKED${index} What does the miller owe the two towns that lie below the old weir?`,
+  }));
+  const bring = Array.from({ length: 12 }, () => 'One line.');
+  const pages = await pagesOf({ bring, questions }, { edition: 'facilitator' });
+  expect(pages[0]).toContain('ASKED2 ');
+  expect(pages[1]).toContain('ASKED13 ');
+});

@@ -100,6 +100,17 @@ describe.each(PAPERS)('on %s a placemat has one page, across', (paper) => {
   });
 });
 
+test('no option runs into the next one, however long its words are', async () => {
+  const long = 'Reservoir'.repeat(9);
+  const guide = guideOf(5, 2, 12, 1).replaceAll('      - ', `      - ${long} `);
+  const { diagnostics, set } = await placematOf(written(guide), 'river', 'letter');
+  expect(diagnostics).toEqual([]);
+  const [{ width, lines } = { width: 0, lines: [] }] = set?.pages ?? [];
+  expect(lines.length).toBeGreaterThan(10);
+  // Were a column as wide as its longest word, the last one would run off the sheet.
+  expect(Math.max(...lines.map(({ end }) => end))).toBeLessThanOrEqual(width - MARGIN + 1);
+});
+
 describe('what is too much for a placemat', () => {
   test('is an error at the options, with the length that is too much', async () => {
     const guide = guideOf(4, 6, 20, 4);

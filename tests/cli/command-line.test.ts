@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EDITIONS } from '../../src/index.ts';
 import { smallGuide } from '../support/small-guide.ts';
 import { studyguide } from '../support/studyguide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -12,6 +13,11 @@ test('--help names every command and shows examples', async () => {
   expect(code).toBe(0);
   for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(stdout).toContain('Examples:');
+});
+
+test('build --help names every edition', async () => {
+  const { stdout } = await studyguide(temporaryFolder(), ['build', '--help']);
+  for (const edition of EDITIONS) expect(stdout).toMatch(new RegExp(`[ ,]${edition}\\b`));
 });
 
 test.each(COMMANDS)('%s --help shows examples', async (command) => {

@@ -1,7 +1,7 @@
 import type { Example, Rule } from './rule.ts';
 
-/** A single passage, or two, may be read for their own sake. */
-const FEWEST = 3;
+/** A few passages may be read for their own sake. */
+const FEWEST = 4;
 
 export const oneSided: Rule = {
   code: 'guide/one-sided',
@@ -29,16 +29,16 @@ export const oneSided: Rule = {
     ];
   },
   examples: [
-    example({ a: 'A. Mill' }, ['a', 'a', 'a'], true),
+    example({ a: 'A. Mill' }, ['a', 'a', 'a', 'a', 'a'], true),
     example({ a: 'A. Mill' }, ['a', 'a', 'a', 'a'], true),
-    example({ a: 'A. Mill', b: 'A. Mill' }, ['a', 'b', 'b'], true),
-    example({ a: 'A. Mill', b: 'B. Weir' }, ['a', 'a', 'a'], true),
-    example({ a: 'A. Mill', b: 'A. Mill', c: 'A. Mill' }, ['a', 'b', 'c'], true),
-    example({ a: 'A. Mill', b: 'B. Weir' }, ['a', 'b', 'b'], false),
-    example({ a: 'A. Mill' }, ['a', 'a'], false),
-    example({ a: undefined, b: undefined }, ['a', 'b', 'a'], false),
-    example({ a: 'A. Mill', b: undefined }, ['b', 'a', 'a'], false),
-    example({ a: 'A. Mill', b: 'A. Mill', c: 'C. Lock' }, ['a', 'b', 'c'], false),
+    example({ a: 'A. Mill', b: 'A. Mill' }, ['a', 'b', 'b', 'a'], true),
+    example({ a: 'A. Mill', b: 'B. Weir' }, ['a', 'a', 'a', 'a', 'a'], true),
+    example({ a: 'A. Mill', b: 'A. Mill', c: 'A. Mill' }, ['a', 'b', 'c', 'a'], true),
+    example({ a: 'A. Mill', b: 'B. Weir' }, ['a', 'b', 'b', 'b'], false),
+    example({ a: 'A. Mill' }, ['a', 'a', 'a'], false),
+    example({ a: undefined, b: undefined }, ['a', 'b', 'a', 'b'], false),
+    example({ a: 'A. Mill', b: undefined }, ['b', 'a', 'a', 'a'], false),
+    example({ a: 'A. Mill', b: 'A. Mill', c: 'C. Lock' }, ['a', 'b', 'c', 'a'], false),
   ],
 };
 
