@@ -14,6 +14,7 @@ import { checkQuotations } from './misquotations/check-quotations.ts';
 import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
 import { ownWords } from './misquotations/own-words.ts';
 import { checkTime } from './time.ts';
+import { weighed } from './weights.ts';
 
 /** What checking a guide gives besides the problems it reports. */
 export interface CheckOutcome {
@@ -38,9 +39,10 @@ export function checkGuide(
   guideFile: GuideFile,
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
-  report: Report,
+  reportAsFound: Report,
 ): CheckOutcome {
   const { guide, sound } = guideFile;
+  const report = weighed(guide, reportAsFound);
   const allowed = allowances(guideFile, report);
   const judged = new Set<Code>();
 

@@ -6,7 +6,8 @@ import { diagnostic } from '../source/diagnostic.ts';
 import type { Tell } from './allowances.ts';
 import { RULES } from './rules/index.ts';
 import { readProse } from './rules/prose.ts';
-import type { Rule, ToJudge } from './rules/rule.ts';
+import type { ToJudge } from './rules/rule.ts';
+import { weightOf } from './weights.ts';
 
 /** What came of holding a guide against the rules of the craft. */
 export interface CraftOutcome {
@@ -18,7 +19,7 @@ export interface CraftOutcome {
 
 /**
  * Holds a guide against the rules of the craft. Each finding says what set it off, why that matters
- * and what to write instead; how much it counts is the rule's own unless `rules` says otherwise.
+ * and what to write instead.
  */
 export function checkCraft(
   guideFile: GuideFile,
@@ -38,8 +39,7 @@ export function checkCraft(
   const judged = new Set<Code>();
   const silent: Code[] = [];
   for (const rule of RULES) {
-    const weight = weightOf(rule, guideFile);
-    if (weight === 'off') continue;
+    if (weightOf(rule.code, guide) === 'off') continue;
     if (rule.english && !isEnglish) {
       silent.push(rule.code);
       continue;
@@ -48,16 +48,10 @@ export function checkCraft(
     for (const { path, within, isKey, item, message, advice } of rule.judge(about)) {
       const place = within ? placeWithin(path, ...within) : (isKey ? keyPlaceOf : placeOf)(path);
       const hint = [rule.why, ...(advice ? [advice] : [])].join('\n');
-      const details = weight === undefined ? { hint } : { hint, severity: weight };
-      tell(diagnostic(rule.code, place, message, details), item);
+      tell(diagnostic(rule.code, place, message, { hint }), item);
     }
   }
   return { judged, silent };
-}
-
-/** What the guide or its series makes of a rule; undefined where neither says. */
-function weightOf({ code }: Rule, { guide }: GuideFile) {
-  return guide.rules?.[code as keyof typeof guide.rules];
 }
 
 /** The questions that could be read. */

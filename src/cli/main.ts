@@ -67,15 +67,7 @@ Each command explains itself: studyguide build --help`,
       .description('Write PDF and HTML handouts.')
       .argument('[guide...]', 'files or bare names; every guide when left out'),
   )
-<<<<<<< HEAD
-    .option(
-      '--edition <list>',
-      `editions, with commas between: ${EDITIONS.join(', ')}`,
-      readEditions,
-    )
-=======
-    .option('--edition <list>', `with commas between: $EDITIONS.join(', ')`, readEditions)
->>>>>>> main
+    .option('--edition <list>', `with commas between: ${EDITIONS.join(', ')}`, readEditions)
     .option('--paper <size>', 'letter or a4 (default: what the guide says, or letter)', readPaper)
     .option('--format <list>', 'pdf, html or both (default: pdf,html)', readFormats)
     .option('--out <folder>', 'the folder to write into (default: output)')

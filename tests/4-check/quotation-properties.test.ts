@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
+import { CRAFT_RULES } from '../../src/1-guide/schema.ts';
 import { compile } from '../../src/compile.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 
@@ -77,6 +78,8 @@ function guideWith(quoted: string, { field: [path], marks, style }: Setting): st
     options: [{ name: 'Own', actions: ['Own.'], drawbacks: ['Own.'] }],
     people: [{ name: 'One', who: 'Own.' }],
     timeline: [{ date: '2020', event: 'Own.' }],
+    // These are about the craft of asking.
+    rules: Object.fromEntries(CRAFT_RULES.map((code) => [code, 'off'])),
   };
   const document = new Document(guide);
   document.setIn(
