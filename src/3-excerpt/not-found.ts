@@ -4,6 +4,7 @@ import { foundElsewhere, nearElsewhere } from './elsewhere.ts';
 import { foldQuotation } from './fold.ts';
 import { type PassageSearch, shorten } from './passage-search.ts';
 import { wordings } from './pasted-text.ts';
+import { corrections } from './same-words.ts';
 import { findPlaces, type Searchable } from './search.ts';
 import type { Span } from './span.ts';
 import { type Suggestion, suggest } from './suggest.ts';
@@ -24,7 +25,11 @@ export function tellNotFound(
       : `\`${key}\` is`;
   const where = excerpt.under === undefined ? '' : `, under “${excerpt.under}”`;
   const message = `${what} not in “${article.metadata.title}”${where}.`;
-  tell('excerpt/not-found', key, message, explain(search, key, words));
+  const typed = part ? undefined : excerpt[key];
+  tell('excerpt/not-found', key, message, {
+    ...explain(search, key, words),
+    corrections: typed ? corrections(searchable, typed, search.within) : undefined,
+  });
 }
 
 /** What helps to find the right words, the surest first. */
