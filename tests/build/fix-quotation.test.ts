@@ -49,6 +49,11 @@ test.each([
     '  - quote: >-\n      The ferry,\n      which  ran\n      twice a day',
   ],
   [
+    'with words left out',
+    '  - quote: the ferry, which ran [...] “nobody minds,” said the',
+    '  - quote: The ferry, which ran [...] “Nobody minds,” said the',
+  ],
+  [
     'first and last words',
     '  - from: the ferry, which\n    to: Miller’s Son, and',
     '  - from: The ferry, which\n    to: Miller’s son, and',
