@@ -1,11 +1,11 @@
 import { type Compiled, SERIES_NAMES } from '../compile.ts';
-import type { Code } from '../source/codes.ts';
 import type { Diagnostic, TextEdit } from '../source/diagnostic.ts';
 import { apart, applyEdits } from '../source/edits.ts';
 import { type Position, positionAt } from '../source/text.ts';
 import { folderOf, joinPath } from '../source/workspace.ts';
 import { type CheckResult, resultOf } from './check.ts';
 import { moreErrors } from './fix-gain.ts';
+import { type Fix, fixesOf } from './fixes-of.ts';
 import { type CheckOptions, type Prepared, prepare } from './prepare.ts';
 import { writeFixed } from './write-fixed.ts';
 
@@ -34,11 +34,6 @@ export interface FixResult extends CheckResult {
   readonly files: readonly FixedFile[];
   /** How many fixes were left out because more errors would be told with them. */
   readonly left: number;
-}
-
-/** A fix, and the code of the problem that it fixes. */
-interface Fix extends TextEdit {
-  readonly code: Code;
 }
 
 /** How often the guides are looked at again for what can be fixed now. */
@@ -113,9 +108,8 @@ class Fixing {
   }
 
   #fixes(): Fix[] {
-    return this.#compiled
-      .flatMap(({ diagnostics }) => diagnostics)
-      .flatMap(({ code, fix }) => (fix && this.#mayChange.has(fix.file) ? [{ ...fix, code }] : []));
+    const diagnostics = this.#compiled.flatMap((guide) => guide.diagnostics);
+    return fixesOf(diagnostics, this.#mayChange);
   }
 
   #fixFile(file: string, edits: readonly Fix[]): void {

@@ -12,7 +12,7 @@ const TEXT = `The ferry, which ran twice a day, was late; “nobody minds,” sa
 
 In the US, and only there, ferries wait for trains – a well-known custom. The ferry ran.
 
-The ferry ran; and then it stopped.`;
+The ferry ran; and then it stopped. Then, it stopped for good.`;
 
 const article = articleOf(TEXT);
 const ready = searchable(article);
@@ -29,7 +29,7 @@ test.each([
   ['wait for trains -- a well known custom!', 'wait for trains -- a well-known custom.'],
   ["“said the Miller's Son”", "said the Miller's son"],
   ['and then it  stopped?', 'and then it  stopped.'],
-  ['Then  it\n\nStopped', 'then  it\n\nstopped'],
+  ['And then  it\n\nStopped', 'and then  it\n\nstopped'],
 ])('%s', (typed, expected) => {
   expect(corrected(typed)).toBe(expected);
 });
@@ -38,6 +38,8 @@ test('only where the words are the same, in one place, and nothing is left out',
   for (const typed of [
     'The ferry; which ran three times a day',
     'The FERRY ran',
+    // Each place has its own punctuation.
+    'THEN it stopped',
     'late: nobody',
     'the ferry [...] which ran twice',
     'The ferry … which ran twice',

@@ -2,11 +2,12 @@ import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { moreErrors } from '../../src/build/fix-gain.ts';
+import { fixesOf } from '../../src/build/fixes-of.ts';
 import { writeFixed } from '../../src/build/write-fixed.ts';
 import { fix, UsageError } from '../../src/index.ts';
 import type { Code } from '../../src/source/codes.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
-import { ARTICLE, GUIDE, smallGuide } from '../support/small-guide.ts';
+import { GUIDE, smallGuide } from '../support/small-guide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FILE = 'guides/river.yaml';
@@ -75,12 +76,23 @@ test('what guides share is fixed once, with every guide in view', async () => {
   );
 });
 
-test('articles are never changed, though they carry fixes', async () => {
-  const article = ARTICLE.replace('author:', 'auther:');
-  const cwd = temporaryFolder({ ...smallGuide(), 'guides/articles/mill.md': article });
-  const { fixed } = await fix({ cwd });
-  expect(fixed).toEqual([]);
-  expect(readFileSync(join(cwd, 'guides/articles/mill.md'), 'utf8')).toBe(article);
+test('only fixes for guides and what they share are made, not those for articles', () => {
+  const carrying = (file: string) => {
+    const place = { file, start: 0, end: 1 };
+    const fix = { ...place, title: 'Write', text: 'x' };
+    return diagnostic('guide/unknown-key', place, 'Wrong.', { fix });
+  };
+  const found = fixesOf([carrying(FILE), carrying('guides/articles/mill.md')], new Set([FILE]));
+  expect(found).toMatchObject([{ file: FILE, code: 'guide/unknown-key' }]);
+});
+
+test('a fix with which more errors are told is left out', async () => {
+  const guide = `${GUIDE}sesion: {date: soon, minutes: few}\n`;
+  const cwd = temporaryFolder(smallGuide('river', guide));
+  const { fixed, left, diagnostics } = await fix({ cwd });
+  expect({ fixed, left }).toEqual({ fixed: [], left: 1 });
+  expect(diagnostics).toMatchObject([{ code: 'guide/unknown-key', file: FILE }]);
+  expect(guideIn(cwd)).toBe(guide);
 });
 
 test('a guide behind a link is written where it is', async () => {
