@@ -23,6 +23,13 @@ export { type BuildOptions, build } from './build/build.ts';
 export { type CheckResult, check } from './build/check.ts';
 export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
+export {
+  type AppliedFix,
+  type FixedFile,
+  type FixOptions,
+  type FixResult,
+  fix,
+} from './build/fix.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
 export type { LibraryOptions } from './build/library.ts';
 export {

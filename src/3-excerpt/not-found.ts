@@ -1,9 +1,11 @@
 import { type Article, placeInFile, placeInWords } from '../2-article/article.ts';
 import type { DiagnosticDetails } from '../source/diagnostic.ts';
+import type { Edit } from '../source/edits.ts';
 import { foundElsewhere, nearElsewhere } from './elsewhere.ts';
 import { foldQuotation } from './fold.ts';
 import { type PassageSearch, shorten } from './passage-search.ts';
 import { wordings } from './pasted-text.ts';
+import { corrections } from './same-words.ts';
 import { findPlaces, type Searchable } from './search.ts';
 import type { Span } from './span.ts';
 import { type Suggestion, suggest } from './suggest.ts';
@@ -24,7 +26,26 @@ export function tellNotFound(
       : `\`${key}\` is`;
   const where = excerpt.under === undefined ? '' : `, under “${excerpt.under}”`;
   const message = `${what} not in “${article.metadata.title}”${where}.`;
-  tell('excerpt/not-found', key, message, explain(search, key, words));
+  tell('excerpt/not-found', key, message, {
+    ...explain(search, key, words),
+    corrections: correctionsOf(search, key, words),
+  });
+}
+
+/** How words must be changed to be the article's, by offsets into the text that they stand in. */
+function correctionsOf(
+  { excerpt, searchable, within }: PassageSearch,
+  key: 'quote' | 'from' | 'to',
+  words: string,
+): Edit[] | undefined {
+  const whole = excerpt[key] ?? '';
+  const at = whole.indexOf(words);
+  if (at < 0 || at !== whole.lastIndexOf(words)) return undefined;
+  return corrections(searchable, words, within)?.map(({ start, end, text }) => ({
+    start: start + at,
+    end: end + at,
+    text,
+  }));
 }
 
 /** What helps to find the right words, the surest first. */

@@ -1,16 +1,22 @@
 import type { GuideExcerpt } from '../1-guide/schema.ts';
 import type { Code } from '../source/codes.ts';
 import type { DiagnosticDetails } from '../source/diagnostic.ts';
+import type { Edit } from '../source/edits.ts';
 import type { NamedArticle } from './elsewhere.ts';
 import type { Searchable } from './search.ts';
 import type { Span } from './span.ts';
+
+/** What a problem may carry, and how the text at its key must be changed to mend it. */
+export interface TellDetails extends DiagnosticDetails {
+  readonly corrections?: readonly Edit[] | undefined;
+}
 
 /** Reports a problem at a key of the excerpt. */
 export type Tell = (
   code: Code,
   key: keyof GuideExcerpt,
   message: string,
-  details?: DiagnosticDetails,
+  details?: TellDetails,
 ) => void;
 
 /** One search for a passage: what is wanted, where to look, how to tell of problems. */

@@ -1,5 +1,6 @@
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import type { GuideExcerpt } from '../1-guide/schema.ts';
+import { textFix } from '../1-guide/text-fix.ts';
 import { type Article, OMISSION } from '../2-article/article.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -11,6 +12,8 @@ import { toWhiteSpace } from './relied.ts';
 import { type Searchable, searchable } from './search.ts';
 import { merged, type Span } from './span.ts';
 import { warnMidWord, warnRecurring, warnUnprintable } from './warnings.ts';
+
+const AS_IN_ARTICLE = "Take the article's punctuation and case";
 
 /**
  * Stage 3: finds every excerpt's passage in its article and sets it in the article's own words.
@@ -28,8 +31,12 @@ export function resolveExcerpts(
 
   const excerpts: Excerpt[] = [];
   for (const [index, excerpt] of (guideFile.guide.excerpts ?? []).entries()) {
-    const tell: Tell = (code, key, message, details) =>
-      report(diagnostic(code, guideFile.placeOf(['excerpts', index, key]), message, details));
+    const tell: Tell = (code, key, message, { corrections, ...details } = {}) => {
+      const path = ['excerpts', index, key];
+      const fix = corrections && textFix(guideFile, path, corrections, AS_IN_ARTICLE);
+      const carried = fix ? { ...details, fix } : details;
+      report(diagnostic(code, guideFile.placeOf(path), message, carried));
+    };
     const faulty = guideFile.isFaulty(['excerpts', index]);
     if (!namedOnce(excerpt, faulty, tell)) continue;
     const articleId = excerpt.article ?? onlyName;

@@ -1,6 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { type CheckOptions, distinct, prepare } from './prepare.ts';
+import { type CheckOptions, distinct, type Prepared, prepare } from './prepare.ts';
 
 /** What checking found. */
 export interface CheckResult {
@@ -17,8 +17,15 @@ export interface CheckResult {
  * @throws UsageError where there is nothing to check.
  */
 export function check(options: CheckOptions = {}): CheckResult {
-  const { guides, loaded, compile: compileGuide } = prepare(options);
-  const compiled = guides.map((guide) => compileGuide(guide));
+  const prepared = prepare(options);
+  return resultOf(
+    prepared,
+    prepared.guides.map((guide) => prepared.compile(guide)),
+  );
+}
+
+/** What compiling found, the templates' problems included. */
+export function resultOf({ loaded }: Prepared, compiled: readonly Compiled[]): CheckResult {
   const texts = new Map(loaded.texts);
   for (const guide of compiled) for (const [file, text] of guide.texts) texts.set(file, text);
   return {

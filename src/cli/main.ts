@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import {
   oneOf,
   readAddress,
+  readCheckFormat,
   readCopies,
   readDate,
   readEditions,
@@ -101,26 +102,32 @@ Examples:
   withGuideOptions(
     program
       .command('check')
-      .description('Tell every problem; write nothing.')
+      .description('Tell every problem; write nothing but what --fix is asked to fix.')
       .argument('[guide...]', 'files or bare names; every guide when left out'),
   )
-    .option('--format <format>', 'text or json (default: text)', oneOf(['text', 'json']))
+    .option('--format <format>', 'text, json or sarif (default: text)', readCheckFormat)
+    .option('--fix', 'make the safe fixes, then tell what is left')
+    .option('--dry-run', 'with --fix: write nothing, print the difference')
     .option('--strict', 'fail on warnings and advice too')
     .option('--explain [code]', 'tell about a code and how to mend it; without one, list them all')
     .addHelpText(
       'after',
       `
+--fix corrects the spelling of keys, and the punctuation and case of a quotation whose words are all in
+the article; nothing else in the file changes, and articles never do. sarif is for code hosts.
+
 Exit codes: 0 fine, 1 a guide or article has errors, 2 something else failed.
 
 Examples:
   studyguide check
+  studyguide check --fix --dry-run
   studyguide check guides/price-of-a-source.yaml --strict
   studyguide check --explain question/yes-no
   studyguide check --format json | jq '.[].code'`,
     )
     .action(async (guides: string[], options) => {
       const { runCheck } = await import('./check.ts');
-      end(runCheck(guides, options, terminal));
+      end(await runCheck(guides, options, terminal));
     });
 
   program

@@ -38,6 +38,11 @@ export function oneOf<Word extends string>(words: readonly Word[]) {
 
 export const readEditions = listOf(EDITIONS);
 export const readFormats = listOf(FORMATS);
+/** How `check` can write what it found. */
+export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+export const readCheckFormat = oneOf(CHECK_FORMATS);
+
 export const readPaper = oneOf(PAPERS);
 
 /** More is no discussion group, and likely a slip of the finger. */

@@ -1,33 +1,19 @@
-import { type Diagnostic, type Position, positionsIn, type TextEdit } from '../index.ts';
+import type { Diagnostic, TextEdit } from '../index.ts';
+import { regionsIn } from './report-places.ts';
 
-/** A place as other programs read it: lines and columns from 1, columns in UTF-16 code units. */
-interface JsonPlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-/** Problems as an array for other programs; a key that does not apply is left out. */
+/**
+ * Problems as an array for other programs: lines and columns from 1, columns in UTF-16 code units;
+ * a key that does not apply is left out.
+ */
 export function problemsJson(
   problems: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
 ): unknown[] {
-  const finders = new Map<string, (offset: number) => Position>();
-  const place = ({ file, start, end }: Pick<Diagnostic, 'file' | 'start' | 'end'>): JsonPlace => {
-    const at = finders.get(file) ?? positionsIn(texts.get(file) ?? '');
-    finders.set(file, at);
-    const first = at(start);
-    const last = at(end);
-    return {
-      file,
-      line: first.line,
-      column: first.column,
-      endLine: last.line,
-      endColumn: last.column,
-    };
-  };
+  const region = regionsIn(texts);
+  const place = (at: Pick<Diagnostic, 'file' | 'start' | 'end'>) => ({
+    file: at.file,
+    ...region(at),
+  });
   const edit = (fix: TextEdit) => ({ ...place(fix), title: fix.title, text: fix.text });
   return problems.map((problem) => ({
     code: problem.code,

@@ -44,7 +44,7 @@ test.each([
   [['build', '--paper', 'a5'], 'letter, a4'],
   [['build', '--edition', 'participant,teacher'], 'participant'],
   [['build', '--format', 'docx'], 'html, pdf'],
-  [['check', '--format', 'sarif'], 'text, json'],
+  [['check', '--format', 'xml'], 'text, json'],
   [['new'], 'name'],
   [['schema', '--out'], '--out'],
 ])('%j is a faulty command line: exit 2, with what to write', async (args, expected) => {
