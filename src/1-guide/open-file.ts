@@ -39,7 +39,7 @@ export function openFile(
   const { text } = read;
   keepText(file, text);
   const faulty = new Set<number>();
-  const yaml = readYaml({ file, text }, (problem) => {
+  const yaml = readYaml({ file, text, readOn: true }, (problem) => {
     if (problem.severity === 'error') faulty.add(problem.start);
     report(problem);
   });
