@@ -79,16 +79,6 @@ function withoutNote(line: string): string {
 export function quoted(text: string, from: number, to = valueEnd(text, from)): Mend {
   const title = 'Put the text in quotation marks';
   const words = text.slice(from, to);
-  const curly = /^[“”„](.*)[“”]$/.exec(words)?.[1];
-  if (curly !== undefined && !/["\\]/.test(curly)) {
-    return {
-      title: 'Write straight quotation marks',
-      edits: [
-        { start: from, end: from + 1, text: '"' },
-        { start: to - 1, end: to, text: '"' },
-      ],
-    };
-  }
   const mark = /["\\]/.test(words) && !words.includes("'") ? "'" : '"';
   const inner = mark === '"' ? [...words.matchAll(/["\\]/g)] : [];
   return {

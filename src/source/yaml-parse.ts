@@ -36,6 +36,7 @@ export function worthTelling(document: Document.Parsed, text: string): YamlProbl
 /** Where the texts in quotation marks start that go on over several lines, closed or not. */
 function quotationsOverLines(document: Document.Parsed, text: string): number[] {
   const starts: number[] = [];
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return starts;
   visit(document, {
     Scalar(_, { type, range }) {
       if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;

@@ -139,6 +139,8 @@ export function explainYamlError(
       return syntax(
         'This file is nested too deeply to read.',
         'No guide needs more than a few levels. Look for a stray `[` or `{` here.',
+        // How deep the reader comes depends on the machine; where the brackets start does not.
+        line.start + text.slice(line.start, start).search(/[[{][[{\s]*$/),
       );
     case 'BAD_ALIAS':
       return at(
@@ -222,9 +224,8 @@ export function explainYamlError(
     );
   }
   if (error.code === 'UNEXPECTED_TOKEN' && /scalar at node end/.test(error.message)) {
-    const value = /^(?:- )*(?:[\w-]+: +)?(?=[*&!])/.exec(words)?.[0];
-    if (value !== undefined) {
-      const from = lineStart + value.length;
+    const from = valueStart(indentedLine(text, start));
+    if (from < lineEnd && /[*&![{]/.test(text[from] ?? '')) {
       return syntax(
         `A text that starts with ${text[from]} has a meaning of its own in YAML.`,
         'Put the whole text in quotation marks.',
@@ -233,11 +234,10 @@ export function explainYamlError(
         quoted(text, from),
       );
     }
-    const from = valueStart(indentedLine(text, start));
-    if (from < start && /["'[{]/.test(text[from] ?? '')) {
+    if (from < start && /["']/.test(text[from] ?? '')) {
       return syntax(
         'The text goes on after its closing mark.',
-        `A value that starts with a quotation mark, [ or { ends where that closes. ${onNextLine(words)}`,
+        `A value that starts with a quotation mark ends where that closes. ${onNextLine(words)}`,
         start,
         end,
         quoted(text, from),
