@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { type Diagnostic, diagnostic, type Place, type TextEdit } from './diagnostic.ts';
 import { edited } from './mended-text.ts';
+import { lineAt } from './text.ts';
 import { quoted } from './yaml-mend.ts';
 
 /** A YAML value in which every scalar is the text that was typed. */
@@ -208,6 +209,9 @@ export class NodeReader {
     const [start, end] = node.range;
     const source = this.#text.slice(start, end);
     for (const { 0: dash, index } of source.matchAll(/(?<=[\r\n][ \t]*)- (?=[^\r\n]*)/g)) {
+      // Below a text in its own column, a list was meant, and the text is told as none.
+      const column = (at: number) => at - lineAt(this.#text, at).start;
+      if (column(start + index) === column(start)) continue;
       const place = this.#place(start + index, start + index + dash.length - 1);
       this.#warn('yaml/syntax', place, 'To YAML, this dash is part of the text above it.', {
         severity: 'warning',

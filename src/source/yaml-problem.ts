@@ -87,6 +87,27 @@ export function explainYamlError(
       to,
       insertion(from, '- ', 'Add the dash'),
     );
+  const tightDash = (from: number, to: number) =>
+    syntax(
+      'There is no space after the dash.',
+      'A list item starts with a dash and a space: `- Listen.`',
+      from,
+      to,
+      insertion(from + 1, ' ', 'Add the space'),
+    );
+  /** The problem with the first line of a list whose dash is missing or has no space after it. */
+  const firstItem = (from: number) => {
+    const first = indentedLine(text, from);
+    if (/^- /.test(first.text.trim())) return undefined;
+    const begin = first.start + first.indent;
+    const end = first.start + first.text.trimEnd().length;
+    for (const below of linesBelow(text, from)) {
+      if (below.indent > first.indent) continue;
+      if (below.indent < first.indent || !/^- ?/.test(below.text.trim())) return undefined;
+      return /^-(?=[^\s-])/.test(first.text.trim()) ? tightDash(begin, end) : noDash(begin, end);
+    }
+    return undefined;
+  };
   /** Whether a line stands where the dash of an item does that has its key already. */
   const belowDash = (from: number) => {
     const { indent: column, text: own } = indentedLine(text, from);
@@ -204,6 +225,8 @@ export function explainYamlError(
         quoted(text, start),
       );
     }
+    const unlisted = firstItem(start);
+    if (unlisted) return unlisted;
     const next = lineAt(text, nextLine(text, start));
     if (!/^\s*(?:- )?[a-z][\w-]*:(?: |$)/.test(next.text)) {
       return syntax(
@@ -256,30 +279,28 @@ export function explainYamlError(
     }
   }
   const dash = /^-(?=[^\s-])/.exec(words);
-  if (dash) {
-    return syntax(
-      'There is no space after the dash.',
-      'A list item starts with a dash and a space: `- Listen.`',
-      lineStart,
-      lineEnd,
-      insertion(lineStart + 1, ' ', 'Add the space'),
-    );
-  }
+  if (dash) return tightDash(lineStart, lineEnd);
   if (/^- ?/.test(words)) {
     const above = siblingAbove(text, indentedLine(text, lineStart));
-    const isSibling = above?.indent === indent && !above.text.trim().startsWith('-');
-    const repeats = isSibling && keyOf(above.text.trim()) === keyOf(words.slice(2));
-    if (!isSibling && realigned(text, lineStart).length > 0) return misaligned(lineStart, lineEnd);
+    const before = above?.text.trim() ?? '';
+    const isDashless = above?.indent === indent && !before.startsWith('- ');
+    const key = keyOf(words.slice(2));
+    const isKey = /^[a-z][\w-]*:(?: |$)/.test(before);
+    if (above && isDashless && (!isKey || keyOf(before) === key)) {
+      const first = firstItem(above.start);
+      if (first) return first;
+    }
+    // In the column of the keys of the item above, it is one of them with a dash too many.
+    const isInItem = above?.indent === indent - 2 && before.startsWith('- ');
+    if (!isDashless && !isInItem && realigned(text, lineStart).length > 0) {
+      return misaligned(lineStart, lineEnd);
+    }
     return syntax(
       'A list item (`-`) stands where a key was expected.',
       'Either indent it below the key whose list it belongs to, or remove the dash. Keys and dashes cannot be mixed in one list.',
       lineStart,
       lineEnd,
-      ...(isSibling && !repeats
-        ? [removal(lineStart, lineStart + 2, 'Remove the dash')]
-        : isSibling
-          ? [insertion(above.start + above.indent, '- ')]
-          : []),
+      ...(isDashless || isInItem ? [removal(lineStart, lineStart + 2, 'Remove the dash')] : []),
     );
   }
   if (!words.includes(':')) {

@@ -66,6 +66,7 @@ function bestOf(mends: readonly Mend[], mended: MendedText) {
     best = mend;
     next = documents;
     furthest = reached;
+    if (reached === Number.POSITIVE_INFINITY) break;
   }
   return { best, next };
 }
