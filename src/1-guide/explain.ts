@@ -4,6 +4,7 @@ import type { FieldProblem } from '../source/fields.ts';
 import { nearest } from '../source/nearest.ts';
 import { valueAt, type YamlFile, type YamlPath } from '../source/yaml.ts';
 import { type KeyHomes, keysAt } from './keys.ts';
+import { meant, splitItem, tightKey, withoutCurly } from './likely-slips.ts';
 import { notAllowed } from './not-allowed.ts';
 import { kindOf, kindWanted, lowerFirst, nameOf, ownerName, shapeHint } from './value-names.ts';
 
@@ -27,13 +28,18 @@ export function explainIssues(
   format: FileFormat,
   report: Report,
 ): void {
-  for (const issue of withoutConsequences(issues, format)) {
+  for (const issue of withoutConsequences(issues, [], yaml, format)) {
     explain(issue, [], yaml, format, report);
   }
 }
 
 /** Issues without those that only follow from a misspelt key: `titel` is no missing `title` too. */
-function withoutConsequences(issues: readonly Issue[], format: FileFormat): readonly Issue[] {
+function withoutConsequences(
+  issues: readonly Issue[],
+  above: YamlPath,
+  yaml: YamlFile,
+  format: FileFormat,
+): readonly Issue[] {
   const misspelt = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -47,9 +53,21 @@ function withoutConsequences(issues: readonly Issue[], format: FileFormat): read
   return issues.filter((issue) => {
     if (issue.code === 'unrecognized_keys') return true;
     const path = JSON.stringify(issue.path);
+    // What the item above a stray dash lacks stands below the dash.
+    const [index, key] = issue.path.slice(-2);
+    if (typeof index === 'number' && typeof key === 'string') {
+      const below = [...above, ...(issue.path.slice(0, -2) as YamlPath), index + 1];
+      const isSplit = issues.some((other) => startsWith([...above, ...other.path], below));
+      if (isSplit && splitItem(yaml, below) && key in Object(valueAt(yaml.value, below)))
+        return false;
+    }
     // One fault a value: an empty list is neither the right shape nor long enough.
     return !misspelt.has(path) && told.size < told.add(path).size;
   });
+}
+
+function startsWith(path: readonly PropertyKey[], start: YamlPath): boolean {
+  return start.every((step, index) => path[index] === step);
 }
 
 /** Tells one issue of the schema at its place. `above` leads to the value the issue is about. */
@@ -80,7 +98,9 @@ function explain(
         startOf(owner, yaml),
         `${ownerName(owner, format.name)} needs \`${last}\`.`,
         {
-          hint: `Add a line \`${last}:\` with its value.`,
+          hint: splitItem(yaml, owner)
+            ? `Add a line \`${last}:\` with its value; or remove the dash if this belongs to the item above.`
+            : `Add a line \`${last}:\` with its value.`,
         },
       ),
     );
@@ -95,11 +115,19 @@ function explain(
     });
     return;
   }
+  const marked = withoutCurly(value);
+  if (marked !== undefined && (issue.code === 'custom' || issue.code === 'invalid_value')) {
+    tell('guide/value', `${name} cannot have curly quotation marks around it.`, {
+      hint: 'To YAML they belong to the text. Use straight ones, or none.',
+      fix: { ...yaml.placeOf(path), text: marked, title: 'Remove the curly quotation marks' },
+    });
+    return;
+  }
   switch (issue.code) {
     case 'invalid_union': {
       const closest = closestBranch(issue.errors);
       if (closest) {
-        for (const nested of withoutConsequences(closest, format)) {
+        for (const nested of withoutConsequences(closest, path, yaml, format)) {
           explain(nested, path, yaml, format, report);
         }
       } else {
@@ -109,16 +137,23 @@ function explain(
       }
       return;
     }
-    case 'invalid_type':
+    case 'invalid_type': {
+      const slip = tightKey(value, yaml.placeOf(path), keysAt(format.schema, path));
+      if (slip) {
+        report(slip);
+        return;
+      }
       tell('guide/type', `${name} must be ${kindWanted(issue.expected)}, not ${kindOf(value)}.`, {
         hint: shapeHint(issue.expected, value),
       });
       return;
+    }
     case 'invalid_value': {
       const words = issue.values.map(String);
       const close = typeof value === 'string' ? nearest(value, words) : undefined;
       tell('guide/value', `${name} cannot be \`${String(value)}\`.`, {
         hint: `${close ? `Did you mean \`${close}\`? ` : ''}It is one of: ${words.join(', ')}.`,
+        ...meant(yaml.placeOf(path), close),
       });
       return;
     }
@@ -130,6 +165,7 @@ function explain(
         `${name} must be ${problem?.expected ?? 'something else'}, not \`${String(value)}\`.`,
         {
           ...(hint ? { hint } : {}),
+          ...meant(yaml.placeOf(path), problem?.meant),
         },
       );
       return;

@@ -39,7 +39,7 @@ export function openFile(
   const { text } = read;
   keepText(file, text);
   const faulty = new Set<number>();
-  const yaml = readYaml({ file, text }, (problem) => {
+  const yaml = readYaml({ file, text, readOn: true }, (problem) => {
     if (problem.severity === 'error') faulty.add(problem.start);
     report(problem);
   });
@@ -48,9 +48,11 @@ export function openFile(
   const tight = typeof value === 'string' ? /^([\w-]+):(?=\S)/.exec(value) : null;
   if (tight) {
     const message = `There is no space after the colon of \`${tight[1]}\`.`;
+    const after = yaml.placeOf([]).start + tight[0].length;
     report(
       diagnostic('yaml/syntax', yaml.placeOf([]), message, {
         hint: `Write \`${tight[1]}: \` with a space, then the value.`,
+        fix: { file, start: after, end: after, text: ' ', title: 'Add the space' },
       }),
     );
     return undefined;

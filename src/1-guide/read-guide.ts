@@ -1,4 +1,4 @@
-import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
+import { diagnostic, type Place, type Report, type TextEdit } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import { folderOf, joinPath, type Workspace } from '../source/workspace.ts';
 import type { YamlPath } from '../source/yaml.ts';
@@ -78,6 +78,7 @@ function checkNames({ file, guide, placeOf, isFaulty }: GuideFile, report: Repor
       const near = nearest(excerpt.article, articles);
       fail('guide/unknown-id', at('article'), `No article is called \`${excerpt.article}\`.`, {
         hint: near ? `Did you mean \`${near}\`?` : `The articles are: ${articles.join(', ')}.`,
+        ...fixed(at('article'), near),
       });
     } else if (
       excerpt.article === undefined &&
@@ -114,18 +115,15 @@ function checkNames({ file, guide, placeOf, isFaulty }: GuideFile, report: Repor
       const path = ['questions', index, 'excerpt'];
       const near = nearest(id, ids.keys());
       const known = [...ids.keys()].join(', ');
-      fail(
-        'guide/unknown-id',
-        placeOf(typeof named === 'string' ? path : [...path, item]),
-        `No excerpt has the id \`${id}\`.`,
-        {
-          hint: near
-            ? `Did you mean \`${near}\`?`
-            : known
-              ? `The ids are: ${known}.`
-              : 'Give the excerpt an `id:` so that a question can point to it.',
-        },
-      );
+      const place = placeOf(typeof named === 'string' ? path : [...path, item]);
+      fail('guide/unknown-id', place, `No excerpt has the id \`${id}\`.`, {
+        hint: near
+          ? `Did you mean \`${near}\`?`
+          : known
+            ? `The ids are: ${known}.`
+            : 'Give the excerpt an `id:` so that a question can point to it.',
+        ...fixed(place, near),
+      });
     }
   }
 
@@ -139,4 +137,10 @@ function checkNames({ file, guide, placeOf, isFaulty }: GuideFile, report: Repor
     });
   }
   return good;
+}
+
+/** The fix of a name that is nearly one that there is. */
+function fixed(place: Place, near: string | undefined): { fix?: TextEdit } {
+  if (near === undefined) return {};
+  return { fix: { ...place, text: near, title: `Write it as \`${near}\`` } };
 }

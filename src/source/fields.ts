@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearest } from './nearest.ts';
 
 /**
  * The kinds of value a guide is made of. YAML gives every scalar as the text that was typed; each
@@ -9,6 +10,8 @@ import { z } from 'zod';
 export interface FieldProblem {
   readonly expected: string;
   readonly hint?: string;
+  /** What was most likely meant: a value that can be used. */
+  readonly meant?: string;
 }
 
 /** JSON Schema for text: an editor's YAML reader calls `1.10` a number, the program does not. */
@@ -46,9 +49,22 @@ export function flag() {
     .transform((typed, context) => {
       if (/^(true|yes)$/i.test(typed.trim())) return true;
       if (/^(false|no)$/i.test(typed.trim())) return false;
-      return refuse(context, typed, { expected: '`true` or `false`' });
+      const meant = flagMeant(typed.trim().toLowerCase());
+      return refuse(context, typed, {
+        expected: '`true` or `false`',
+        hint: meant ? `Did you mean \`${meant}\`?` : 'Write `true`, or remove the line.',
+        ...(meant && { meant }),
+      });
     })
     .meta({ type: ['boolean', 'string'], enum: [true, false, 'yes', 'no'] });
+}
+
+/** `true` or `false` for the other words people write, and for misspellings of these. */
+function flagMeant(typed: string): string | undefined {
+  const near = nearest(typed, ['true', 'yes', 'false', 'no']);
+  if (['on', 'y', 't', '1', 'x'].includes(typed)) return 'true';
+  if (['off', 'n', 'f', '0'].includes(typed)) return 'false';
+  return near && (near === 'true' || near === 'yes' ? 'true' : 'false');
 }
 
 /** A calendar date, YYYY-MM-DD (ISO 8601). */

@@ -1,5 +1,5 @@
-import { type Document, parseAllDocuments } from 'yaml';
 import { type Diagnostic, diagnostic, type Place, type Report } from './diagnostic.ts';
+import { MendedText } from './mended-text.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
 import {
   type NodePlaces,
@@ -8,7 +8,8 @@ import {
   type YamlPath,
   type YamlValue,
 } from './yaml-nodes.ts';
-import { explainYamlError } from './yaml-problem.ts';
+import { parseYaml, worthTelling } from './yaml-parse.ts';
+import { readOn, type ToldSlip } from './yaml-read-on.ts';
 
 export type { YamlPath, YamlValue };
 
@@ -36,13 +37,18 @@ export interface YamlSource {
   /** Where the YAML starts and ends in `text`; all of it when left out. */
   readonly start?: number;
   readonly end?: number;
+  /**
+   * Whether to go on after faulty syntax, with the slip mended as it was probably meant, so that one
+   * run tells what stands below it too. What is read so is never sound.
+   */
+  readonly readOn?: boolean;
 }
 
 /**
  * Reads YAML 1.2 with positions and without type surprises: `no`, `1.10` and dates stay text.
  * Refused, each with its place: faulty syntax, duplicate keys, tags, merge keys, a second
- * document, aliases that grow beyond reason. Undefined when the syntax is at fault; a file that holds
- * nothing but comments is an empty map.
+ * document, aliases that grow beyond reason. Undefined when the syntax is at fault and is not or
+ * cannot be mended for reading on; a file that holds nothing but comments is an empty map.
  */
 export function readYaml(source: YamlSource, report: Report): YamlFile | undefined {
   const base = source.start ?? 0;
@@ -64,12 +70,17 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
     );
     return undefined;
   }
-  const documents = parse(text);
+  const read = source.readOn ? readOn(text) : undefined;
+  const documents = read?.documents ?? parseYaml(text);
   const [first, second] = documents;
   if (!first) return fileOf(source, {}, true, new Map(), place(0, 0));
-  for (const error of worthTelling(first, text)) {
+  const told: readonly ToldSlip[] = read?.told ?? worthTelling(first, text);
+  for (const { code, start, end, message, hint, fix } of told) {
     problems.push(
-      diagnostic(error.code, place(error.start, error.end), error.message, { hint: error.hint }),
+      diagnostic(code, place(start, end), message, {
+        hint,
+        ...(fix && { fix: { ...place(fix.start, fix.end), text: fix.text, title: fix.title } }),
+      }),
     );
   }
   if (problems.length === 0 && second) {
@@ -80,46 +91,25 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
       }),
     );
   }
-  if (problems.length > 0) {
-    problems.forEach(report);
-    return undefined;
-  }
+  problems.forEach(report);
+  const isMended = problems.length > 0 && read?.mended !== undefined && !second;
+  if (problems.length > 0 && !isMended) return undefined;
 
-  const reader = new NodeReader(text, place);
+  const mended = read?.mended ?? new MendedText(text);
+  const reader = new NodeReader(mended.text, (start, end) => {
+    const from = mended.origin(start);
+    return place(from, Math.max(from, mended.origin(end)));
+  });
   const value = reader.readAll(first.contents);
   for (const problem of [...reader.problems, ...reader.warnings]) report(problem);
   if (value === undefined) return undefined;
-  return fileOf(source, value, reader.problems.length === 0, reader.places, place(0, 0));
-}
-
-function parse(text: string): Document.Parsed[] {
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  return Array.isArray(documents) ? documents : [];
-}
-
-/**
- * The syntax errors to report. One fault often makes several: those on the same or the next line
- * follow from the one before, and after one that unhinges the structure only clear ones count.
- */
-function worthTelling(document: Document.Parsed, text: string) {
-  const told: ReturnType<typeof explainYamlError>[] = [];
-  for (const error of document.errors) {
-    const problem = explainYamlError(error, text);
-    const last = told.at(-1);
-    if (last) {
-      const independent = error.code === 'TAB_AS_INDENT' || error.code === 'BAD_SCALAR_START';
-      const linesBetween = text.slice(last.start, problem.start).split('\n').length - 1;
-      if (!independent || linesBetween < 1) continue;
-    }
-    told.push(problem);
-  }
-  return told;
+  return fileOf(
+    source,
+    value,
+    !isMended && reader.problems.length === 0,
+    reader.places,
+    place(0, 0),
+  );
 }
 
 function fileOf(
