@@ -113,7 +113,7 @@ test('what is kept reads back as it was, and nothing else is left', () => {
     }),
     { seed, numRuns: 1000 },
   );
-});
+}, 240_000);
 
 /** Each stretch of emphasis in a block: its kind and its words. */
 function emphasized({ text, marks }: Article, { start, end }: Block): [string, string][] {

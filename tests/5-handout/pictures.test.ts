@@ -45,7 +45,7 @@ describe('a picture under `images`', () => {
       /<figure class="picture" style="[^"]*--ratio: 1.429[^"]*" data-path="images.0"><img src="data:image\/png;name=p.png;base64,iVBOR[^"]*" alt="A map." width="1000" height="700"><figcaption><div class="caption">The river.<\/div><div class="credit">Credit: Archive<\/div><\/figcaption><\/figure>/,
     );
     expect(body.indexOf('id="background"')).toBeLessThan(body.indexOf('id="pictures"'));
-    expect(body).toContain('href="#pictures"');
+    expect(body).toContain('href="#pictures-heading"');
   });
 
   test('tells each thing that it lacks, at the first line of the item or at the empty key', () => {

@@ -395,4 +395,4 @@ test('no letter is lost or moved, however the text is set', async () => {
     ),
     { seed, numRuns: 40 },
   );
-});
+}, 240_000);

@@ -44,7 +44,7 @@ describe('compile', () => {
       today: () => '2026-12-03',
     };
     expect(compile('g.yaml', { workspace }).handouts).toHaveLength(1);
-    expect(used).toEqual(['g.yaml', 'articles/mill.md']);
+    expect(used).toEqual(['g.yaml', 'series.yaml', 'series.yml', 'articles/mill.md']);
   });
 
   test('two compiles with different settings never meet', () => {

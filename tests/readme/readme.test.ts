@@ -115,7 +115,7 @@ test('the program that it shows runs', async () => {
   });
   expect(ended).toMatchObject({
     code: 0,
-    stdout: '1 0 output/price-of-a-source-participant.pdf\n',
+    stdout: '4 0 output/price-of-a-source-participant.pdf\n',
   });
 });
 
@@ -126,7 +126,8 @@ test('the key table names every key of a guide', () => {
 });
 
 test('every file that it links to is there', () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)|src="([^"]+)"/g)];
+  const shown = readme.replace(/^```.*?^```$/gms, '');
+  const links = [...shown.matchAll(/\]\((?!https?:)([^)#]+)\)|src="([^"]+)"/g)];
   expect(links.length).toBeGreaterThanOrEqual(6);
   for (const [, link, image] of links)
     expect(existsSync(join(root, link ?? image ?? ''))).toBe(true);

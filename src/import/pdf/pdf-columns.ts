@@ -16,8 +16,14 @@ const SIDE_BY_SIDE = 0.8;
 /** Widths in sizes of the letters: of a gutter, and of a column, which no cell of a table has. */
 const GUTTER = 0.8;
 const COLUMN = 8;
-/** The share of the widest line that most lines of a column fill; cells of a table do not. */
-const FILLED = 0.55;
+/**
+ * The share of the widest line that lines of a column fill on average, even where paragraphs are of
+ * two lines or one, as in talk; cells of a table mostly fill less.
+ */
+const FILLED = 0.5;
+/** In sizes of the letters: how far a line may be set in, and the distance to the next line. */
+const MOST_INDENTED = 4;
+const NEXT_LINE = 1.6;
 
 /**
  * The columns of a page in the order in which they are read. Where a gutter runs down the page,
@@ -88,7 +94,8 @@ function gutterOf(lines: readonly PdfLine[]): number | undefined {
     const [fewer, more] = inLeft.length < inRight.length ? [inLeft, inRight] : [inRight, inLeft];
     const beside = fewer.filter((line) => more.some((other) => isBeside(line, other))).length;
     if (beside === 0 || beside < fewer.length * SIDE_BY_SIDE) continue;
-    const across = lines.filter((line) => line.x < at && line.right > at && within(line)).length;
+    const overIt = lines.filter((line) => line.x < at && line.right > at);
+    const across = overIt.filter(within).length;
     if (across > (inLeft.length + inRight.length) * MOST_ACROSS) continue;
     const edge = quantile(
       inLeft.map((line) => line.right),
@@ -98,7 +105,15 @@ function gutterOf(lines: readonly PdfLine[]): number | undefined {
       inRight.map(({ x }) => x),
       0.05,
     );
-    if (start - edge < size * GUTTER || !areColumns(inLeft) || !areColumns(inRight)) continue;
+    if (start - edge < size * GUTTER) continue;
+    if (isIndent(inRight, overIt, at)) continue;
+    const end = highest(overIt.filter(({ y }) => y < bottom));
+    const below = (line: PdfLine) => line.y < bottom && line.y > end;
+    const sides = [
+      { lines: inLeft, below: left.filter(below) },
+      { lines: inRight, below: right.filter(below) },
+    ] as const;
+    if (!areBothColumns(...sides)) continue;
     if (!best || across < best.across || (across === best.across && beside > best.beside)) {
       best = { at, across, beside };
     }
@@ -111,12 +126,52 @@ function isBeside(line: PdfLine, other: PdfLine): boolean {
   return Math.abs(line.y - other.y) < line.size * 0.8;
 }
 
-/** Whether lines are those of columns; of a single one, which may be the last, nothing is known. */
-function areColumns(lines: readonly PdfLine[]): boolean {
-  if (lines.length === 1) return true;
-  const widths = lines.map((line) => (line.right - line.x) / line.size);
+/** Whether a column starts left of a place, and the lines right of it are but set in. */
+function isIndent(right: readonly PdfLine[], overIt: readonly PdfLine[], at: number): boolean {
+  const top = highest(right);
+  const bottom = lowest(right);
+  const edges = overIt.filter(
+    ({ x, y, size }) =>
+      at - x < size * MOST_INDENTED && y < top + size * NEXT_LINE && y > bottom - size * NEXT_LINE,
+  );
+  return edges.length >= right.length / 2;
+}
+
+/** The lines of one side of a gutter: beside those of the other, and further down. */
+interface Side {
+  readonly lines: readonly PdfLine[];
+  readonly below: readonly PdfLine[];
+}
+
+/**
+ * Whether lines side by side are those of columns, and not cells. Where the text ends in the middle
+ * of a page, its last column may have nothing but ends of paragraphs: it is told by the other one,
+ * which goes on beneath it as a table would not.
+ */
+function areBothColumns(left: Side, right: Side): boolean {
+  const isLeft = isColumn(left);
+  const isRight = isColumn(right);
+  if (isLeft && isRight) return true;
+  if (!isLeft && !isRight) return false;
+  const [column, last] = isLeft ? [left, right] : [right, left];
+  const isWide = widthsOf(last.lines).some((width) => width >= COLUMN);
+  return column.below.length >= (isWide ? 2 : Math.max(3, last.lines.length));
+}
+
+/** Whether lines fill their column; of a single one, which may be the last, nothing is known. */
+function isColumn({ lines, below }: Side): boolean {
+  return lines.length === 1 || isFilled(lines) || isFilled([...lines, ...below]);
+}
+
+function isFilled(lines: readonly PdfLine[]): boolean {
+  const widths = widthsOf(lines);
   const widest = Math.max(...widths);
-  return widest >= COLUMN && quantile(widths, 0.5) >= widest * FILLED;
+  const average = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+  return widest >= COLUMN && average >= widest * FILLED;
+}
+
+function widthsOf(lines: readonly PdfLine[]): number[] {
+  return lines.map((line) => (line.right - line.x) / line.size);
 }
 
 function highest(lines: readonly PdfLine[]): number {
