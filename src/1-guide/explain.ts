@@ -125,7 +125,7 @@ function explain(
   }
   switch (issue.code) {
     case 'invalid_union': {
-      const closest = closestBranch(issue.errors);
+      const closest = closestBranch(issue.errors, value);
       if (closest) {
         for (const nested of withoutConsequences(closest, path, yaml, format)) {
           explain(nested, path, yaml, format, report);
@@ -241,10 +241,15 @@ function explainKey(
 }
 
 /** The branch of a union that was meant: the one that does not already fail on the value's shape. */
-function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find(
-    (issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
-  );
+function closestBranch(
+  branches: readonly (readonly Issue[])[],
+  value: unknown,
+): readonly Issue[] | undefined {
+  // A list is none of a few words, and of another shape than any of them.
+  const isOtherShape = ({ code, path }: Issue) =>
+    path.length === 0 &&
+    (code === 'invalid_type' || (code === 'invalid_value' && typeof value === 'object'));
+  return branches.find((issues) => !issues.some(isOtherShape));
 }
 
 /** The first line of the item that lacks a key; the first line of the file for the guide itself. */

@@ -52,8 +52,8 @@ export const EDITION_LOOKS: Readonly<Record<Edition, EditionLook>> = {
     styles: ['base', 'pictures', 'screen', 'large-print'],
     type: 'clear',
     form: 'single',
-    // Its leading is for low vision: it is not set closer for a page.
-    layout: { contents: CONTENTS },
+    // Its leading is for low vision: that is not set closer for a page.
+    layout: { contents: CONTENTS, tighten: 'spacing' },
     booklet: { none: 'type of 18 points needs the width of a whole page' },
   },
   placemat: {

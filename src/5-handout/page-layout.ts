@@ -12,9 +12,9 @@ export interface PageLayout {
   readonly fit?: TypeToFit;
   /**
    * Sets the text a little closer, by the variables `--leading` and `--spacing`, where that saves a
-   * last page with hardly anything on it.
+   * last page with hardly anything on it. `spacing`: only the space between blocks.
    */
-  readonly tighten?: boolean;
+  readonly tighten?: boolean | 'spacing';
   /** The most pages wanted. Set closer for it where `tighten` allows; else it is told what to cut. */
   readonly pages?: number;
   /** Pages for notes (`[data-notes-page]`) at the end until the pages are a multiple of this. */

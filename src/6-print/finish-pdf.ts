@@ -18,6 +18,7 @@ import { readTags } from './pdf/read-tags.ts';
 import { paintedStreams } from './pdf/streams.ts';
 import { settleTables } from './pdf/tables.ts';
 import { pruneEmpty, type Tag } from './pdf/tag-tree.ts';
+import { nameUnnamedSigns } from './pdf/unicode-maps.ts';
 import { dropUnreachable } from './pdf/unreachable.ts';
 import { writeTags } from './pdf/write-tags.ts';
 import type { PdfReader } from './pdf-facts.ts';
@@ -42,6 +43,7 @@ export async function finishPdf(
 ): Promise<FinishedPdf> {
   nameOutline(pdf, words.headings, reader);
   if (!words.hasLetterApostrophe) keepApostrophes(pdf, reader);
+  nameUnnamedSigns(pdf, reader);
   const document = readTags(pdf, reader);
   if (document) {
     markArtifacts(document, paintedStreams(pdf, reader));

@@ -138,10 +138,10 @@ async function mapsOf(bytes: Uint8Array): Promise<string[]> {
 describe('the apostrophe', () => {
   const MAP = '2 beginbfchar\n<0003> <02BC>\n<02BC> <0041>\nendbfchar\n';
 
-  async function withMap() {
+  async function withMap(text = MAP) {
     const pdf = await PDFDocument.create();
     pdf.addPage();
-    const compressed = deflateSync(MAP);
+    const compressed = deflateSync(text);
     const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: compressed.length });
     const map = pdf.context.register(PDFRawStream.of(dict, compressed));
     expect(map).toBeInstanceOf(PDFRef);
@@ -165,6 +165,13 @@ describe('the apostrophe', () => {
 
   test('is not put in the place of a real U+02BC', async () => {
     expect(await mapsOf(await finished(await withMap(), [], true))).toEqual([MAP]);
+  });
+
+  test('is not all that is set right: a sign that is no character is not said to be U+0000', async () => {
+    const range = '1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n';
+    const made = `${range}2 beginbfchar\n<0010> <0000>\n<0000> <0041>\nendbfchar\n`;
+    const [map] = await mapsOf(await finished(await withMap(made)));
+    expect(map).toBe(made.replace('<0010> <0000>', '<0010> <FFFD>'));
   });
 });
 

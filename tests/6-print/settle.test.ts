@@ -125,6 +125,14 @@ describe('a last page with hardly anything on it', () => {
     expect(closer.text[0]).toContain('Line 35');
   });
 
+  test('is saved by the space between blocks alone, where the leading is to stay', async () => {
+    const usual = await print(lines(34), {});
+    expect(usual.pages).toBe(2);
+    expect((await print(lines(34), { tighten: 'spacing' })).pages).toBe(1);
+    // One line more takes a closer leading too.
+    expect((await print(lines(35), { tighten: 'spacing' })).pages).toBe(2);
+  });
+
   test('stays as it was where that does not save it', async () => {
     const body = `${lines(33)}<p style="break-before: page">Alone</p>`;
     const usual = await print(body, {});

@@ -50,6 +50,10 @@ describe.skipIf(!isThere)('veraPDF finds nothing against PDF/UA-1', () => {
   test.each([
     ['in any edition on either paper', FULL_GUIDE],
     ['where all is laid out from the right', FULL_GUIDE.replace('title:', 'lang: he\ntitle:')],
+    [
+      'in letters that join, and have their dots apart',
+      FULL_GUIDE.replace('title:', 'lang: fa\ntitle:'),
+    ],
   ])(
     '%s',
     async (_where, guide) => {

@@ -6,6 +6,7 @@ import { readTags } from './read-tags.ts';
 import { paintedStreams } from './streams.ts';
 import { structureFaults } from './structure-faults.ts';
 import { eachTag } from './tag-tree.ts';
+import { saysNothing, unicodeMaps } from './unicode-maps.ts';
 
 /**
  * What in a document speaks against PDF/UA-1 (ISO 14289-1), each fault with its clause; none where
@@ -78,13 +79,16 @@ function linkFaults(
 }
 
 /** Fonts are in the file, and say what their signs mean. */
-function fontFaults(pdf: PDFDocument, { PDFDict, PDFName }: PdfReader): string[] {
+function fontFaults(pdf: PDFDocument, reader: PdfReader): string[] {
+  const { PDFDict, PDFName } = reader;
+  const mute = [...unicodeMaps(pdf, reader)].filter(saysNothing);
   const typeOf = (dict: Dict) => dict.lookupMaybe(PDFName.of('Type'), PDFName)?.decodeText();
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+  const unmapped = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || typeOf(object) !== 'Font') return [];
     const subtype = object.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() ?? '';
     // Half of a composite font, which is looked at as a whole.
     if (subtype.startsWith('CIDFontType') || object.has(PDFName.of('ToUnicode'))) return [];
     return ['7.21.7: a font does not say what its signs mean'];
   });
+  return [...unmapped, ...mute.map(() => '7.21.7: a font gives a sign no meaning')];
 }

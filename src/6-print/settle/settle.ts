@@ -59,12 +59,12 @@ async function closeUp(
   findings: LayoutFinding[],
 ): Promise<Proof> {
   if (most !== undefined && proof.pages > most) {
-    const saved = tighten ? await tightenTo(press, most) : undefined;
+    const saved = tighten ? await tightenTo(press, most, tighten) : undefined;
     if (saved) return saved;
-    const closest = tighten ? await printClosest(press) : proof;
+    const closest = tighten ? await printClosest(press, tighten) : proof;
     findings.push(await findCuts(press, closest, most));
     if (tighten) await loosen(press);
   }
-  const isShort = tighten && endsShort(proof);
-  return (isShort && (await tightenTo(press, proof.pages - 1))) || proof;
+  if (!tighten || !endsShort(proof)) return proof;
+  return (await tightenTo(press, proof.pages - 1, tighten)) ?? proof;
 }

@@ -1,3 +1,4 @@
+import type { PageLayout } from '../../5-handout/page-layout.ts';
 import type { Press, Proof } from './proof.ts';
 import { setVariables } from './variables.ts';
 
@@ -10,12 +11,19 @@ interface Setting {
 const USUAL: Setting = { leading: 1, spacing: 1 };
 
 /** From hardly seen to the closest that is still in good taste. The space goes first. */
-const CLOSER: readonly Setting[] = [
+const ALL: readonly Setting[] = [
   { leading: 1, spacing: 0.9 },
   { leading: 1, spacing: 0.8 },
   { leading: 0.985, spacing: 0.8 },
   { leading: 0.97, spacing: 0.8 },
 ];
+
+/** What may be set closer: `PageLayout`'s `tighten` where it is asked for. */
+export type Tightening = Exclude<PageLayout['tighten'], false | undefined>;
+
+function settingsFor(tighten: Tightening): readonly Setting[] {
+  return tighten === 'spacing' ? ALL.filter(({ leading }) => leading === 1) : ALL;
+}
 
 /** Parts of a page, and lines: what hardly fills a last page. */
 const SHORT_PART = 0.1;
@@ -31,28 +39,32 @@ export function endsShort({ pages, end, height, line }: Proof): boolean {
  * Sets the text closer where that brings it to `most` pages, no closer than it takes. Undefined where it does
  * not: then the document is as it was.
  */
-export async function tightenTo(press: Press, most: number): Promise<Proof | undefined> {
-  const closest = await printWith(press, CLOSER.length - 1);
+export async function tightenTo(
+  press: Press,
+  most: number,
+  tighten: Tightening,
+): Promise<Proof | undefined> {
+  const settings = settingsFor(tighten);
+  const closest = await printWith(press, settings.at(-1));
   if (closest.pages > most) {
     await setAs(press, USUAL);
     return undefined;
   }
-  let best = { step: CLOSER.length - 1, proof: closest };
+  let best = { step: settings.length - 1, proof: closest };
   let lowest = 0;
   while (lowest < best.step) {
     const step = Math.floor((lowest + best.step) / 2);
-    const proof = await printWith(press, step);
+    const proof = await printWith(press, settings[step]);
     if (proof.pages <= most) best = { step, proof };
     else lowest = step + 1;
   }
-  const { leading, spacing } = CLOSER[best.step] ?? USUAL;
-  await setAs(press, { leading, spacing });
+  await setAs(press, settings[best.step]);
   return best.proof;
 }
 
 /** Prints with the text as close as it may be, to see what still has to go. */
-export async function printClosest(press: Press): Promise<Proof> {
-  return printWith(press, CLOSER.length - 1);
+export async function printClosest(press: Press, tighten: Tightening): Promise<Proof> {
+  return printWith(press, settingsFor(tighten).at(-1));
 }
 
 /** Sets the text as it usually is. */
@@ -60,11 +72,11 @@ export async function loosen(press: Press): Promise<void> {
   await setAs(press, USUAL);
 }
 
-async function printWith(press: Press, step: number): Promise<Proof> {
-  await setAs(press, CLOSER[step] ?? USUAL);
+async function printWith(press: Press, setting: Setting | undefined): Promise<Proof> {
+  await setAs(press, setting);
   return press.print();
 }
 
-async function setAs(press: Press, { leading, spacing }: Setting): Promise<void> {
+async function setAs(press: Press, { leading, spacing }: Setting = USUAL): Promise<void> {
   await setVariables(press, { '--leading': String(leading), '--spacing': String(spacing) });
 }

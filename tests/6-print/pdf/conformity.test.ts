@@ -121,6 +121,8 @@ describe('a document from the real browser', () => {
     ['7.18.3', (pdf) => pdf.getPages()[0]?.node.delete(PDFName.of('Tabs'))],
     ['7.18.5', (pdf) => linkOf(pdf).set(PDFName.of('Contents'), PDFString.of(''))],
     ['7.21.7', (pdf) => fontOf(pdf).delete(PDFName.of('ToUnicode'))],
+    ['7.21.7', (pdf) => setMap(pdf, '1 beginbfchar\n<0010> <0000>\nendbfchar\n')],
+    ['7.21.7', (pdf) => setMap(pdf, '1 beginbfrange\n<0010> <0012> <FEFF>\nendbfrange\n')],
     [
       '7.1',
       (pdf) => {
@@ -164,4 +166,9 @@ function linkOf(pdf: PDFDocument): PDFDict {
 
 function fontOf(pdf: PDFDocument): PDFDict {
   return dictsOf(pdf, (dict) => dict.has(PDFName.of('ToUnicode')));
+}
+
+function setMap(pdf: PDFDocument, map: string): void {
+  const stream = pdf.context.register(pdf.context.flateStream(map));
+  fontOf(pdf).set(PDFName.of('ToUnicode'), stream);
 }
