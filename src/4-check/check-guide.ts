@@ -8,6 +8,7 @@ import type { Report } from '../source/diagnostic.ts';
 import { checkAccent } from './accent.ts';
 import { allowances } from './allowances.ts';
 import { checkCraft } from './craft.ts';
+import { checkFootnotes } from './footnotes.ts';
 import { checkLength } from './length.ts';
 import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
@@ -62,6 +63,7 @@ export function checkGuide(
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
+  checkFootnotes(guideFile, report);
   return { relied: quotations.relied, meter, silent: craft.silent };
 }
 

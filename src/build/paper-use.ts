@@ -10,17 +10,19 @@ export interface PaperCount {
   readonly singleSided: number | undefined;
 }
 
-/** The paper of one file, or of several: for one copy of each, and for all that are wanted. */
+/** The paper of one file: for one copy, and for all that are wanted. */
 export interface PaperUse {
   readonly one: PaperCount;
   readonly all: PaperCount;
 }
 
-/** What a build's PDFs take of paper. */
+/**
+ * What a build's PDFs take of paper, each by itself: nobody prints every edition for everyone, and a
+ * booklet stands for its handout.
+ */
 export interface BuildPaperUse {
   readonly copies: number;
   readonly files: readonly (PaperUse & { readonly path: string })[];
-  readonly total: PaperUse;
 }
 
 /** Counts the paper that copies of what was written take; drafts for the screen take none. */
@@ -34,11 +36,7 @@ export function paperUse(written: readonly WrittenFile[], copies: number): Build
     };
     return [{ path, one, all: times(one, copies) }];
   });
-  return {
-    copies,
-    files,
-    total: { one: sum(files.map(({ one }) => one)), all: sum(files.map(({ all }) => all)) },
-  };
+  return { copies, files };
 }
 
 function times({ sheets, sides, singleSided }: PaperCount, copies: number): PaperCount {
@@ -46,15 +44,5 @@ function times({ sheets, sides, singleSided }: PaperCount, copies: number): Pape
     sheets: sheets * copies,
     sides: sides * copies,
     singleSided: singleSided === undefined ? undefined : singleSided * copies,
-  };
-}
-
-function sum(counts: readonly PaperCount[]): PaperCount {
-  const add = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-  const singles = counts.flatMap(({ singleSided }) => singleSided ?? []);
-  return {
-    sheets: add(counts.map(({ sheets }) => sheets)),
-    sides: add(counts.map(({ sides }) => sides)),
-    singleSided: singles.length === counts.length ? add(singles) : undefined,
   };
 }

@@ -7,12 +7,11 @@ export const BOOKLET_HINT =
 
 /**
  * The paper that a build's PDFs take, a line a file: "output/a.pdf  5 sheets, 10 sides; 24 copies:
- * 120 sheets, 240 sides (single-sided 240 sheets)"; a last line for all where there are several.
+ * 120 sheets, 240 sides (single-sided 240 sheets)".
  */
-export function paperLines({ copies, files, total }: BuildPaperUse): string[] {
+export function paperLines({ copies, files }: BuildPaperUse): string[] {
   const lines = files.map(({ path, ...use }) => `  ${path}  ${useText(use, copies)}`);
   if (files.length === 0) return [];
-  if (files.length > 1) lines.push(`  In all  ${useText(total, copies)}`);
   return ['Paper, printed on both sides:', ...lines];
 }
 

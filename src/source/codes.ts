@@ -23,7 +23,10 @@ export const CODES = {
   'yaml/documents': { severity: 'error', meaning: 'The file holds more than one document.' },
   'yaml/comment': { severity: 'warning', meaning: 'Words after a # are lost as a note.' },
   'yaml/comma': { severity: 'warning', meaning: 'A comma has cut a text in two.' },
-  'yaml/alias': { severity: 'error', meaning: 'An alias (`*name`) is unknown or grows too large.' },
+  'yaml/alias': {
+    severity: 'error',
+    meaning: 'An alias (`*name`) is unknown, or its anchor unused, or it grows too large.',
+  },
 
   'guide/missing': { severity: 'error', meaning: 'There is no guide file of this name.' },
   'guide/unreadable': { severity: 'error', meaning: 'The guide file cannot be read.' },
@@ -44,6 +47,7 @@ export const CODES = {
   'guide/misquote': { severity: 'error', meaning: 'Quoted words that no article has.' },
   'guide/open-quotation': { severity: 'warning', meaning: 'A quotation mark has no partner.' },
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
+  'guide/footnote': { severity: 'warning', meaning: 'A footnote lacks its mark or its note.' },
   'guide/time': { severity: 'warning', meaning: 'The minutes do not add up.' },
   'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
   'guide/placemat': { severity: 'warning', meaning: 'Nothing in it would be on a placemat.' },
