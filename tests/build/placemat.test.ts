@@ -51,6 +51,7 @@ function guideOf(options: number, items: number, words: number, questions: numbe
     Array.from({ length: count }, (_, index) => one(index + 1)).join('');
   return [
     'title: The River\ngroup: Thursday Readers\ntopic: 4\n',
+    'rules: { guide/essential: off, guide/time: off }\n',
     options > 0 ? `options:\n${many(options, option)}` : '',
     questions > 0 ? 'questions:\n' : '',
     many(questions, (index) => `  - ask: Who owns the water ${index}?\n    essential: true\n`),
