@@ -13,6 +13,7 @@ function guide(pages: number, paragraphs: number, questions: readonly string[]):
 background: |
 ${`  ${paragraph}\n\n`.repeat(paragraphs)}questions:
 ${questions.map((ask) => `  - ask: ${ask}\n`).join('')}print: { pages: ${pages} }
+rules: { guide/essential: off }
 `;
 }
 
