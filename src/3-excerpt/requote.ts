@@ -76,7 +76,7 @@ function placesOfAll({ article: old, pieces }: Excerpt, article: Article): strin
 }
 
 /** Two wordings compared word by word; runs of the same kind are one. */
-export function wordChanges(before: string, after: string): WordChange[] {
+function wordChanges(before: string, after: string): WordChange[] {
   return diffArrays(words(before), words(after)).map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     words: value.join(' '),

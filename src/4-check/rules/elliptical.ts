@@ -1,4 +1,4 @@
-import { matched, questionRule } from './question-rule.ts';
+import { firstMatch, questionRule } from './question-rule.ts';
 
 /** A topic with a question mark. A few words more, and it may be a question after all. */
 const ELLIPTICAL =
@@ -10,9 +10,9 @@ export const elliptical = questionRule({
   instead: 'Say what to do with the topic: compare, choose, explain, say what would change.',
   judge({ ask }) {
     const [only, second] = ask.sentences;
-    const match = only && !second ? ELLIPTICAL.exec(only.text) : null;
-    if (!only || !match) return undefined;
-    const { start, end, words } = matched(match, only.start);
+    const found = only && !second && firstMatch([ELLIPTICAL], only.text, only.start);
+    if (!found) return undefined;
+    const { start, end, words } = found;
     return {
       start,
       end,

@@ -1,4 +1,4 @@
-import { matched, questionRule } from './question-rule.ts';
+import { firstMatch, questionRule } from './question-rule.ts';
 
 const TEXT = '(?:author|writer|article|text|passage|piece|reading|excerpt|story|book|speaker)';
 /** Questions that could stand below any text there is. */
@@ -36,18 +36,15 @@ export const generic = questionRule({
     if (question.excerpt !== undefined || ask.text !== ask.words) return undefined;
     if (question.kind === 'opening' || question.kind === 'closing') return undefined;
     if (ask.sentences.length > 1) return undefined;
-    for (const pattern of TEMPLATES) {
-      const match = pattern.exec(ask.text);
-      if (!match) continue;
-      const { start, end, words } = matched(match);
-      return {
-        start,
-        end,
-        message: `“${words}” would fit any article.`,
+    const found = firstMatch(TEMPLATES, ask.text);
+    return (
+      found && {
+        start: found.start,
+        end: found.end,
+        message: `“${found.words}” would fit any article.`,
         advice: 'Name what this one says: a claim, a person, a number, a paragraph.',
-      };
-    }
-    return undefined;
+      }
+    );
   },
   bad: [
     {

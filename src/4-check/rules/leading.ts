@@ -1,4 +1,4 @@
-import { matched, questionRule } from './question-rule.ts';
+import { firstMatch, questionRule } from './question-rule.ts';
 
 /** Ways of asking that hold the answer ready. */
 const LEADS: readonly RegExp[] = [
@@ -15,7 +15,7 @@ const LEADS: readonly RegExp[] = [
 
 /** Whether a text says what to answer; whether yes or no would do is then no further fault. */
 export function leads(text: string): boolean {
-  return LEADS.some((pattern) => pattern.test(text));
+  return firstMatch(LEADS, text) !== undefined;
 }
 
 export const leading = questionRule({
@@ -23,19 +23,15 @@ export const leading = questionRule({
   why: 'A question that gives its answer away tests who agrees, not what anyone thinks.',
   instead: 'Take out the words that say what to think, and ask openly: “How clear is it that …?”',
   judge({ ask }) {
-    for (const pattern of LEADS) {
-      const match = pattern.exec(ask.text);
-      if (!match) continue;
-      const { end, words } = matched(match);
-      const said = words.replace(/^[,.!?\s]+/u, '');
-      return {
-        start: end - said.length,
-        end,
-        message: `“${said}” tells people what to answer.`,
-        advice: 'Leave the words out, and ask what speaks for it and what against.',
-      };
-    }
-    return undefined;
+    const found = firstMatch(LEADS, ask.text);
+    if (!found) return undefined;
+    const said = found.words.replace(/^[,.!?\s]+/u, '');
+    return {
+      start: found.end - said.length,
+      end: found.end,
+      message: `“${said}” tells people what to answer.`,
+      advice: 'Leave the words out, and ask what speaks for it and what against.',
+    };
   },
   bad: [
     { ask: 'Isn’t it clear that the bridge should go?', marked: 'Isn’t it clear' },

@@ -1,4 +1,4 @@
-import { matched, questionRule } from './question-rule.ts';
+import { firstMatch, questionRule } from './question-rule.ts';
 
 /** Words that pass sentence. Each is one that has no neutral use in a question to a group. */
 const LOADED: readonly RegExp[] = [
@@ -22,18 +22,15 @@ export const loaded = questionRule({
   instead:
     'Say what was done in plain words. If the word is somebody’s, put it in quotation marks and say whose it is.',
   judge({ ask }) {
-    for (const pattern of LOADED) {
-      const match = pattern.exec(ask.text);
-      if (!match) continue;
-      const { start, end, words } = matched(match);
-      return {
-        start,
-        end,
-        message: `“${words}” takes a side.`,
+    const found = firstMatch(LOADED, ask.text);
+    return (
+      found && {
+        start: found.start,
+        end: found.end,
+        message: `“${found.words}” takes a side.`,
         advice: 'Say it in plain words, or quote it and say whose word it is.',
-      };
-    }
-    return undefined;
+      }
+    );
   },
   bad: [
     { ask: 'What did the so-called reform cost?', marked: 'so-called' },

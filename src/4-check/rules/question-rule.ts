@@ -65,11 +65,25 @@ export function questionRule({ judge, bad, good, ...rule }: QuestionRule): Rule 
   };
 }
 
-/** The words of a match with their place, for a `Found`. */
-export function matched(
-  match: RegExpExecArray,
+/** A match with its words and their place, for a `Found`. */
+export interface Matched {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly match: RegExpExecArray;
+}
+
+/** The first of some patterns that a text has; the place counts on from `from`. */
+export function firstMatch(
+  patterns: readonly RegExp[],
+  text: string,
   from = 0,
-): { readonly start: number; readonly end: number; readonly words: string } {
-  const start = from + match.index;
-  return { start, end: start + match[0].length, words: match[0] };
+): Matched | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const start = from + match.index;
+    return { start, end: start + match[0].length, words: match[0], match };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { matched, questionRule } from './question-rule.ts';
+import { firstMatch, questionRule } from './question-rule.ts';
 
 /** Words that judge, where "so" stands before them in the premise of a question. */
 const JUDGING =
@@ -18,19 +18,16 @@ export const slanted = questionRule({
   instead:
     'Ask whether and in what way it was so, before asking why: “What did Iran do about …, and what did it leave undone?”',
   judge({ ask }) {
-    for (const pattern of SLANTS) {
-      const match = pattern.exec(ask.text);
-      if (!match?.[1]) continue;
-      const { end } = matched(match);
-      return {
-        start: end - match[1].length,
-        end,
-        message: `“${match[1]}” takes for granted what the group might dispute.`,
-        advice:
-          'Ask first what was done, and what speaks for calling it that: “In what way, if any, …?”',
-      };
-    }
-    return undefined;
+    const found = firstMatch(SLANTS, ask.text);
+    const slant = found?.match[1];
+    if (!found || slant === undefined) return undefined;
+    return {
+      start: found.end - slant.length,
+      end: found.end,
+      message: `“${slant}” takes for granted what the group might dispute.`,
+      advice:
+        'Ask first what was done, and what speaks for calling it that: “In what way, if any, …?”',
+    };
   },
   bad: [
     { ask: 'Why did the city fail to warn its people?', marked: 'fail to' },

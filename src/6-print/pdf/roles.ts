@@ -14,9 +14,3 @@ export const ROLES: Readonly<Record<string, string>> = {
   Strong: 'Span',
   Aside: 'Div',
 };
-
-/** The standard type of a tag; undefined where it has none. */
-export function standardType(type: string): string | undefined {
-  const mapped = ROLES[type] ?? type;
-  return STANDARD_TYPES.has(mapped) ? mapped : undefined;
-}

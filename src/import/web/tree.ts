@@ -22,11 +22,6 @@ export function attribute(element: Element, name: string): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** The names a page's author gave an element, class and id, in one string of lower case. */
-export function namesOf(element: Element): string {
-  return `${attribute(element, 'className')} ${attribute(element, 'id')}`.toLowerCase();
-}
-
 /** Every element below a node in document order, itself not among them. */
 export function* elementsBelow(root: Parents): Generator<Element> {
   const waiting: Nodes[] = [...root.children].reverse();
