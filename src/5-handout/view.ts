@@ -1,4 +1,5 @@
 import type { Guide } from '../1-guide/schema.ts';
+import { readingMinutes } from '../4-check/reading/reading-time.ts';
 import { markParts } from './background-parts.ts';
 import { clockOf } from './clock.ts';
 import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
@@ -19,7 +20,6 @@ import { pageView } from './paper.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
 import { imagesView } from './picture/images-view.ts';
 import { questionGroups } from './questions.ts';
-import { readingMinutes } from './reading-time.ts';
 import { runSheet } from './run-sheet.ts';
 import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
