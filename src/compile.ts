@@ -60,6 +60,8 @@ export interface CompileSettings {
   readonly paper?: Paper | undefined;
   /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
   readonly booklets?: boolean | undefined;
+  /** Whether to mark what each element shows of the guide: for drafts, never to print. */
+  readonly marks?: boolean | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -219,6 +221,7 @@ function render(
       edition,
       paper,
       booklet,
+      marks: settings.marks,
       readPicture,
       placeOf,
       placeWithin,
