@@ -14,7 +14,7 @@ import type { StudioState } from './state.ts';
  *     GET    /                           the page; <meta name="csp-nonce" content="…"> in its head
  *     GET    /assets/NAME                what the page loads
  *     GET    /draft-frame                an empty document for the sandboxed frame, under its own policy
- *     GET    /draft-fonts/NAME.woff2     fonts that a draft's styles name
+ *     GET    /draft-fonts/NAME           fonts that a draft's styles name
  *
  *     GET    /api/guides/ID              -> OpenedGuide
  *     PUT    /api/guides/ID              SaveRequest -> SaveAnswer; 409 with what is on disk instead.

@@ -6,7 +6,6 @@ import { findInstallation } from '../../build/installation.ts';
 import { refuseUnknown } from '../../build/prepare.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { type GuardName, makeApp } from './app.ts';
-import { DraftPages } from './draft-page.ts';
 import { Drafts } from './drafts.ts';
 import { type Contain, contained } from './guards/contained.ts';
 import { GuideFiles } from './guide-files.ts';
@@ -57,7 +56,6 @@ export async function startStudio(
     library,
     files: new GuideFiles(),
     drafts: new Drafts(folders, options.templates),
-    pages: new DraftPages(),
     page: page ?? findInstallation().studio,
   };
   const server = await listenSomewhere(makeApp(state, without), options.port, patience);

@@ -1,4 +1,3 @@
-import type { DraftPages } from './draft-page.ts';
 import type { Drafts } from './drafts.ts';
 import type { GuideFiles } from './guide-files.ts';
 import type { Library } from './library.ts';
@@ -12,7 +11,6 @@ export interface StudioState {
   readonly library: Library;
   readonly files: GuideFiles;
   readonly drafts: Drafts;
-  readonly pages: DraftPages;
   /** The folder of the page's own files. */
   readonly page: string;
 }

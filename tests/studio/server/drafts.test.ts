@@ -23,6 +23,7 @@ describe('a draft', () => {
     expect(page?.body).not.toContain('What would you have asked?');
     expect(page).toMatchObject({ lang: 'en', dir: 'ltr' });
     expect(page?.classes.split(' ')).toContain('paper-letter');
+    expect(page?.body).toContain('data-from="/questions/0');
     expect(editions).toEqual(['participant']);
     expect(readFileSync(join(studio.folder, FILE), 'utf8')).toBe(GUIDE);
   });
@@ -31,7 +32,7 @@ describe('a draft', () => {
     const studio = await openTestStudio();
     const { page } = await draft(studio, GUIDE);
     expect(page?.styles).not.toContain('data:font');
-    const [, address = ''] = /url\((\/draft-fonts\/[^)]+)\)/.exec(page?.styles ?? '') ?? [];
+    const [, address = ''] = /url\("?(\/draft-fonts\/[^)"]+)"?\)/.exec(page?.styles ?? '') ?? [];
     const font = await studio.ask(address);
     expect(font.headers.get('content-type')).toBe('font/woff2');
     expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2');

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Draft } from '../../messages.ts';
-import { studioProblems } from '../drafts.ts';
+import { draftPage, studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { Newest } from '../newest.ts';
 import { clientOf, REQUESTS, readBody } from '../read-request.ts';
@@ -9,7 +9,7 @@ import type { StudioState } from '../state.ts';
 /** What a guide's text looks like, saved or not. */
 export function addDraftRoutes(
   app: Hono<StudioEnv>,
-  { library, drafts, pages }: StudioState,
+  { library, drafts }: StudioState,
 ): void {
   const newest = new Newest();
 
@@ -17,13 +17,10 @@ export function addDraftRoutes(
     const guide = library.find('guide', c.req.param('id'));
     const { text, edition, paper } = await readBody(c, REQUESTS.draft);
     return newest.run(clientOf(c), () => {
-      const { handouts, diagnostics, texts, asked } = drafts.compile(guide, text, {
-        edition,
-        paper,
-      });
+      const { handouts, diagnostics, texts, asked } = drafts.compile(guide, text, { edition, paper, draft: true });
       const [handout] = handouts;
       return c.json<Draft>({
-        page: handout && pages.pageOf(handout),
+        page: handout && draftPage(handout),
         problems: studioProblems(guide.file, diagnostics, texts),
         editions: asked,
       });

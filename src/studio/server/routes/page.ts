@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Hono } from 'hono';
+import { FONTS_PATH } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { contained } from '../guards/contained.ts';
 import { FRAME_PATH } from '../guards/policy.ts';
@@ -25,7 +26,7 @@ const FRAME =
   '<!doctype html><html><head><meta charset="utf-8"><title>Draft</title></head><body></body></html>';
 
 /** The page and what it loads. */
-export function addPageRoutes(app: Hono<StudioEnv>, { page, pages }: StudioState): void {
+export function addPageRoutes(app: Hono<StudioEnv>, { page, drafts }: StudioState): void {
   app.get('/', async (c) => {
     const html = await fileOf(page, 'index.html');
     if (!html) {
@@ -49,8 +50,8 @@ export function addPageRoutes(app: Hono<StudioEnv>, { page, pages }: StudioState
 
   app.get(FRAME_PATH, (c) => c.html(FRAME));
 
-  app.get('/draft-fonts/:name', (c) => {
-    const font = pages.font(c.req.param('name').replace(/\.woff2$/, ''));
+  app.get(`${FONTS_PATH}:name`, (c) => {
+    const font = drafts.font(c.req.param('name'));
     if (!font) return c.notFound();
     return c.body(new Uint8Array(font), 200, {
       'content-type': 'font/woff2',
