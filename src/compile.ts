@@ -42,6 +42,9 @@ export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
+  type DraftParts,
+  draftParts,
+  fontFile,
   loadTheme,
   type Theme,
   type ThemeFolders,
@@ -60,6 +63,10 @@ export interface CompileSettings {
   readonly paper?: Paper | undefined;
   /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
   readonly booklets?: boolean | undefined;
+  /** Whether to mark what each element shows of the guide: for drafts, never to print. */
+  readonly marks?: boolean | undefined;
+  /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
+  readonly fontAddress?: ((file: string) => string) | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -99,6 +106,10 @@ export interface Compiled extends Resolved {
   readonly file: string;
   /** The guide's title, where it could be read. */
   readonly title: string | undefined;
+  /** The session's date, YYYY-MM-DD, where the guide has one. */
+  readonly date: string | undefined;
+  /** The editions that the guide asks for, whichever are made. */
+  readonly asked: readonly Edition[];
   /** The editions; none where there is an error. */
   readonly handouts: readonly CompiledHandout[];
   /** Every problem, in the order of files and places. */
@@ -153,6 +164,8 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   return {
     file,
     title: guideFile?.guide.title,
+    date: guideFile?.guide.session?.date,
+    asked: editionsAsked(guideFile),
     handouts: failed ? [] : handouts,
     diagnostics: inOrder(diagnostics),
     texts,
@@ -163,6 +176,11 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     },
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
+}
+
+function editionsAsked(guideFile: GuideFile | undefined): readonly Edition[] {
+  const asked = guideFile?.guide.print?.editions ?? 'participant';
+  return typeof asked === 'string' ? [asked] : asked;
 }
 
 function readArticles(
@@ -189,8 +207,7 @@ function render(
   report: (problem: Diagnostic) => void,
 ): CompiledHandout[] {
   const { guide } = guideFile;
-  const asked = guide.print?.editions ?? 'participant';
-  const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
+  const editions = settings.editions ?? editionsAsked(guideFile);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const readPicture = pictureReader(settings.workspace);
   const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;
@@ -209,6 +226,8 @@ function render(
       edition,
       paper,
       booklet,
+      marks: settings.marks,
+      fontAddress: settings.fontAddress,
       readPicture,
       placeOf,
       placeWithin,

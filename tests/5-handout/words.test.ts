@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readingMinutes } from '../../src/4-check/reading/reading-time.ts';
 import { formatDate } from '../../src/5-handout/dates.ts';
-import { readingMinutes } from '../../src/5-handout/reading-time.ts';
 import { curlyQuotes } from '../../src/5-handout/typography.ts';
 
 describe('dates', () => {
