@@ -42,6 +42,9 @@ export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
+  type DraftParts,
+  draftParts,
+  fontFile,
   loadTheme,
   type Theme,
   type ThemeFolders,
@@ -62,6 +65,8 @@ export interface CompileSettings {
   readonly booklets?: boolean | undefined;
   /** Whether to mark what each element shows of the guide: for drafts, never to print. */
   readonly marks?: boolean | undefined;
+  /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
+  readonly fontAddress?: ((file: string) => string) | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -212,6 +217,7 @@ function render(
       paper,
       booklet,
       marks: settings.marks,
+      fontAddress: settings.fontAddress,
       readPicture,
       placeOf,
       placeWithin,
