@@ -106,6 +106,10 @@ export interface Compiled extends Resolved {
   readonly file: string;
   /** The guide's title, where it could be read. */
   readonly title: string | undefined;
+  /** The session's date, YYYY-MM-DD, where the guide has one. */
+  readonly date: string | undefined;
+  /** The editions that the guide asks for, whichever are made. */
+  readonly asked: readonly Edition[];
   /** The editions; none where there is an error. */
   readonly handouts: readonly CompiledHandout[];
   /** Every problem, in the order of files and places. */
@@ -160,6 +164,8 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   return {
     file,
     title: guideFile?.guide.title,
+    date: guideFile?.guide.session?.date,
+    asked: editionsAsked(guideFile),
     handouts: failed ? [] : handouts,
     diagnostics: inOrder(diagnostics),
     texts,
@@ -170,6 +176,11 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     },
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
+}
+
+function editionsAsked(guideFile: GuideFile | undefined): readonly Edition[] {
+  const asked = guideFile?.guide.print?.editions ?? 'participant';
+  return typeof asked === 'string' ? [asked] : asked;
 }
 
 function readArticles(
@@ -196,8 +207,7 @@ function render(
   report: (problem: Diagnostic) => void,
 ): CompiledHandout[] {
   const { guide } = guideFile;
-  const asked = guide.print?.editions ?? 'participant';
-  const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
+  const editions = settings.editions ?? editionsAsked(guideFile);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const readPicture = pictureReader(settings.workspace);
   const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;

@@ -92,3 +92,4 @@ export {
 export { nearest } from './source/nearest.ts';
 export { lineAt, type Position, positionAt, positionsIn } from './source/text.ts';
 export type { ReadResult, Workspace } from './source/workspace.ts';
+export { openStudio, type Studio, type StudioOptions } from './studio/server/open-studio.ts';

@@ -7,13 +7,16 @@ import type { Diagnostic } from '../source/diagnostic.ts';
  * gives out; no path comes from the browser.
  */
 
-/** Names a guide or an article for as long as the server runs; says nothing of where it lies. */
+/** Names a guide or an article, the same in each launch; says nothing of where it lies. */
 export type FileId = string;
 
 /** SHA-256 of a file's bytes, in hexadecimal: which state of it a change is based on. */
 export type TextHash = string;
 
-/** The header that every change must carry; another site's form or link cannot set it. */
+/**
+ * The header that every change must carry; another site's form or link cannot set it. Its value is a
+ * name that the open page has made up for itself, the same at `GET /api/events?client=NAME`.
+ */
 export const CHANGE_HEADER = 'x-studyguide-change';
 
 /** One guide on the shelf. */
@@ -109,7 +112,9 @@ export interface DraftPage {
   readonly title: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** CSS without fonts; the same from one keystroke to the next, as a rule. */
+  /** The classes of the root element, which the styles go by. */
+  readonly classes: string;
+  /** CSS, its fonts linked; the same from one keystroke to the next, as a rule. */
   readonly styles: string;
   /** What stands in the page's body. */
   readonly body: string;
