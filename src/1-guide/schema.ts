@@ -54,6 +54,8 @@ export const CRAFT_RULES = [
   'option/unbalanced',
   'glossary/unused',
   'excerpt/length',
+  'reading/level',
+  'reading/time',
 ] as const satisfies readonly Code[];
 
 /** Rules that one item may be excused from, each with the reason. */
@@ -344,10 +346,25 @@ const limits = z
           'The most excerpts of one author, unless from one article that may be quoted whole; 2 without it.',
         examples: [2],
       }),
+    grade: wholeNumber({ most: 17 })
+      .optional()
+      .meta({
+        description:
+          'The highest U.S. school grade that background and questions should read at, in English; no limit without it.',
+        examples: [10],
+      }),
+    reading: wholeNumber({ most: 1440 })
+      .optional()
+      .meta({
+        description:
+          'The most minutes that reading background and excerpts should take; no limit without it.',
+        examples: [15],
+      }),
   })
   .meta({
     title: 'Limits',
-    description: 'How much may be quoted before the check tells. Not legal advice.',
+    description:
+      'How much may be quoted, and how hard and long the reading may be, before the check tells. Not legal advice.',
   });
 
 const rules = z
