@@ -46,7 +46,15 @@ describe('sentences', () => {
     ],
     [['It rose by 3.5 percent, to $1.20, in 1990.', 'Nobody asked.']],
     [['See No. 4, p. 12 and Art. 6 of the law of Jan. 5, 1950.', 'It holds.']],
-    [['“Why?” she asked.', 'He said “Go home.”', 'Then “Who?” and left.', '"It is late."', 'So he went.']],
+    [
+      [
+        '“Why?” she asked.',
+        'He said “Go home.”',
+        'Then “Who?” and left.',
+        '"It is late."',
+        'So he went.',
+      ],
+    ],
     [['He waited … and went.', 'They asked: who pays?', 'Nobody knew (it was late).', 'So what!']],
     [['J. R. Hale wrote it, with A. Stone, e.g. the end.', 'At 5 p.m. the bell rang.']],
     [['It ended at 5 p.m.', 'The rest is known.', 'Acme Inc. paid.', 'Plan B.', 'But how?']],
