@@ -66,6 +66,8 @@ export interface CompileSettings {
   readonly booklets?: boolean | undefined;
   /** Counts syllables; guides that are compiled one after another had best share one counter. */
   readonly syllables?: CountSyllables | undefined;
+  /** Whether to mark what each element shows of the guide: for drafts, never to print. */
+  readonly marks?: boolean | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -224,6 +226,7 @@ function render(
       edition,
       paper,
       booklet,
+      marks: settings.marks,
       readPicture,
       placeOf,
       placeWithin,

@@ -22,6 +22,8 @@ export interface HandoutInput {
   readonly paper: Paper;
   /** Whether its pages are half a sheet of the paper, to be folded. */
   readonly booklet: boolean;
+  /** Whether to mark what each element shows of the guide (see `Marks`): for drafts. */
+  readonly marks?: boolean | undefined;
   /** Reads a picture; the same file is read once for all editions. */
   readonly readPicture: PictureReader;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */

@@ -3,6 +3,7 @@ import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { handoutMarks } from './marks.ts';
 import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
 import type { PageLayout } from './page-layout.ts';
@@ -28,13 +29,15 @@ export function renderHandout(
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
-  const pictures = handoutPictures(input, labels, lang, report);
-  const view = handoutView(input, labels, lang, pictures);
+  const marks = handoutMarks(input);
+  const pictures = handoutPictures(input, labels, lang, marks, report);
+  const view = handoutView(input, labels, lang, pictures, marks);
   const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const printed = theme.templates.print(
     input.edition,
     { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
+    marks,
     report,
   );
   if (printed === undefined) return undefined;
