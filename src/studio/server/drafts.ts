@@ -28,7 +28,6 @@ export interface DraftSettings {
 /** Where the fonts are that drafts link to. */
 export const FONTS_PATH = '/draft-fonts/';
 
-
 /** Compiles guides as they stand in an editor, with all else from the disk as it is now. */
 export class Drafts {
   readonly #workspace: LiveWorkspace;
