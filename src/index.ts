@@ -65,9 +65,13 @@ export type {
   Compiled,
   CompiledHandout,
   Facts,
+  Level,
+  Levels,
   Meter,
   QuotedArticle,
   QuotedAuthor,
+  Reading,
+  ReadingTime,
   Requoted,
   WordChange,
 } from './compile.ts';
