@@ -13,7 +13,7 @@ import { type Contain, contained } from './guards/contained.ts';
 import { GuideFiles } from './guide-files.ts';
 import { History } from './history.ts';
 import { Library } from './library.ts';
-import { listen, type Patience, portOf, stopListening } from './listen.ts';
+import { type ListenSettings, listen, portOf, stopListening } from './listen.ts';
 import type { Studio, StudioOptions } from './open-studio.ts';
 import { Pages } from './pages.ts';
 import { Session } from './session.ts';
@@ -32,7 +32,7 @@ export interface StudioParts {
   /** A guard to leave out, to see what it is there for. */
   readonly without?: GuardName | undefined;
   readonly contain?: Contain | undefined;
-  readonly patience?: Patience | undefined;
+  readonly listening?: ListenSettings | undefined;
   /** The folder of the page; the installation's when left out. */
   readonly page?: string | undefined;
 }
@@ -44,7 +44,7 @@ export interface StudioParts {
  */
 export async function startStudio(
   options: StudioOptions,
-  { without, contain = contained, patience, page }: StudioParts = {},
+  { without, contain = contained, listening, page }: StudioParts = {},
 ): Promise<Studio> {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown({ templates: options.templates }, cwd);
@@ -72,7 +72,7 @@ export async function startStudio(
     events: new Events(),
     page: page ?? findInstallation().studio,
   };
-  const server = await listenSomewhere(makeApp(state, without), options.port, patience);
+  const server = await listenSomewhere(makeApp(state, without), options.port, listening);
   port = portOf(server);
   const watch = await watchFolder(library, state.files, state.events);
   return {
@@ -105,12 +105,12 @@ function firstGuide(
 async function listenSomewhere(
   app: Parameters<typeof listen>[0],
   port: number | undefined,
-  patience: Patience | undefined,
+  listening: ListenSettings | undefined,
 ): Promise<Server> {
   try {
-    return await listen(app, port ?? USUAL_PORT, patience).catch((error) => {
+    return await listen(app, port ?? USUAL_PORT, listening).catch((error) => {
       if (port !== undefined) throw error;
-      return listen(app, 0, patience);
+      return listen(app, 0, listening);
     });
   } catch (error) {
     throw unreachable(port, error);
