@@ -22,6 +22,7 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
 export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
