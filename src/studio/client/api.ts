@@ -1,10 +1,13 @@
 import {
+  type BuildAnswer,
+  type BuildRequest,
   CHANGE_HEADER,
   type Draft,
   type DraftRequest,
   type FileId,
   type NewGuideRequest,
   type OpenedGuide,
+  type PagesAnswer,
   type Refusal,
   type RenameRequest,
   type SaveAnswer,
@@ -25,16 +28,22 @@ export class RequestError extends Error {
   }
 }
 
+/** Pages, with the bytes of their PDF. */
+export interface PrintedPages extends PagesAnswer {
+  readonly bytes: ArrayBuffer | undefined;
+}
+
 /** What the page asks of the studio's server. Each method throws a `RequestError`. */
 export interface Api {
   shelf(): Promise<Shelf>;
   open(id: FileId): Promise<OpenedGuide>;
   save(id: FileId, request: SaveRequest, leaving?: boolean): Promise<SaveAnswer>;
   draft(id: FileId, request: DraftRequest): Promise<Draft>;
-  /** The bytes of the PDF. */
-  pages(id: FileId, request: DraftRequest, signal: AbortSignal): Promise<ArrayBuffer>;
-  create(request: NewGuideRequest): Promise<{ readonly id: FileId }>;
-  rename(id: FileId, request: RenameRequest): Promise<unknown>;
+  /** The pages as they print, and the bytes of their PDF where there is one. */
+  pages(id: FileId, request: DraftRequest, signal: AbortSignal): Promise<PrintedPages>;
+  create(request: NewGuideRequest): Promise<OpenedGuide>;
+  rename(id: FileId, request: RenameRequest): Promise<OpenedGuide>;
+  build(request: BuildRequest): Promise<BuildAnswer>;
   /** Listens until the page is left; the browser connects again by itself. */
   listen(onEvent: (event: StudioEvent) => void, onConnection: (isUp: boolean) => void): void;
 }
@@ -49,8 +58,13 @@ export function serverApi(client: string): Api {
     save: (id, request, leaving) =>
       json('PUT', guide(id), request, { keepalive: leaving === true, conflict: true }),
     draft: (id, request) => json('POST', `${guide(id)}/draft`, request),
-    pages: async (id, request, signal) =>
-      (await send('POST', `${guide(id)}/pages`, request, { signal })).arrayBuffer(),
+    async pages(id, request, signal) {
+      const answer = await json<PagesAnswer>('POST', `${guide(id)}/pages`, request, { signal });
+      if (answer.pdf === undefined) return { ...answer, bytes: undefined };
+      const pdf = await send('GET', answer.pdf, undefined, { signal });
+      return { ...answer, bytes: await pdf.arrayBuffer() };
+    },
+    build: (request) => json('POST', '/api/build', request),
     create: (request) => json('POST', '/api/guides', request),
     rename: (id, request) => json('POST', `${guide(id)}/rename`, request),
     listen(onEvent, onConnection) {

@@ -130,8 +130,7 @@ export class OpenGuide {
         if (draft.page) this.page.value = draft.page;
         this.isFresh.value = draft.page !== undefined;
         this.editions.value = draft.editions;
-        this.problems.value = draft.problems.map((problem) => moved(problem, since));
-        this.showProblems();
+        this.showProblems(draft.problems.map((problem) => moved(problem, since)));
       },
     );
     if (unsaved !== undefined && unsaved.text !== opened.text) this.#recover(unsaved, opened);
@@ -183,13 +182,11 @@ export class OpenGuide {
     return redo(this.view);
   }
 
-  /** The problems as the editor shows them; called again when the words change. */
-  showProblems(): void {
+  /** Shows these problems of the text as it stands, in the list and in the editor. */
+  showProblems(problems: readonly StudioProblem[]): void {
+    this.problems.value = problems;
     this.view.dispatch(
-      setDiagnostics(
-        this.view.state,
-        lintOf(this.problems.peek(), this.view.state.doc.length, this),
-      ),
+      setDiagnostics(this.view.state, lintOf(problems, this.view.state.doc.length, this)),
     );
   }
 
@@ -273,9 +270,9 @@ export class OpenGuide {
     this.drafts.request();
   }
 
-  /** Another hand has changed the file, or it is gone (no hash). */
-  async changedOutside(hash: string | undefined): Promise<void> {
-    if (hash === undefined) {
+  /** Another hand has changed the file, or it is gone (an empty hash). */
+  async changedOutside(hash: string): Promise<void> {
+    if (hash === '') {
       this.notice.value = 'gone';
       return;
     }

@@ -32,10 +32,17 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
         edition: guide.edition.peek(),
         paper: guide.paper.peek(),
       };
-      const pdf = await studio.api.pages(guide.id, request, signal);
+      const version = guide.version.peek();
+      const { bytes, problems } = await studio.api.pages(guide.id, request, signal);
+      // What only printing can tell stands until the text changes.
+      if (guide.version.peek() === version) guide.showProblems(problems);
+      if (bytes === undefined) {
+        isWorking.value = false;
+        return;
+      }
       const width = place.current?.clientWidth ?? 600;
       const label = studio.words.peek().preview.page;
-      const drawn = await drawPages(pdf, { width, label, signal });
+      const drawn = await drawPages(bytes, { width, label, signal });
       if (signal.aborted || !place.current) return;
       const { scrollTop } = place.current;
       place.current.replaceChildren(...drawn);
