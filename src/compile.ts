@@ -11,6 +11,7 @@ import {
   type Handout,
   pictureReader,
   renderHandout,
+  surelySets,
   type Theme,
   whyNoBooklet,
 } from './5-handout/index.ts';
@@ -60,6 +61,11 @@ export interface CompileSettings {
   readonly paper?: Paper | undefined;
   /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
   readonly booklets?: boolean | undefined;
+  /**
+   * Only problems are wanted: an edition that is sure to set without one is not set, and not among
+   * the handouts. For the program's own templates alone, which are known not to fail.
+   */
+  readonly onlyProblems?: boolean | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -215,6 +221,7 @@ function render(
       isBlank,
       isFaulty,
     };
+    if (settings.onlyProblems && surelySets(input, theme)) return [];
     const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });

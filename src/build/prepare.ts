@@ -35,11 +35,12 @@ export interface Prepared {
 }
 
 /**
- * Finds the guides and loads the theme once for all of them.
+ * Finds the guides and loads the theme once for all of them. With `onlyProblems`, handouts that are
+ * sure to have none are not made.
  *
  * @throws UsageError where there is nothing to build.
  */
-export function prepare(options: CheckOptions): Prepared {
+export function prepare(options: CheckOptions, { onlyProblems = false } = {}): Prepared {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
@@ -54,6 +55,8 @@ export function prepare(options: CheckOptions): Prepared {
         editions: options.editions,
         paper: options.paper,
         booklets: options.booklets,
+        // A group's own templates may fail with one guide and not with another.
+        onlyProblems: onlyProblems && options.templates === undefined,
       }),
   };
 }

@@ -1,7 +1,5 @@
-import type { Definition, Image, Nodes, PhrasingContent, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Definition, Image, Nodes, PhrasingContent } from 'mdast';
+import { parseMarkdown } from '../../source/markdown/parse-markdown.ts';
 
 /** A paragraph, heading, cell or the like of a text, as it is read. */
 export interface Block {
@@ -31,7 +29,7 @@ export function plainBlock(source: string): Block {
 
 /** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
 export function markdownBlocks(source: string): Block[] {
-  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
+  const tree = parseMarkdown(source);
   const blocks: Block[] = [];
   const visit = (node: Nodes, quoted: boolean, goesOn: boolean) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
