@@ -11,7 +11,7 @@ import {
   type Handout,
   pictureReader,
   renderHandout,
-  surelySets,
+  type SurelySets,
   type Theme,
   whyNoBooklet,
 } from './5-handout/index.ts';
@@ -44,6 +44,8 @@ export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
 export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
   loadTheme,
+  type SurelySets,
+  sureToSet,
   type Theme,
   type ThemeFolders,
   whyNoBooklet,
@@ -62,10 +64,10 @@ export interface CompileSettings {
   /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
   readonly booklets?: boolean | undefined;
   /**
-   * Only problems are wanted: an edition that is sure to set without one is not set, and not among
-   * the handouts. For the program's own templates alone, which are known not to fail.
+   * Where only problems are wanted: an edition that is sure to set without one is not set, and not
+   * among the handouts. For the program's own templates alone, which are known not to fail.
    */
-  readonly onlyProblems?: boolean | undefined;
+  readonly surelySets?: SurelySets | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -221,7 +223,7 @@ function render(
       isBlank,
       isFaulty,
     };
-    if (settings.onlyProblems && surelySets(input, theme)) return [];
+    if (settings.surelySets?.(input)) return [];
     const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });

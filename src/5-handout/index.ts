@@ -3,5 +3,5 @@ export { whyNoBooklet } from './editions.ts';
 export type { Handout, HandoutInput } from './handout.ts';
 export { pictureReader } from './picture/read-picture.ts';
 export { renderHandout } from './render.ts';
-export { surelySets } from './surely-sets.ts';
+export { type SurelySets, sureToSet } from './surely-sets.ts';
 export { loadTheme, type Theme, type ThemeFolders } from './theme.ts';

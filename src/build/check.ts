@@ -10,7 +10,7 @@ export interface ProblemsFound {
   readonly guides: readonly CheckedGuide[];
   /** Every problem: the templates' first, then guide by guide. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The text of each file with a problem or read on the way, by name. */
+  /** The text of each file that a problem points to, by name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

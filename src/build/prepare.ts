@@ -1,6 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Compiled, compile, EDITIONS, type Edition, PAPERS, type Paper } from '../compile.ts';
+import {
+  type Compiled,
+  compile,
+  EDITIONS,
+  type Edition,
+  PAPERS,
+  type Paper,
+  sureToSet,
+} from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
@@ -45,6 +53,10 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
+  const { theme } = loaded;
+  // A group's own templates may fail with one guide and not with another.
+  const mayPass = onlyProblems && theme && options.templates === undefined;
+  const surelySets = mayPass ? sureToSet(theme) : undefined;
   return {
     guides,
     loaded,
@@ -55,8 +67,7 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
         editions: options.editions,
         paper: options.paper,
         booklets: options.booklets,
-        // A group's own templates may fail with one guide and not with another.
-        onlyProblems: onlyProblems && options.templates === undefined,
+        surelySets,
       }),
   };
 }

@@ -39,7 +39,7 @@ export async function runCheck(
   refuseUnfit(options);
   const where = { guides, guidesFolder: options.guides, templates: options.templates };
   const fixed = options.fix ? await fix({ ...where, dryRun }) : undefined;
-  const result = fixed ?? findProblems(where);
+  const result = fixed ?? (await findProblems(where));
   if (fixed && dryRun) {
     tellDryRun(fixed, terminal);
   } else {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiskWorkspace } from '../../src/build/disk-workspace.ts';
 import { loadThemeFromDisk } from '../../src/build/load-theme.ts';
-import { compile, EDITIONS } from '../../src/compile.ts';
+import { compile, EDITIONS, sureToSet } from '../../src/compile.ts';
 import { FULL_FILES, FULL_GUIDE } from '../support/full-guide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -15,7 +15,11 @@ function bothWays(cwd: string, file: string) {
   const workspace = () => new DiskWorkspace({ cwd, within: [cwd] });
   return {
     all: compile(file, { ...settings, workspace: workspace() }),
-    quick: compile(file, { ...settings, workspace: workspace(), onlyProblems: true }),
+    quick: compile(file, {
+      ...settings,
+      workspace: workspace(),
+      surelySets: theme && sureToSet(theme),
+    }),
   };
 }
 
