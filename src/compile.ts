@@ -22,6 +22,7 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
 export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
@@ -39,6 +40,21 @@ export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
 export { countWords } from './2-article/word-count.ts';
 export { type Facts, factsOfText, withFacts, writeArticle } from './2-article/write-article.ts';
 export type { Excerpt } from './3-excerpt/excerpt.ts';
+export {
+  type NamedPassage,
+  namePassage,
+  type RefusedPassage,
+} from './3-excerpt/naming/name-passage.ts';
+export { proposeId } from './3-excerpt/naming/propose-id.ts';
+export type { RefusalReason } from './3-excerpt/naming/refusals.ts';
+export type { PassageFields } from './3-excerpt/naming/single-out.ts';
+export {
+  type ReadingBlock,
+  type ReadingExcerpt,
+  type ReadingRun,
+  type ReadingView,
+  readingView,
+} from './3-excerpt/reading-view.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
@@ -46,6 +62,9 @@ export type { Level, Levels, Reading, ReadingTime } from './4-check/reading/read
 export { type CountSyllables, syllableCounter } from './4-check/reading/syllables.ts';
 export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
+  type DraftParts,
+  draftParts,
+  fontFile,
   loadTheme,
   type Theme,
   type ThemeFolders,
@@ -68,6 +87,8 @@ export interface CompileSettings {
   readonly syllables?: CountSyllables | undefined;
   /** Whether to mark what each element shows of the guide: for drafts, never to print. */
   readonly marks?: boolean | undefined;
+  /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
+  readonly fontAddress?: ((file: string) => string) | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -110,6 +131,10 @@ export interface Compiled extends Resolved {
   readonly file: string;
   /** The guide's title, where it could be read. */
   readonly title: string | undefined;
+  /** The session's date, YYYY-MM-DD, where the guide has one. */
+  readonly date: string | undefined;
+  /** The editions that the guide asks for, whichever are made. */
+  readonly asked: readonly Edition[];
   /** The editions; none where there is an error. */
   readonly handouts: readonly CompiledHandout[];
   /** Every problem, in the order of files and places. */
@@ -170,6 +195,8 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   return {
     file,
     title: guideFile?.guide.title,
+    date: guideFile?.guide.session?.date,
+    asked: editionsAsked(guideFile),
     handouts: failed ? [] : handouts,
     diagnostics: inOrder(diagnostics),
     texts,
@@ -180,6 +207,11 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     },
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
+}
+
+function editionsAsked(guideFile: GuideFile | undefined): readonly Edition[] {
+  const asked = guideFile?.guide.print?.editions ?? 'participant';
+  return typeof asked === 'string' ? [asked] : asked;
 }
 
 function readArticles(
@@ -206,8 +238,7 @@ function render(
   report: (problem: Diagnostic) => void,
 ): CompiledHandout[] {
   const { guide } = guideFile;
-  const asked = guide.print?.editions ?? 'participant';
-  const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
+  const editions = settings.editions ?? editionsAsked(guideFile);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const readPicture = pictureReader(settings.workspace);
   const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;
@@ -227,6 +258,7 @@ function render(
       paper,
       booklet,
       marks: settings.marks,
+      fontAddress: settings.fontAddress,
       readPicture,
       placeOf,
       placeWithin,

@@ -3,6 +3,7 @@ import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { linkFonts } from './linked-fonts.ts';
 import { handoutMarks } from './marks.ts';
 import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
@@ -44,7 +45,9 @@ export function renderHandout(
   const filled = pictures.fillFigures(printed);
   const document = filled.replaceAll(FONTS, '');
   reportMissingCharacters(document, input, pictures.drawn, typefaces, report);
-  const fonts = embedFonts(document, typefaces, report);
+  const fonts = input.fontAddress
+    ? linkFonts(typefaces, input.fontAddress)
+    : embedFonts(document, typefaces, report);
   if (fonts === undefined) return undefined;
   const withFonts = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
   const html = pictures.fillBytes(withFonts);
