@@ -40,7 +40,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
       ) : (
         <>
-          <div class="part-choice">
+          <nav class="part-choice" aria-label={words.views.parts}>
             <Choice
               label={words.views.parts}
               value={part.value}
@@ -50,7 +50,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
               ]}
               onChoose={(chosen) => (part.value = chosen)}
             />
-          </div>
+          </nav>
           <main class="panes" data-part={part.value}>
             <GuidePane guide={guide} />
             <PreviewPane
