@@ -13,6 +13,7 @@ import {
   type Handout,
   pictureReader,
   renderHandout,
+  type SurelySets,
   type Theme,
   whyNoBooklet,
 } from './5-handout/index.ts';
@@ -40,6 +41,21 @@ export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
 export { countWords } from './2-article/word-count.ts';
 export { type Facts, factsOfText, withFacts, writeArticle } from './2-article/write-article.ts';
 export type { Excerpt } from './3-excerpt/excerpt.ts';
+export {
+  type NamedPassage,
+  namePassage,
+  type RefusedPassage,
+} from './3-excerpt/naming/name-passage.ts';
+export { proposeId } from './3-excerpt/naming/propose-id.ts';
+export type { RefusalReason } from './3-excerpt/naming/refusals.ts';
+export type { PassageFields } from './3-excerpt/naming/single-out.ts';
+export {
+  type ReadingBlock,
+  type ReadingExcerpt,
+  type ReadingRun,
+  type ReadingView,
+  readingView,
+} from './3-excerpt/reading-view.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
@@ -51,6 +67,8 @@ export {
   draftParts,
   fontFile,
   loadTheme,
+  type SurelySets,
+  sureToSet,
   type Theme,
   type ThemeFolders,
   whyNoBooklet,
@@ -74,6 +92,11 @@ export interface CompileSettings {
   readonly marks?: boolean | undefined;
   /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
   readonly fontAddress?: ((file: string) => string) | undefined;
+  /**
+   * Where only problems are wanted: an edition that is sure to set without one is not set, and not
+   * among the handouts. For the program's own templates alone, which are known not to fail.
+   */
+  readonly surelySets?: SurelySets | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -250,6 +273,7 @@ function render(
       isBlank,
       isFaulty,
     };
+    if (settings.surelySets?.(input)) return [];
     const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });
