@@ -5,12 +5,9 @@ import type {
   Nodes,
   Paragraph,
   PhrasingContent,
-  Root,
   TableCell,
 } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMarkdown } from '../../source/markdown/parse-markdown.ts';
 
 /** A paragraph, heading, cell or the like of a text, as it is read. */
 export interface Block {
@@ -48,7 +45,7 @@ export function plainBlock(source: string): Block {
 
 /** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
 export function markdownBlocks(source: string): Block[] {
-  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
+  const tree = parseMarkdown(source);
   const blocks: Block[] = [];
   const visit = (node: Nodes, quoted: boolean, goesOn: boolean, inNote: boolean) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -151,6 +148,14 @@ const MARKUP = /[\s>`*_~[#|]/;
  * characters and between them escapes, entities, and what starts a line in a list or a quotation.
  */
 function align(text: string, source: string, from: number, starts: number[], ends: number[]): void {
+  // Mostly the source is the text; only these signs may be written in another way, or are two units.
+  if (source.startsWith(text, from) && !/[&\\\ud800-\udfff]/.test(text)) {
+    for (let at = from; at < from + text.length; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+    return;
+  }
   let at = from;
   for (const character of text) {
     while (!source.startsWith(character, at) && MARKUP.test(source[at] ?? 'end')) at += 1;
