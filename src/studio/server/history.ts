@@ -1,8 +1,17 @@
-import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { writeWhole } from '../../build/write-whole.ts';
 import type { HistoryVersion, TextHash } from '../messages.ts';
 import { hashOf, type TextState } from './guide-files.ts';
 import type { KnownFile } from './library.ts';
@@ -33,7 +42,10 @@ export class History {
       if (newest?.hash === hash) return;
       // Two within one millisecond keep their order.
       const time = Math.max(now, (newest?.time ?? 0) + 1);
-      await writeWhole(join(folder, nameOf({ time, hash })), text);
+      // Whole or not at all, but not waited for until it is on the disk: the guide itself is.
+      const draft = join(folder, `.${randomUUID()}.tmp`);
+      await writeFile(draft, text, { mode: 0o600 });
+      await rename(draft, join(folder, nameOf({ time, hash })));
       for (const version of outlived([
         { time, hash, bytes: Buffer.byteLength(text) },
         ...versions,
