@@ -46,9 +46,10 @@ export interface OpenDocument {
 
 /**
  * The yaml-language-server that editors run, spoken to as they do: over its standard input and
- * output, with no other way to a schema than the first line of the documents. Close it at the end.
+ * output, with no other way to a schema than the first line of the documents, unless `own` settings
+ * (those below `yaml.`) have one. Close it at the end.
  */
-export async function startLanguageServer(folder: string) {
+export async function startLanguageServer(folder: string, own: Record<string, unknown> = {}) {
   const bin = join(
     import.meta.dirname,
     '../../node_modules/yaml-language-server/bin/yaml-language-server',
@@ -73,6 +74,7 @@ export async function startLanguageServer(folder: string) {
     completion: true,
     schemaStore: { enable: false },
     kubernetesCRDStore: { enable: false },
+    ...own,
   };
   connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
     items.map(({ section }) => (section === 'yaml' ? settings : {})),
@@ -85,7 +87,7 @@ export async function startLanguageServer(folder: string) {
     rootUri,
     workspaceFolders: [{ uri: rootUri, name: 'guides' }],
     capabilities: {
-      workspace: { configuration: true },
+      workspace: { configuration: true, workspaceFolders: true },
       textDocument: {
         completion: {
           completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
@@ -99,9 +101,9 @@ export async function startLanguageServer(folder: string) {
 
   return {
     /** Opens a text as a file of the folder; nothing is written. */
-    async open(text: string): Promise<OpenDocument> {
+    async open(text: string, name = `open-${opened}.yaml`): Promise<OpenDocument> {
       opened += 1;
-      const uri = pathToFileURL(join(folder, `open-${opened}.yaml`)).href;
+      const uri = pathToFileURL(join(folder, name)).href;
       const textDocument = { uri };
       const problems = new Promise<readonly Problem[]>((tell) => waiting.set(uri, tell));
       await connection.sendNotification('textDocument/didOpen', {
