@@ -9,7 +9,6 @@
  * ```
  */
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
-export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, type Guide, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
   type BrowserFound,
@@ -20,9 +19,10 @@ export {
 } from './6-print/index.ts';
 export { newArticleName } from './build/article-name.ts';
 export { type BuildOptions, build } from './build/build.ts';
-export { type CheckResult, check } from './build/check.ts';
+export { type CheckedGuide, type CheckResult, check, type ProblemsFound } from './build/check.ts';
 export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
+export { findProblems } from './build/find-problems.ts';
 export {
   type AppliedFix,
   type FixedFile,
@@ -32,6 +32,7 @@ export {
 } from './build/fix.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
 export type { LibraryOptions } from './build/library.ts';
+export { newGuide, type StartedGuide } from './build/new-guide.ts';
 export {
   type BuildEvent,
   type BuildResult,
@@ -56,6 +57,7 @@ export {
   saveArticle,
 } from './build/save-article.ts';
 export { type ArticleName, savedArticle, savedFrom } from './build/saved-article.ts';
+export { type SchemaFile, schemaFiles } from './build/schema-files.ts';
 export { today } from './build/today.ts';
 export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';
@@ -64,9 +66,13 @@ export type {
   Compiled,
   CompiledHandout,
   Facts,
+  Level,
+  Levels,
   Meter,
   QuotedArticle,
   QuotedAuthor,
+  Reading,
+  ReadingTime,
   Requoted,
   WordChange,
 } from './compile.ts';
@@ -92,3 +98,4 @@ export {
 export { nearest } from './source/nearest.ts';
 export { lineAt, type Position, positionAt, positionsIn } from './source/text.ts';
 export type { ReadResult, Workspace } from './source/workspace.ts';
+export { openStudio, type Studio, type StudioOptions } from './studio/server/open-studio.ts';

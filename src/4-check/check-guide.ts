@@ -10,10 +10,13 @@ import { allowances } from './allowances.ts';
 import { checkCraft } from './craft.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkLength } from './length.ts';
+import { limitsOf } from './limits.ts';
 import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
 import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
 import { ownWords } from './misquotations/own-words.ts';
+import { type Reading, readingOf } from './reading/reading.ts';
+import { type CountSyllables, syllableCounter } from './reading/syllables.ts';
 import { checkTime } from './time.ts';
 import { weighed } from './weights.ts';
 
@@ -26,6 +29,8 @@ export interface CheckOutcome {
   readonly relied: ReadonlyMap<string, readonly Span[]>;
   /** How much the guide quotes. */
   readonly meter: Meter;
+  /** How hard it is to read, and how long that takes. */
+  readonly reading: Reading;
   /** Rules that were not applied, since they know English words only. */
   readonly silent: readonly Code[];
 }
@@ -41,6 +46,7 @@ export function checkGuide(
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
   reportAsFound: Report,
+  syllables: CountSyllables = syllableCounter(),
 ): CheckOutcome {
   const { guide, sound } = guideFile;
   const report = weighed(guide, reportAsFound);
@@ -51,7 +57,8 @@ export function checkGuide(
   const own = ownWords(guide, articles.values());
   const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell);
   if (searchables) for (const code of MISQUOTES) judged.add(code);
-  const craft = checkCraft(guideFile, articles, excerpts, allowed.tell);
+  const reading = readingOf(guideFile, excerpts, syllables);
+  const craft = checkCraft(guideFile, articles, excerpts, reading, allowed.tell);
   for (const code of craft.judged) judged.add(code);
 
   // Of a guide with faults, a part is missing here that may have needed them.
@@ -59,12 +66,12 @@ export function checkGuide(
     elsewhereUnused(guideFile, quotations.elsewhere, report);
     allowed.tellNeedless(judged);
   }
-  const meter = measureQuoted(articles, excerpts, quotations.relied);
+  const meter = measureQuoted(articles, excerpts, quotations.relied, limitsOf(guide));
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
   checkFootnotes(guideFile, report);
-  return { relied: quotations.relied, meter, silent: craft.silent };
+  return { relied: quotations.relied, meter, reading, silent: craft.silent };
 }
 
 /** Whether every article is there, so that words that are in none are in none indeed. */

@@ -1,10 +1,7 @@
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { parseMarkdown } from '../source/markdown/parse-markdown.ts';
 import { guideTexts } from './misquotations/guide-texts.ts';
 
 /**
@@ -16,7 +13,7 @@ export function checkFootnotes({ guide, placeWithin }: GuideFile, report: Report
     if (!markdown || !text.includes('[^')) continue;
     const tell = (start: number, end: number, message: string, hint: string) =>
       report(diagnostic('guide/footnote', placeWithin(path, start, end), message, { hint }));
-    const tree: Nodes = unified().use(remarkParse).use(remarkGfm).parse(text);
+    const tree = parseMarkdown(text);
     const marked = new Set<string>();
     visit(tree, 'footnoteReference', ({ identifier }) => void marked.add(identifier));
     visit(tree, (node) => {

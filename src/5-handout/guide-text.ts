@@ -1,10 +1,11 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Properties, Root } from 'hast';
 import { EDITION_LOOKS } from './editions.ts';
 import { escapeHtml } from './escape.ts';
 import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
 import { type MarkdownHtml, type MarkdownPicture, renderMarkdown, toHtml } from './markdown.ts';
+import { type Marks, pointerTo } from './marks.ts';
 import { nameInMarkdown } from './picture/address.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
 import { readTitle } from './picture/title.ts';
@@ -22,6 +23,8 @@ export interface GuideText {
   markdown(markdown: string, path: Path, transform?: (tree: Root) => void): MarkdownHtml;
   /** The same, without the paragraph's tags where it is a single paragraph. */
   line(markdown: string, path: Path): string;
+  /** What marks an element with the value that it shows; nothing in a handout without marks. */
+  from(pointer: string): Properties;
   /** The footnotes of each section that has some, by its name, once all its fields are set. */
   notes(): Readonly<Record<string, NotesView>>;
 }
@@ -40,6 +43,7 @@ export function guideText(
   labels: Labels,
   lang: string,
   pictures: HandoutPictures,
+  marks: Marks,
 ): GuideText {
   const figure = ({ url, alt, title, start, end }: MarkdownPicture, path: Path) => {
     const place = input.placeWithin(path, start, end);
@@ -52,6 +56,8 @@ export function guideText(
       caption: set(caption),
       credit: set(credit),
       path: path.join('.'),
+      from: { ...marks.properties(pointerTo(path)), ...marks.between(start, end) },
+      fromKey: () => '',
       named: place,
       lacking: () => place,
     });
@@ -68,6 +74,8 @@ export function guideText(
       lang,
       notes: notesIn(String(path[0])),
       picture: (picture) => figure(picture, path),
+      from: marks.properties(pointerTo(path)),
+      marks,
       transform(tree) {
         if (form === 'single') listWideTables(tree);
         // These have no place for notes: a mark would lead nowhere.
@@ -84,6 +92,7 @@ export function guideText(
       const { html, inline } = markdown(text, path);
       return inline ?? html;
     },
+    from: marks.properties,
     notes: () =>
       Object.fromEntries(
         [...sections]

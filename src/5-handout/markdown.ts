@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { directionOf, directionOfText } from './direction.ts';
 import { type SectionNotes, takeFootnotes } from './footnotes.ts';
+import type { Marks } from './marks.ts';
 import { pictureMark, placeFigures } from './picture/markdown-pictures.ts';
 import { curlyQuotesIn, INLINE } from './typography.ts';
 
@@ -20,6 +21,9 @@ export interface MarkdownOptions {
   readonly notes: SectionNotes;
   /** Gives the figure that a picture prints as; undefined where it cannot. */
   picture(picture: MarkdownPicture): Element | undefined;
+  /** What marks the text's footnotes, which stand elsewhere, with the value they are from. */
+  readonly from: Properties;
+  readonly marks: Marks;
   /** Changes the tree before it becomes text. */
   readonly transform?: (tree: Root) => void;
 }
@@ -55,11 +59,14 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
   placeFigures(tree, figures);
-  const notes: Root = { type: 'root', children: [...takeFootnotes(tree, options.notes)] };
+  const footnotes = takeFootnotes(tree, options.notes);
+  for (const { properties } of footnotes) Object.assign(properties, options.from);
+  const notes: Root = { type: 'root', children: [...footnotes] };
   options.transform?.(tree);
   for (const part of [tree, notes]) {
     markLongWords(part);
     setDirections(part, options.lang);
+    options.marks.offsets(part);
   }
   const blocks = tree.children.filter((child) => child.type === 'element');
   const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;

@@ -1,6 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Compiled, compile, EDITIONS, type Edition, PAPERS, type Paper } from '../compile.ts';
+import {
+  type Compiled,
+  compile,
+  EDITIONS,
+  type Edition,
+  PAPERS,
+  type Paper,
+  sureToSet,
+  syllableCounter,
+} from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
@@ -35,15 +44,21 @@ export interface Prepared {
 }
 
 /**
- * Finds the guides and loads the theme once for all of them.
+ * Finds the guides and loads the theme once for all of them. With `onlyProblems`, handouts that are
+ * sure to have none are not made.
  *
  * @throws UsageError where there is nothing to build.
  */
-export function prepare(options: CheckOptions): Prepared {
+export function prepare(options: CheckOptions, { onlyProblems = false } = {}): Prepared {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
+  const syllables = syllableCounter();
+  const { theme } = loaded;
+  // A group's own templates may fail with one guide and not with another.
+  const mayPass = onlyProblems && theme && options.templates === undefined;
+  const surelySets = mayPass ? sureToSet(theme) : undefined;
   return {
     guides,
     loaded,
@@ -54,6 +69,8 @@ export function prepare(options: CheckOptions): Prepared {
         editions: options.editions,
         paper: options.paper,
         booklets: options.booklets,
+        syllables,
+        surelySets,
       }),
   };
 }

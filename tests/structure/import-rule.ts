@@ -31,6 +31,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that only some folders may use. */
 const HOME_OF: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source'],
+  syllable: ['4-check'],
+  'flesch-kincaid': ['4-check'],
+  'automated-readability': ['4-check'],
+  'coleman-liau': ['4-check'],
   handlebars: ['5-handout'],
   'image-size': ['5-handout'],
   'puppeteer-core': ['6-print'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wholeNumber } from '../../source/fields.ts';
 
-/** How much may be quoted. */
+/** How much may be quoted, and how hard and long the reading may be. */
 export const limits = z
   .strictObject({
     whole: wholeNumber({ least: 0, most: 1_000_000 })
@@ -40,9 +40,29 @@ export const limits = z
           'The most excerpts of one author, unless from one article that may be quoted whole; 2 without it.',
         examples: [2],
       }),
+    grade: wholeNumber({ most: 17 })
+      .optional()
+      .meta({
+        title: 'School grade',
+        description:
+          'The highest U.S. school grade that background and questions should read at, in English; no limit without it.',
+        examples: [10],
+      }),
+    reading: wholeNumber({ most: 1440 })
+      .optional()
+      .meta({
+        title: 'Reading time',
+        description:
+          'The most minutes that reading background and excerpts should take; no limit without it.',
+        examples: [15],
+      }),
   })
   .meta({
     title: 'Limits',
-    description: 'How much may be quoted before the check tells. Not legal advice.',
-    snippets: { 'how much may be quoted': ['whole', 'words', 'percent', 'least', 'excerpts'] },
+    description:
+      'How much may be quoted, and how hard and long the reading may be, before the check tells. Not legal advice.',
+    snippets: {
+      'how much may be quoted': ['whole', 'words', 'percent', 'least', 'excerpts'],
+      'how hard and long the reading may be': ['grade', 'reading'],
+    },
   });

@@ -28,6 +28,8 @@ export const CRAFT_RULES = [
   'option/unbalanced',
   'glossary/unused',
   'excerpt/length',
+  'reading/level',
+  'reading/time',
 ] as const satisfies readonly Code[];
 
 /** Rules that one item may be excused from, each with the reason. */
