@@ -40,7 +40,7 @@ export function PassageBar({ guide, onMake }: BarProps) {
         : words.chosen(all, all.split(/\s+/u).length),
     );
   };
-  const step = (name: string, sign: string, move: Move) => (
+  const step = (name: string, sign: string, move: Move, short = '') => (
     <button
       type="button"
       aria-label={name}
@@ -51,15 +51,20 @@ export function PassageBar({ guide, onMake }: BarProps) {
       }}
     >
       <span aria-hidden="true">{sign}</span>
+      {short !== '' && (
+        <span class="step-name" aria-hidden="true">
+          {short}
+        </span>
+      )}
     </button>
   );
   return (
     <section class="passage-bar" aria-label={words.title}>
       <div class="row">
-        {step(words.paragraphBefore, '⇤ ¶', 'blockBefore')}
+        {step(words.paragraphBefore, '↑', 'blockBefore', words.paragraph)}
         {step(words.wordBefore, '←', 'before')}
         {step(words.wordAfter, '→', 'after')}
-        {step(words.paragraphAfter, '¶ ⇥', 'blockAfter')}
+        {step(words.paragraphAfter, '↓', 'blockAfter', words.paragraph)}
         <button
           type="button"
           aria-pressed={choice.isOpen.value}
@@ -91,7 +96,6 @@ export function PassageBar({ guide, onMake }: BarProps) {
               ? words.started(text.split(/\s+/u)[0] ?? '')
               : words.chosen(shortened(text), countOf(passage, text))}
           </p>
-          <WrittenAs passage={passage} number={desk.count() + 1} />
           <div class="row">
             <button
               type="button"
@@ -105,6 +109,7 @@ export function PassageBar({ guide, onMake }: BarProps) {
               {words.letGo}
             </button>
           </div>
+          <WrittenAs passage={passage} number={desk.count() + 1} />
         </>
       )}
     </section>

@@ -46,6 +46,7 @@ export const articlesEn = {
     wordAfter: 'Next word',
     paragraphBefore: 'Paragraph before',
     paragraphAfter: 'Next paragraph',
+    paragraph: 'Paragraph',
     start: 'Start here',
     end: 'End here',
     make: 'Make an excerpt of it',
@@ -96,7 +97,7 @@ export const articlesEn = {
     reading: 'Reading it…',
     review: 'Look it through',
     reviewHint:
-      'On the left is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
+      'This is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
     original: 'Open the original page',
     notes: 'Please look at this',
     removedCount: (count: number) =>
