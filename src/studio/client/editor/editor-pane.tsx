@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenGuide } from '../guide/open-guide.ts';
-import { useWords } from '../studio.ts';
 
 /** The guide's text as YAML, in the editor that holds it whether it is shown or not. */
 export function EditorPane({ guide }: { guide: OpenGuide }) {
-  const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.append(guide.view.dom);
@@ -13,7 +11,6 @@ export function EditorPane({ guide }: { guide: OpenGuide }) {
   }, [guide]);
   return (
     <div class="editor-pane">
-      <p class="hint">{words.editor.keys}</p>
       <div class="editor" ref={place} />
     </div>
   );

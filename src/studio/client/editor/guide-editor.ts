@@ -15,6 +15,7 @@ import {
 } from '@codemirror/view';
 import type { LineEnds } from './line-ends.ts';
 import { editorLook } from './theme.ts';
+import { typingHelp } from './typing-help.ts';
 
 /** What an editor of a guide needs to know. */
 export interface EditorSettings {
@@ -67,6 +68,7 @@ function stateOf(settings: EditorSettings, words: Compartment): EditorState {
       indentUnit.of('  '),
       EditorState.tabSize.of(2),
       EditorView.lineWrapping,
+      typingHelp(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
       editorLook,
       EditorView.updateListener.of(onUpdate),
@@ -77,6 +79,6 @@ function stateOf(settings: EditorSettings, words: Compartment): EditorState {
 function wordsOf(label: string, phrases: Readonly<Record<string, string>>): Extension {
   return [
     EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
   ];
 }

@@ -32,7 +32,6 @@ export function FormView({ guide }: { guide: OpenGuide }) {
   };
   return (
     <div class="form" ref={place} onFocusOut={() => void guide.saver.flush()}>
-      <p class="hint">{words.form.intro}</p>
       <nav class="jump" aria-label={words.form.jump}>
         {shown.map(({ name }) => (
           <button key={name} type="button" onClick={() => jump(name)}>

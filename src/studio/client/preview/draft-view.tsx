@@ -33,15 +33,12 @@ export function DraftView({ guide, onPick }: DraftProps) {
   }, [guide]);
   const isStale = guide.page.value !== undefined && !guide.isFresh.value;
   return (
-    <>
-      <p class="hint">{guide.page.value ? words.preview.hint : words.preview.nothingYet}</p>
-      <iframe
-        ref={place}
-        class={isStale ? 'draft stale' : 'draft'}
-        title={words.preview.frame}
-        sandbox="allow-same-origin"
-        src="/draft-frame"
-      />
-    </>
+    <iframe
+      ref={place}
+      class={isStale ? 'draft stale' : 'draft'}
+      title={words.preview.frame}
+      sandbox="allow-same-origin"
+      src="/draft-frame"
+    />
   );
 }

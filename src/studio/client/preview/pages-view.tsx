@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { RequestError } from '../api.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
-import { drawPages } from './draw-pages.ts';
+import { PageDrawer } from './page-drawer.ts';
 
 /** Milliseconds without typing after which the true pages are made. */
 const PAUSE = 400;
@@ -12,13 +12,13 @@ const PAUSE = 400;
 export function PagesView({ guide }: { guide: OpenGuide }) {
   const studio = useStudio();
   const words = useWords();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
+  const drawer = useRef<PageDrawer>(undefined);
+  const running = useRef<AbortController>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pages = useSignal<number | undefined>(undefined);
   const isWorking = useSignal(true);
   const failure = useSignal<string | undefined>(undefined);
-  const running = useRef<AbortController>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isFirst = useRef(true);
 
   const make = async () => {
     running.current?.abort();
@@ -26,54 +26,46 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
     running.current = controller;
     const { signal } = controller;
     isWorking.value = true;
+    const version = guide.version.peek();
+    const request = {
+      text: guide.text(),
+      edition: guide.edition.peek(),
+      paper: guide.paper.peek(),
+    };
     try {
-      const request = {
-        text: guide.text(),
-        edition: guide.edition.peek(),
-        paper: guide.paper.peek(),
-      };
-      const version = guide.version.peek();
       const { bytes, problems } = await studio.api.pages(guide.id, request, signal);
       // What only printing can tell stands until the text changes.
       if (guide.version.peek() === version) guide.showProblems(problems);
-      if (bytes === undefined) {
-        isWorking.value = false;
-        return;
+      if (bytes !== undefined && drawer.current) {
+        const { page } = studio.words.peek().preview;
+        pages.value = await drawer.current.draw(bytes, page, signal);
       }
-      const width = place.current?.clientWidth ?? 600;
-      const label = studio.words.peek().preview.page;
-      const drawn = await drawPages(bytes, { width, label, signal });
-      if (signal.aborted || !place.current) return;
-      const { scrollTop } = place.current;
-      place.current.replaceChildren(...drawn);
-      place.current.scrollTop = scrollTop;
-      pages.value = drawn.length;
       failure.value = undefined;
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof RequestError)) throw error;
       failure.value = error.message || studio.words.peek().failed.offline;
     }
-    isWorking.value = false;
+    if (!signal.aborted) isWorking.value = false;
   };
 
+  useEffect(() => {
+    if (place.current) drawer.current = new PageDrawer(place.current);
+    return () => {
+      clearTimeout(timer.current);
+      running.current?.abort();
+      drawer.current?.close();
+    };
+  }, []);
   useSignalEffect(() => {
     void guide.version.value;
     void guide.edition.value;
     void guide.paper.value;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void make(), isFirst.current ? 0 : PAUSE);
-    isFirst.current = false;
+    timer.current = setTimeout(() => void make(), running.current ? PAUSE : 0);
   });
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      running.current?.abort();
-    },
-    [],
-  );
 
-  const isStale = failure.value !== undefined || (isWorking.value && pages.value !== undefined);
+  const isStale = failure.value !== undefined || !guide.isFresh.value;
   return (
     <>
       <p class="hint" role="status">

@@ -19,8 +19,17 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
   const kind = useSignal<'draft' | 'pages'>('draft');
   return (
     <section class="pane preview-pane" aria-label={words.preview.title}>
-      <div class="pane-head">
+      <div class="pane-title">
         <h2>{words.preview.title}</h2>
+        <p class="hint">
+          {kind.value === 'pages'
+            ? words.preview.pagesHint
+            : guide.page.value
+              ? words.preview.hint
+              : words.preview.nothingYet}
+        </p>
+      </div>
+      <div class="pane-head">
         <Choice
           label={words.preview.kind}
           value={kind.value}

@@ -40,7 +40,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
       ) : (
         <>
-          <div class="part-choice">
+          <nav class="part-choice" aria-label={words.views.parts}>
             <Choice
               label={words.views.parts}
               value={part.value}
@@ -50,7 +50,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
               ]}
               onChoose={(chosen) => (part.value = chosen)}
             />
-          </div>
+          </nav>
           <main class="panes" data-part={part.value}>
             <GuidePane guide={guide} />
             <PreviewPane
@@ -110,8 +110,11 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
   ];
   return (
     <section class="pane guide-pane" id="guide-pane" tabIndex={-1} aria-label={words.views.guide}>
-      <div class="pane-head">
+      <div class="pane-title">
         <h2>{words.views.guide}</h2>
+        <p class="hint">{guide.shown.value === 'form' ? words.form.intro : words.editor.keys}</p>
+      </div>
+      <div class="pane-head">
         <Choice
           label={words.views.guideViews}
           value={guide.shown.value}

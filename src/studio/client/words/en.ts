@@ -101,6 +101,7 @@ export const en = {
     papers: { letter: 'Letter', a4: 'A4' },
     paperOfGuide: 'As the guide says',
     hint: 'Click on anything in the handout to go to its place in the guide.',
+    pagesHint: 'The pages as they will be printed.',
     nothingYet: 'The handout appears here as soon as the guide has a title and something to print.',
     stale: 'This is the last good handout. It is shown again as soon as this is mended:',
     working: 'Making the pages…',

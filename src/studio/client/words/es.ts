@@ -120,6 +120,7 @@ export const es: Words = {
     papers: { letter: 'Carta', a4: 'A4' },
     paperOfGuide: 'Como dice la guía',
     hint: 'Haga clic en cualquier parte del folleto para ir a su lugar en la guía.',
+    pagesHint: 'Las páginas tal como se imprimirán.',
     nothingYet: 'El folleto aparece aquí cuando la guía tiene un título y algo que imprimir.',
     stale: 'Este es el último folleto bueno. Se verá otra vez cuando se corrija esto:',
     working: 'Preparando las páginas…',
