@@ -7,6 +7,8 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
+import { NOTHING_TO_READ, type Reading } from './4-check/reading/reading.ts';
+import type { CountSyllables } from './4-check/reading/syllables.ts';
 import {
   type Handout,
   pictureReader,
@@ -40,6 +42,8 @@ export type { Excerpt } from './3-excerpt/excerpt.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
+export type { Level, Levels, Reading, ReadingTime } from './4-check/reading/reading.ts';
+export { type CountSyllables, syllableCounter } from './4-check/reading/syllables.ts';
 export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
   type DraftParts,
@@ -63,6 +67,8 @@ export interface CompileSettings {
   readonly paper?: Paper | undefined;
   /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
   readonly booklets?: boolean | undefined;
+  /** Counts syllables; guides that are compiled one after another had best share one counter. */
+  readonly syllables?: CountSyllables | undefined;
   /** Whether to mark what each element shows of the guide: for drafts, never to print. */
   readonly marks?: boolean | undefined;
   /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
@@ -87,6 +93,8 @@ interface Resolved {
   readonly quoted: ReadonlyMap<string, readonly Span[]>;
   /** How much is quoted. */
   readonly meter: Meter;
+  /** How hard it is to read, and how long that takes. */
+  readonly reading: Reading;
   /** Rules that were not applied, since they know English words only. */
   readonly silent: readonly Code[];
 }
@@ -97,6 +105,7 @@ const NOTHING: Resolved = {
   excerpts: [],
   quoted: new Map(),
   meter: NOTHING_QUOTED,
+  reading: NOTHING_TO_READ,
   silent: [],
 };
 
@@ -106,6 +115,10 @@ export interface Compiled extends Resolved {
   readonly file: string;
   /** The guide's title, where it could be read. */
   readonly title: string | undefined;
+  /** The session's date, YYYY-MM-DD, where the guide has one. */
+  readonly date: string | undefined;
+  /** The editions that the guide asks for, whichever are made. */
+  readonly asked: readonly Edition[];
   /** The editions; none where there is an error. */
   readonly handouts: readonly CompiledHandout[];
   /** Every problem, in the order of files and places. */
@@ -147,8 +160,14 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   if (guideFile) {
     const articles = readArticles(guideFile, settings.workspace, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report);
-    const { relied: quoted, meter, silent } = checkGuide(guideFile, articles, excerpts, report);
-    resolved = { articles, excerpts, quoted, meter, silent };
+    const { relied: quoted, ...checked } = checkGuide(
+      guideFile,
+      articles,
+      excerpts,
+      report,
+      settings.syllables,
+    );
+    resolved = { articles, excerpts, quoted, ...checked };
     if (settings.theme) {
       handouts.push(...render(guideFile, resolved, settings, settings.theme, report));
     }
@@ -160,6 +179,8 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   return {
     file,
     title: guideFile?.guide.title,
+    date: guideFile?.guide.session?.date,
+    asked: editionsAsked(guideFile),
     handouts: failed ? [] : handouts,
     diagnostics: inOrder(diagnostics),
     texts,
@@ -170,6 +191,11 @@ export function compile(file: string, settings: CompileSettings): Compiled {
     },
     mostPages: pages && place ? { pages, start: place.start, end: place.end } : undefined,
   };
+}
+
+function editionsAsked(guideFile: GuideFile | undefined): readonly Edition[] {
+  const asked = guideFile?.guide.print?.editions ?? 'participant';
+  return typeof asked === 'string' ? [asked] : asked;
 }
 
 function readArticles(
@@ -196,8 +222,7 @@ function render(
   report: (problem: Diagnostic) => void,
 ): CompiledHandout[] {
   const { guide } = guideFile;
-  const asked = guide.print?.editions ?? 'participant';
-  const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
+  const editions = settings.editions ?? editionsAsked(guideFile);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const readPicture = pictureReader(settings.workspace);
   const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;

@@ -64,9 +64,13 @@ export type {
   Compiled,
   CompiledHandout,
   Facts,
+  Level,
+  Levels,
   Meter,
   QuotedArticle,
   QuotedAuthor,
+  Reading,
+  ReadingTime,
   Requoted,
   WordChange,
 } from './compile.ts';
@@ -92,3 +96,4 @@ export {
 export { nearest } from './source/nearest.ts';
 export { lineAt, type Position, positionAt, positionsIn } from './source/text.ts';
 export type { ReadResult, Workspace } from './source/workspace.ts';
+export { openStudio, type Studio, type StudioOptions } from './studio/server/open-studio.ts';

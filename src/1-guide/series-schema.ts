@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { guideSchema, print, session } from './schema.ts';
+import { print } from './schema/print.ts';
+import { session } from './schema/session.ts';
+import { guideSchema } from './schema.ts';
 
 /**
  * The schema of `series.yaml`: the keys of a guide that its season can share, each as it is in a

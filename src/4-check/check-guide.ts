@@ -14,6 +14,8 @@ import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
 import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
 import { ownWords } from './misquotations/own-words.ts';
+import { type Reading, readingOf } from './reading/reading.ts';
+import { type CountSyllables, syllableCounter } from './reading/syllables.ts';
 import { checkTime } from './time.ts';
 import { weighed } from './weights.ts';
 
@@ -26,6 +28,8 @@ export interface CheckOutcome {
   readonly relied: ReadonlyMap<string, readonly Span[]>;
   /** How much the guide quotes. */
   readonly meter: Meter;
+  /** How hard it is to read, and how long that takes. */
+  readonly reading: Reading;
   /** Rules that were not applied, since they know English words only. */
   readonly silent: readonly Code[];
 }
@@ -41,6 +45,7 @@ export function checkGuide(
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
   reportAsFound: Report,
+  syllables: CountSyllables = syllableCounter(),
 ): CheckOutcome {
   const { guide, sound } = guideFile;
   const report = weighed(guide, reportAsFound);
@@ -51,7 +56,8 @@ export function checkGuide(
   const own = ownWords(guide, articles.values());
   const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell);
   if (searchables) for (const code of MISQUOTES) judged.add(code);
-  const craft = checkCraft(guideFile, articles, excerpts, allowed.tell);
+  const reading = readingOf(guideFile, excerpts, syllables);
+  const craft = checkCraft(guideFile, articles, excerpts, reading, allowed.tell);
   for (const code of craft.judged) judged.add(code);
 
   // Of a guide with faults, a part is missing here that may have needed them.
@@ -64,7 +70,7 @@ export function checkGuide(
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
   checkFootnotes(guideFile, report);
-  return { relied: quotations.relied, meter, silent: craft.silent };
+  return { relied: quotations.relied, meter, reading, silent: craft.silent };
 }
 
 /** Whether every article is there, so that words that are in none are in none indeed. */

@@ -2,6 +2,7 @@ import type { Edition, Guide, Paper } from '../1-guide/schema.ts';
 import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
+import type { Reading } from '../4-check/reading/reading.ts';
 import type { Place } from '../source/diagnostic.ts';
 import type { PageLayout } from './page-layout.ts';
 import type { PictureReader } from './picture/read-picture.ts';
@@ -15,6 +16,8 @@ export interface HandoutInput {
   readonly excerpts: readonly Excerpt[];
   /** How much is quoted, for the credits. */
   readonly meter: Meter;
+  /** How long it takes to read, for the line below the title. */
+  readonly reading: Reading;
   readonly edition: Edition;
   readonly paper: Paper;
   /** Whether its pages are half a sheet of the paper, to be folded. */

@@ -1,5 +1,6 @@
 import type { Guide } from '../1-guide/schema.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import { minutesAloud } from '../4-check/reading/reading-time.ts';
 import { cutTo } from './cut-text.ts';
 import { blockText } from './excerpt-html.ts';
 import type { GuideText } from './guide-text.ts';
@@ -7,7 +8,6 @@ import { fill, fillCount, type Labels } from './labels.ts';
 import { pointerTo } from './marks.ts';
 import { rangesOf } from './number-ranges.ts';
 import { excerptsOf, type QuestionView } from './questions.ts';
-import { minutesAloud } from './reading-time.ts';
 import { lateStops, type RunSheet } from './run-sheet.ts';
 
 /** A row of the run-sheet's table. */

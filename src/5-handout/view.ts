@@ -5,7 +5,6 @@ import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts'
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { EDITION_LOOKS } from './editions.ts';
-import { blockText } from './excerpt-html.ts';
 import { excerptViews } from './excerpt-view.ts';
 import { glossaryView } from './glossary.ts';
 import { addGlosses, markTerms } from './glosses.ts';
@@ -20,7 +19,6 @@ import { pageView } from './paper.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
 import { imagesView } from './picture/images-view.ts';
 import { questionGroups } from './questions.ts';
-import { readingMinutes } from './reading-time.ts';
 import { runSheet } from './run-sheet.ts';
 import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
@@ -51,7 +49,6 @@ export function handoutView(
             addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside');
           } else markTerms(tree, glossary.terms);
         });
-  const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
   const forFacilitator = edition === 'facilitator';
   const sheet = forFacilitator ? runSheet(guide) : undefined;
@@ -125,7 +122,7 @@ export function handoutView(
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: [
-      ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
+      ...factsOf(guide, input.reading.time().minutes, labels, lang, text),
       ...(form === 'single'
         ? [{ kind: 'edition', path: undefined, at: undefined, text: editionName }]
         : []),

@@ -1,6 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Compiled, compile, EDITIONS, type Edition, PAPERS, type Paper } from '../compile.ts';
+import {
+  type Compiled,
+  compile,
+  EDITIONS,
+  type Edition,
+  PAPERS,
+  type Paper,
+  syllableCounter,
+} from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
@@ -44,6 +52,7 @@ export function prepare(options: CheckOptions): Prepared {
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
+  const syllables = syllableCounter();
   return {
     guides,
     loaded,
@@ -54,6 +63,7 @@ export function prepare(options: CheckOptions): Prepared {
         editions: options.editions,
         paper: options.paper,
         booklets: options.booklets,
+        syllables,
       }),
   };
 }

@@ -13,6 +13,7 @@ import { meterSentence } from './meter-text.ts';
 import type { GuideOptions } from './options.ts';
 import { BOOKLET_HINT, paperLines } from './paper-text.ts';
 import { Progress } from './progress.ts';
+import { readingJson, readingSentence } from './reading-text.ts';
 import { problemsJson } from './report-json.ts';
 import { countsText, problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
@@ -82,9 +83,12 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
   }
   if (options.quiet && result.diagnostics.length === 0) return;
   if (result.diagnostics.length > 0 || failures.size > 0) terminal.err('');
-  for (const { file, meter, written } of options.quiet ? [] : result.guides) {
-    const quoted = meter && written.length > 0 ? meterSentence(meter) : '';
+  for (const { file, meter, reading, written } of options.quiet ? [] : result.guides) {
+    if (written.length === 0) continue;
+    const quoted = meter ? meterSentence(meter) : '';
     if (quoted) terminal.out(`${file} quotes ${quoted}.`);
+    const read = reading ? readingSentence(reading) : '';
+    if (read) terminal.out(`${file} ${read}.`);
   }
   for (const line of options.quiet ? [] : printingLines(result, options.copies)) terminal.out(line);
   (options.quiet ? terminal.err : terminal.out)(summary(result));
@@ -119,6 +123,9 @@ function resultJson(result: BuildResult, copies: number | undefined) {
     files: written,
     ...(copies === undefined ? {} : { paperUse: paperUse(written, copies) }),
     quoted: result.guides.flatMap(({ file, meter }) => (meter ? [{ guide: file, ...meter }] : [])),
+    reading: result.guides.flatMap(({ file, reading }) =>
+      reading ? [{ guide: file, ...readingJson(reading) }] : [],
+    ),
     problems: problemsJson(diagnostics, texts),
     failures,
     interrupted,

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { oneOf, wholeNumber } from '../../source/fields.ts';
+
+/** The editions that can be built, in the order they are listed. */
+export const EDITIONS = ['participant', 'facilitator', 'large-print', 'placemat'] as const;
+/** The sizes of paper that can be printed on. */
+export const PAPERS = ['letter', 'a4'] as const;
+
+/** What to print, on what. */
+export const print = z
+  .strictObject({
+    paper: oneOf(PAPERS)
+      .optional()
+      .meta({ description: 'The paper to print on; letter without it.', examples: ['letter'] }),
+    editions: z
+      .union([oneOf(EDITIONS), z.array(oneOf(EDITIONS)).min(1)])
+      .optional()
+      .meta({
+        description: 'Which editions to build, one or a list; participant without it.',
+        examples: [['participant', 'facilitator', 'large-print', 'placemat']],
+      }),
+    pages: wholeNumber({ most: 500 })
+      .optional()
+      .meta({
+        description: 'The most pages the participant edition should have.',
+        examples: [6],
+      }),
+    lines: wholeNumber({ least: 0, most: 30 })
+      .optional()
+      .meta({
+        description: 'Ruled lines below each question that does not say how many; none without it.',
+        examples: [2],
+      }),
+  })
+  .meta({ title: 'Print', description: 'Paper, editions and length.' });

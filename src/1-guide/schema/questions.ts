@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { flag, oneOf, text, wholeNumber } from '../../source/fields.ts';
+import { markdown } from './markdown.ts';
+import { allow, QUESTION_RULES } from './rules.ts';
+
+/** A question for the group. */
+export const question = z
+  .strictObject({
+    ask: markdown('The question.', 'What might a state gain by pressing its diaspora?'),
+    kind: oneOf(['opening', 'factual', 'interpretive', 'evaluative', 'closing'])
+      .optional()
+      .meta({
+        description: 'What the question asks for; without it, a core question.',
+        examples: ['interpretive'],
+      }),
+    excerpt: z
+      .union([text(), z.array(text()).min(1)])
+      .optional()
+      .meta({
+        description: 'The id of the excerpt it is about, or a list of ids.',
+        examples: ['diaspora'],
+      }),
+    essential: flag()
+      .optional()
+      .meta({
+        description: 'Marks the few questions that matter most.',
+        examples: [true],
+      }),
+    minutes: wholeNumber({ most: 1440 })
+      .optional()
+      .meta({
+        description: 'How long to spend on it, in minutes, for whoever leads.',
+        examples: [12],
+      }),
+    lines: wholeNumber({ least: 0, most: 30 })
+      .optional()
+      .meta({
+        description: 'Ruled lines to write on below the question; 0 for none.',
+        examples: [3],
+      }),
+    followups: z
+      .array(text())
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Questions to go on with, for whoever leads; not in the participant edition.',
+        examples: [['Who in the text is never asked?']],
+      }),
+    guidance: markdown(
+      'Help for whoever leads; not in the participant edition.',
+      'Two defensible answers, each with its paragraph.',
+    ).optional(),
+    allow: allow(QUESTION_RULES).optional(),
+  })
+  .meta({ title: 'Question', description: 'A question for the group.' });

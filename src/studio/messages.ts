@@ -1,0 +1,164 @@
+import type { Edition, Paper } from '../1-guide/schema.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/**
+ * What the studio's server and its page in the browser say to each other: JSON over HTTP below
+ * `/api`, and events over one stream that the server sends. Files are named by ids that the server
+ * gives out; no path comes from the browser.
+ */
+
+/** Names a guide or an article, the same in each launch; says nothing of where it lies. */
+export type FileId = string;
+
+/** SHA-256 of a file's bytes, in hexadecimal: which state of it a change is based on. */
+export type TextHash = string;
+
+/**
+ * The header that every change must carry; another site's form or link cannot set it. Its value is a
+ * name that the open page has made up for itself, the same at `GET /api/events?client=NAME`.
+ */
+export const CHANGE_HEADER = 'x-studyguide-change';
+
+/** One guide on the shelf. */
+export interface ShelfGuide {
+  readonly id: FileId;
+  /** The file's name without its ending; output files start with it. */
+  readonly name: string;
+  readonly title: string | undefined;
+  /** The session's date as the guide has it, YYYY-MM-DD. */
+  readonly date: string | undefined;
+  /** When the file was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly advice: number;
+  /** Editions the guide asks for. */
+  readonly editions: readonly Edition[];
+  /** PDFs built earlier that are there, with their pages, where they still fit the guide. */
+  readonly built: readonly BuiltFile[];
+}
+
+/** A file that was built. */
+export interface BuiltFile {
+  readonly id: FileId;
+  readonly name: string;
+  readonly edition: Edition;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** One saved article of the library. */
+export interface ShelfArticle {
+  readonly id: FileId;
+  /** Its path as a guide's `articles` names it, from the guides folder. */
+  readonly path: string;
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+  readonly words: number | undefined;
+  /** Whether someone has said that its text was looked through. */
+  readonly reviewed: boolean;
+}
+
+/** `GET /api/shelf` */
+export interface Shelf {
+  readonly guides: readonly ShelfGuide[];
+  readonly articles: readonly ShelfArticle[];
+  /** The series' title or group, where there is a `series.yaml`. */
+  readonly series: string | undefined;
+}
+
+/** `GET /api/guides/ID`: a guide as it is on disk. */
+export interface OpenedGuide {
+  readonly id: FileId;
+  readonly name: string;
+  /** The path shown to people. */
+  readonly file: string;
+  /** The text with the line ends it has on disk. */
+  readonly text: string;
+  readonly hash: TextHash;
+}
+
+/** `PUT /api/guides/ID` */
+export interface SaveRequest {
+  readonly text: string;
+  /** The state that the text was made from. */
+  readonly basedOn: TextHash;
+}
+
+/** What saving gives: done, or what is on disk instead, for merging (status 409). */
+export type SaveAnswer =
+  | { readonly saved: true; readonly hash: TextHash }
+  | { readonly saved: false; readonly text: string; readonly hash: TextHash };
+
+/** `POST /api/guides/ID/draft` */
+export interface DraftRequest {
+  /** The guide's text as it stands in the editor, saved or not. */
+  readonly text: string;
+  readonly edition: Edition;
+  readonly paper: Paper | undefined;
+}
+
+/** A problem, with where it stands told for a reader as well as for an editor. */
+export interface StudioProblem extends Omit<Diagnostic, 'file' | 'related'> {
+  /** Whether `start` and `end` are offsets into the text that was sent. */
+  readonly here: boolean;
+  readonly file: string;
+  /** Line in its file, from 1. */
+  readonly line: number;
+}
+
+/** A draft's page in the pieces that change at different rates. */
+export interface DraftPage {
+  readonly title: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The classes of the root element, which the styles go by. */
+  readonly classes: string;
+  /** CSS, its fonts linked; the same from one keystroke to the next, as a rule. */
+  readonly styles: string;
+  /** What stands in the page's body. */
+  readonly body: string;
+}
+
+/** What compiling the sent text gave. */
+export interface Draft {
+  /** Undefined while errors stand in the way: the last good page stays. */
+  readonly page: DraftPage | undefined;
+  readonly problems: readonly StudioProblem[];
+  /** The editions the text asks for. */
+  readonly editions: readonly Edition[];
+}
+
+/** `POST /api/guides` */
+export interface NewGuideRequest {
+  readonly name: string;
+  /** A guide to copy; a commented guide to start from when left out. */
+  readonly from?: FileId;
+}
+
+/** `POST /api/guides/ID/rename` */
+export interface RenameRequest {
+  readonly name: string;
+  readonly basedOn: TextHash;
+}
+
+/** What went wrong with a request, for people: status 4xx or 5xx. */
+export interface Refusal {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What the server sends of its own accord, at `GET /api/events`. */
+export type StudioEvent =
+  /** A file changed on disk by another hand than this server's. */
+  | { readonly kind: 'changed'; readonly id: FileId; readonly hash: TextHash | undefined }
+  /** Guides or articles came, went or changed their status. */
+  | { readonly kind: 'shelf' }
+  /** How far a build is. */
+  | {
+      readonly kind: 'build';
+      readonly job: string;
+      readonly done: number;
+      readonly of: number;
+      readonly what: string;
+    };

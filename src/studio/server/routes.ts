@@ -1,0 +1,28 @@
+import type { Hono } from 'hono';
+import type { StudioEnv } from './environment.ts';
+import { addDraftRoutes } from './routes/drafts.ts';
+import { addGuideRoutes } from './routes/guides.ts';
+import { addPageRoutes } from './routes/page.ts';
+import type { StudioState } from './state.ts';
+
+/**
+ * What the server answers. Types are in `messages.ts`; anything else than 2xx and the 409 of a save
+ * is a `Refusal`. Every request but a GET carries the header `x-studyguide-change` with a name that
+ * the open page has made up for itself (letters, digits, `_`, `-`; at most 64).
+ *
+ *     GET    /?token=TOKEN               once: sets the cookie, redirects to / or /#guide=ID
+ *     GET    /                           the page; <meta name="csp-nonce" content="…"> in its head
+ *     GET    /assets/NAME                what the page loads
+ *     GET    /draft-frame                an empty document for the sandboxed frame, under its own policy
+ *     GET    /draft-fonts/NAME           fonts that a draft's styles name
+ *
+ *     GET    /api/guides/ID              -> OpenedGuide
+ *     PUT    /api/guides/ID              SaveRequest -> SaveAnswer; 409 with what is on disk instead.
+ *                                        `basedOn: ''` writes a file that is not there
+ *     POST   /api/guides/ID/draft        DraftRequest -> Draft; 409 where a newer one came
+ */
+export function addRoutes(app: Hono<StudioEnv>, state: StudioState): void {
+  addPageRoutes(app, state);
+  addGuideRoutes(app, state);
+  addDraftRoutes(app, state);
+}
