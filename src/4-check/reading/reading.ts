@@ -1,6 +1,7 @@
 import type { GuideFile } from '../../1-guide/read-guide.ts';
 import { countWords } from '../../2-article/word-count.ts';
 import type { Excerpt } from '../../3-excerpt/excerpt.ts';
+import { type Memory, NO_MEMORY } from '../../source/memory.ts';
 import { isEnglish } from '../english.ts';
 import { type Block, markdownBlocks } from '../misquotations/blocks.ts';
 import { passageOf } from '../rules/terms.ts';
@@ -47,14 +48,17 @@ export function readingOf(
   { guide, isFaulty }: Pick<GuideFile, 'guide' | 'isFaulty'>,
   excerpts: readonly Excerpt[],
   syllables: CountSyllables,
+  memory: Memory = NO_MEMORY,
 ): Reading {
-  const background = once(() => markdownBlocks(guide.background ?? ''));
+  const background = once(() => memory.recall(markdownBlocks, guide.background ?? ''));
   return {
     levels: once(() => {
       if (!isEnglish(guide)) return NO_LEVELS;
       const asked = (guide.questions ?? []).flatMap(({ ask }, index) => {
         const path = ['questions', index, 'ask'];
-        return isFaulty(path) ? [] : countedSentences(markdownBlocks(ask), path, syllables);
+        return isFaulty(path)
+          ? []
+          : countedSentences(memory.recall(markdownBlocks, ask), path, syllables);
       });
       return {
         background: levelOf(countedSentences(background(), ['background'], syllables)),
