@@ -23,6 +23,7 @@ import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
 export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
@@ -40,6 +41,21 @@ export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
 export { countWords } from './2-article/word-count.ts';
 export { type Facts, factsOfText, withFacts, writeArticle } from './2-article/write-article.ts';
 export type { Excerpt } from './3-excerpt/excerpt.ts';
+export {
+  type NamedPassage,
+  namePassage,
+  type RefusedPassage,
+} from './3-excerpt/naming/name-passage.ts';
+export { proposeId } from './3-excerpt/naming/propose-id.ts';
+export type { RefusalReason } from './3-excerpt/naming/refusals.ts';
+export type { PassageFields } from './3-excerpt/naming/single-out.ts';
+export {
+  type ReadingBlock,
+  type ReadingExcerpt,
+  type ReadingRun,
+  type ReadingView,
+  readingView,
+} from './3-excerpt/reading-view.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';

@@ -9,7 +9,6 @@
  * ```
  */
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
-export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, type Guide, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
   type BrowserFound,
@@ -32,6 +31,7 @@ export {
 } from './build/fix.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
 export type { LibraryOptions } from './build/library.ts';
+export { newGuide, type StartedGuide } from './build/new-guide.ts';
 export {
   type BuildEvent,
   type BuildResult,
@@ -56,6 +56,7 @@ export {
   saveArticle,
 } from './build/save-article.ts';
 export { type ArticleName, savedArticle, savedFrom } from './build/saved-article.ts';
+export { type SchemaFile, schemaFiles } from './build/schema-files.ts';
 export { today } from './build/today.ts';
 export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';

@@ -11,6 +11,7 @@ import { allowances } from './allowances.ts';
 import { checkCraft } from './craft.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkLength } from './length.ts';
+import { limitsOf } from './limits.ts';
 import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
 import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
@@ -67,7 +68,7 @@ export function checkGuide(
     elsewhereUnused(guideFile, quotations.elsewhere, report);
     allowed.tellNeedless(judged);
   }
-  const meter = measureQuoted(articles, excerpts, quotations.relied);
+  const meter = measureQuoted(articles, excerpts, quotations.relied, limitsOf(guide));
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);

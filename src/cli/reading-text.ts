@@ -69,16 +69,20 @@ function gradesOf(level: Level | undefined): string {
   return lowest === highest ? `U.S. grade ${lowest}` : `U.S. grades ${lowest} to ${highest}`;
 }
 
-/** Rounded up to ten seconds, which is as near as it can be known: "40 s", "2 min", "1 min 20 s". */
+/** "40 s", "2 min", "1 min 20 s". */
 function inMinutes(seconds: number): string {
-  const tens = Math.ceil(seconds / 10) * 10;
-  const [minutes, left] = [Math.floor(tens / 60), tens % 60];
+  const [minutes, left] = [Math.floor(seconds / 60), seconds % 60];
   return [...(minutes > 0 ? [`${minutes} min`] : []), ...(left > 0 ? [`${left} s`] : [])].join(' ');
 }
 
+/** A line that is wrapped between its values and never in one. */
 function indented(name: string, text: string, columns: number | undefined): string[] {
-  const lines = columns === undefined ? [text] : wrapAnsi(text, columns - INDENT).split('\n');
-  return lines.map((line, index) =>
-    index === 0 ? `  ${name.padEnd(NAME_WIDTH)}  ${line}` : ' '.repeat(INDENT) + line,
-  );
+  const values = text.split(', ').map((value) => value.replaceAll(' ', '\u00a0'));
+  const whole = values.join(', ');
+  const lines = columns === undefined ? [whole] : wrapAnsi(whole, columns - INDENT).split('\n');
+  return lines
+    .map((line) => line.replaceAll('\u00a0', ' '))
+    .map(
+      (line, index) => (index === 0 ? `  ${name.padEnd(NAME_WIDTH)}  ` : ' '.repeat(INDENT)) + line,
+    );
 }

@@ -43,6 +43,8 @@ export interface BuiltFile {
   readonly id: FileId;
   readonly name: string;
   readonly edition: Edition;
+  /** Whether it is to be folded: two pages on each side of a sheet. */
+  readonly booklet: boolean;
   readonly pages: number;
   readonly bytes: number;
 }
@@ -63,7 +65,7 @@ export interface ShelfArticle {
 export interface Shelf {
   readonly guides: readonly ShelfGuide[];
   readonly articles: readonly ShelfArticle[];
-  /** The series' title or group, where there is a `series.yaml`. */
+  /** The group that `series.yaml` names, where there is one. */
   readonly series: string | undefined;
 }
 
@@ -142,6 +144,41 @@ export interface RenameRequest {
   readonly basedOn: TextHash;
 }
 
+/** `POST /api/guides/ID/pages`: the pages as they print; asked for like a draft. */
+export interface PagesAnswer {
+  /** The address of the PDF, for as long as a few newer ones have not come; undefined for errors. */
+  readonly pdf: string | undefined;
+  readonly pages: number;
+  /** All problems: those of a draft, and what only printing can tell. */
+  readonly problems: readonly StudioProblem[];
+}
+
+/** An earlier text of a guide: `GET /api/guides/ID/history` lists them, the newest first. */
+export interface HistoryVersion {
+  readonly hash: TextHash;
+  /** When it was written over, in milliseconds since 1970. */
+  readonly time: number;
+  readonly bytes: number;
+}
+
+/** `POST /api/build` */
+export interface BuildRequest {
+  /** All guides when left out. */
+  readonly guides?: readonly FileId[];
+  /** What each guide asks for when left out. */
+  readonly editions?: readonly Edition[];
+  readonly paper?: Paper;
+  /** A name that the page makes up: events about this build carry it. */
+  readonly job: string;
+}
+
+/** What a build wrote, and what kept it from writing. */
+export interface BuildAnswer {
+  readonly files: readonly (BuiltFile & { readonly guide: FileId })[];
+  readonly problems: readonly StudioProblem[];
+  readonly failures: readonly Refusal[];
+}
+
 /** What went wrong with a request, for people: status 4xx or 5xx. */
 export interface Refusal {
   readonly message: string;
@@ -150,9 +187,12 @@ export interface Refusal {
 
 /** What the server sends of its own accord, at `GET /api/events`. */
 export type StudioEvent =
-  /** A file changed on disk by another hand than this server's. */
-  | { readonly kind: 'changed'; readonly id: FileId; readonly hash: TextHash | undefined }
-  /** Guides or articles came, went or changed their status. */
+  /**
+   * A guide or an article has another text than this page knows: another program wrote it, or another
+   * page saved it. Without a file any more, the hash is empty.
+   */
+  | { readonly kind: 'changed'; readonly id: FileId; readonly hash: TextHash }
+  /** Anything changed in the guides folder: guides came or went, drafts may look different. */
   | { readonly kind: 'shelf' }
   /** How far a build is. */
   | {

@@ -11,7 +11,9 @@ export function readBack(
   article: Article,
   { id, fields }: Pick<NamedPassage, 'id' | 'fields'>,
 ): { readonly excerpts: readonly Excerpt[]; readonly codes: readonly string[] } {
-  const yaml = stringify({ title: 'T', articles: { a: 'a.md' }, excerpts: [{ id, ...fields }] });
+  const guide = { title: 'T', articles: { a: 'a.md' }, excerpts: [{ id, ...fields }] };
+  // Folded, a line could start with `- `, which reads as an item of a list.
+  const yaml = stringify(guide, { lineWidth: 0 });
   const bytes = new TextEncoder().encode(yaml);
   const workspace: Workspace = {
     read: (path) =>

@@ -189,7 +189,9 @@ describe('levels', () => {
       syllableCounter(),
     ).levels();
     expect(level?.highest).toBeLessThanOrEqual(4);
-    expect(level?.hardest).toHaveLength(questions.length);
+    const [hardest] = level?.hardest ?? [];
+    expect(hardest?.text).toBe('They ran down the hill and into the wood?');
+    expect(hardest?.path).toEqual(['questions', 4, 'ask']);
   });
 });
 
@@ -209,13 +211,14 @@ describe('reading time', () => {
     expect(time(words(200), 39).minutes).toBe(2);
   });
 
-  test('is told in seconds for each part', () => {
-    expect(time(words(476), 119, 238)).toEqual({
+  test('is told for each part, in tens of seconds', () => {
+    expect(time(words(476), 119, 238, 1)).toEqual({
       minutes: 4,
       background: 120,
       excerpts: [
         { number: 1, seconds: 30 },
         { number: 2, seconds: 60 },
+        { number: 3, seconds: 10 },
       ],
     });
   });

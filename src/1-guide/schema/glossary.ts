@@ -6,18 +6,26 @@ import { allow } from './rules.ts';
 export const glossaryEntry = z
   .union([
     text(),
-    z.strictObject({
-      say: text()
-        .optional()
-        .meta({
-          description: 'How to say it.',
-          examples: ['pahs-dah-RAHN'],
+    z
+      .strictObject({
+        say: text()
+          .optional()
+          .meta({
+            title: 'How to say it',
+            description: 'How it sounds, in plain letters, the stressed part in capitals.',
+            examples: ['pahs-dah-RAHN'],
+          }),
+        means: text().meta({
+          title: 'Meaning',
+          description: 'What it means. Markdown.',
+          examples: ['Persian for "guards"; the Revolutionary Guard.'],
         }),
-      means: text().meta({
-        description: 'What it means. Markdown.',
-        examples: ['Persian for "guards"; the Revolutionary Guard.'],
+        allow: allow(['glossary/unused']).optional(),
+      })
+      .meta({
+        title: 'Meaning and how to say it',
+        description: 'What a term means, and how to say it.',
+        snippets: { 'meaning and how to say it': ['say', 'means'] },
       }),
-      allow: allow(['glossary/unused']).optional(),
-    }),
   ])
   .meta({ title: 'Glossary entry', description: 'What a term means, and how to say it.' });

@@ -6,6 +6,7 @@ import { markdown } from './markdown.ts';
 export const image = z
   .strictObject({
     file: text().meta({
+      title: 'File',
       description:
         "The picture's file, from the guide's own folder: PNG, JPEG, GIF, WebP, AVIF or SVG.",
       examples: ['images/map.png'],
@@ -13,14 +14,20 @@ export const image = z
     alt: anyText()
       .optional()
       .meta({
+        title: 'Description in words',
         description:
           'What it shows, for those who cannot see it; `""` says that it is only decoration.',
         examples: ['Map of the river, with the mill above the bridge.'],
       }),
     caption: markdown(
+      'Caption',
       'What is printed below it.',
       'The river before the flood of 1953.',
     ).optional(),
-    credit: markdown('Whose it is.', 'County Archive').optional(),
+    credit: markdown('Credit', 'Whose it is.', 'County Archive').optional(),
   })
-  .meta({ title: 'Picture', description: 'A map, photograph or chart.' });
+  .meta({
+    title: 'Picture',
+    description: 'A map, photograph or chart.',
+    snippets: { 'picture with caption and credit': ['file', 'alt', 'caption', 'credit'] },
+  });

@@ -6,6 +6,7 @@ import { allow } from './rules.ts';
 export const option = z
   .strictObject({
     name: text().meta({
+      title: 'Name',
       description: 'The option in a few words.',
       examples: ['Take the defector in'],
     }),
@@ -13,6 +14,7 @@ export const option = z
       .array(text())
       .min(1)
       .meta({
+        title: 'Actions',
         description: 'What choosing it would mean doing. Markdown.',
         examples: [['Give a new name and a pension.']],
       }),
@@ -20,9 +22,14 @@ export const option = z
       .array(text())
       .min(1)
       .meta({
+        title: 'Drawbacks',
         description: 'What choosing it would cost. Markdown.',
         examples: [['The families of victims learn that secrets came first.']],
       }),
     allow: allow(['guide/misquote', 'option/unbalanced']).optional(),
   })
-  .meta({ title: 'Option', description: 'One way to act, with what it would mean and cost.' });
+  .meta({
+    title: 'Option',
+    description: 'One way to act, with what it would mean and cost.',
+    snippets: { 'option with actions and drawbacks': ['name', 'actions', 'drawbacks'] },
+  });

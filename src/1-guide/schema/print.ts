@@ -11,25 +11,36 @@ export const print = z
   .strictObject({
     paper: oneOf(PAPERS)
       .optional()
-      .meta({ description: 'The paper to print on; letter without it.', examples: ['letter'] }),
+      .meta({
+        title: 'Paper',
+        description: 'The paper to print on; letter without it.',
+        examples: ['letter'],
+      }),
     editions: z
       .union([oneOf(EDITIONS), z.array(oneOf(EDITIONS)).min(1)])
       .optional()
       .meta({
+        title: 'Editions',
         description: 'Which editions to build, one or a list; participant without it.',
         examples: [['participant', 'facilitator', 'large-print', 'placemat']],
       }),
     pages: wholeNumber({ most: 500 })
       .optional()
       .meta({
+        title: 'Most pages',
         description: 'The most pages the participant edition should have.',
         examples: [6],
       }),
     lines: wholeNumber({ least: 0, most: 30 })
       .optional()
       .meta({
+        title: 'Lines to write on',
         description: 'Ruled lines below each question that does not say how many; none without it.',
         examples: [2],
       }),
   })
-  .meta({ title: 'Print', description: 'Paper, editions and length.' });
+  .meta({
+    title: 'Print',
+    description: 'Paper, editions and length.',
+    snippets: { 'paper, editions and lines': ['paper', 'editions', 'lines'] },
+  });

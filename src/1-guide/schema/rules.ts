@@ -42,13 +42,18 @@ export const allow = (rules: readonly [Code, ...Code[]]) =>
           text()
             .optional()
             .meta({
+              title: `Why ${code} does not apply`,
               description: `Why this is meant: ${CODES[code].meaning}`,
               examples: ['The words are from the film that we watch first.'],
             }),
         ]),
       ),
     )
-    .meta({ description: 'Rules not to apply here, each with the reason.' });
+    .meta({
+      title: 'Allowed',
+      description: 'Rules not to apply here, each with the reason.',
+      snippets: { 'a rule and why it does not apply': [rules[0]] },
+    });
 
 /** How much each rule of the craft counts. */
 export const rules = z
@@ -58,7 +63,7 @@ export const rules = z
         code,
         oneOf(['off', 'advice', 'warning', 'error'])
           .optional()
-          .meta({ description: CODES[code].meaning, examples: ['off'] }),
+          .meta({ title: `Rule ${code}`, description: CODES[code].meaning, examples: ['off'] }),
       ]),
     ),
   )
@@ -66,4 +71,5 @@ export const rules = z
     title: 'Rules',
     description:
       'How much each rule of the craft counts, or off. `studyguide check --explain` lists them.',
+    snippets: { 'a rule and how much it counts': ['guide/one-sided'] },
   });

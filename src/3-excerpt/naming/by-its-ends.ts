@@ -19,24 +19,29 @@ export function byItsEnds(
   passage: Span,
   words: readonly Span[],
 ): PassageFields | undefined {
-  const ends = (first: number, last: number): PassageFields => ({
-    from: typed(searchable, { start: passage.start, end: words[first - 1]?.end ?? passage.end }),
-    to: typed(searchable, { start: words.at(-last)?.start ?? passage.start, end: passage.end }),
-  });
-  let ambiguous: PassageFields | undefined;
+  const from = (count: number) =>
+    typed(searchable, { start: passage.start, end: words[count - 1]?.end ?? passage.end });
+  const to = (count: number) =>
+    typed(searchable, { start: words.at(-count)?.start ?? passage.start, end: passage.end });
   const most = Math.min(MOST_WORDS, words.length);
-  for (let total = 2 * LEAST_WORDS; total <= most; total++) {
-    for (let first = total - LEAST_WORDS; first >= LEAST_WORDS; first--) {
-      const fields = ends(first, total - first);
+  const counts = Array.from({ length: most + 1 }, (_, count) => count).slice(LEAST_WORDS);
+  const lasts = counts.filter((count) => !recurs(searchable, to(count), passage));
+  let ambiguous: PassageFields | undefined;
+  for (const total of counts) {
+    for (const last of lasts) {
+      const first = total - last;
+      if (first < LEAST_WORDS) break;
+      const fields = { from: from(first), to: to(last) };
       const found = placed(searchable, fields, passage);
-      if (!found || recurs(searchable, fields, passage)) continue;
+      if (!found) continue;
       if (isOnly(found)) return fields;
-      if (first === LEAST_WORDS) ambiguous ??= fields;
+      ambiguous ??= fields;
     }
   }
   return ambiguous && singledOut(searchable, ambiguous, passage);
 }
 
-function recurs(searchable: Searchable, fields: PassageFields, passage: Span): boolean {
-  return warnRecurring(fields, searchable, passage, () => {}).length > 0;
+function recurs(searchable: Searchable, to: string, passage: Span): boolean {
+  // It is told only of an excerpt with `to`, and whatever else the excerpt has.
+  return warnRecurring({ to }, searchable, passage, () => {}).length > 0;
 }

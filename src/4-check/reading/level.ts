@@ -4,7 +4,7 @@ import type { CountedSentence } from './running-text.ts';
 
 /** How hard a text is to read. */
 export interface Level extends Grades {
-  /** Its sentences, first the one without which the text would be easiest. */
+  /** Its longer sentences, first the one without which the text would be easiest. */
   readonly hardest: readonly CountedSentence[];
 }
 
@@ -15,8 +15,8 @@ export function levelOf(sentences: readonly CountedSentence[]): Level | undefine
 }
 
 /**
- * Sentences by what each adds to the level of them all. A sentence's own level would not do: by the
- * formulas, two long words are harder than any sentence of fifty.
+ * Sentences no shorter than the average, by what each adds to the level of them all. A sentence's own
+ * level would not do: by the formulas, two long words are harder than any sentence of fifty.
  */
 function hardestFirst(sentences: readonly CountedSentence[]): CountedSentence[] {
   const total = totalOf(sentences.map(({ counts }) => counts));
@@ -32,6 +32,7 @@ function hardestFirst(sentences: readonly CountedSentence[]): CountedSentence[] 
     return formulaGrades(rest).reduce((sum, grade) => sum + grade, 0);
   };
   return sentences
+    .filter(({ counts }) => counts.words * total.sentences >= total.words)
     .map((sentence) => ({ sentence, rest: sentences.length > 1 ? without(sentence) : 0 }))
     .sort((a, b) => a.rest - b.rest)
     .map(({ sentence }) => sentence);

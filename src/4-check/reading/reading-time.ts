@@ -14,9 +14,9 @@ export function minutesFor(words: number): number {
   return Math.ceil(words / WORDS_A_MINUTE);
 }
 
-/** Seconds that it takes to read so many words, rounded. */
+/** Seconds that it takes to read so many words, rounded up to tens: it is not known any nearer. */
 export function secondsFor(words: number): number {
-  return Math.round((60 * words) / WORDS_A_MINUTE);
+  return Math.ceil((6 * words) / WORDS_A_MINUTE) * 10;
 }
 
 /** Minutes that it takes to read these texts aloud, rounded up; 0 where there are no words. */

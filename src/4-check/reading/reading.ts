@@ -23,7 +23,7 @@ export interface Levels {
 export interface ReadingTime {
   /** Minutes in all, rounded up, as they print below the title. */
   readonly minutes: number;
-  /** Seconds. */
+  /** Seconds, in tens. */
   readonly background: number;
   /** In the order that they print. */
   readonly excerpts: readonly { readonly number: number; readonly seconds: number }[];

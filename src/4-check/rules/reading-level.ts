@@ -60,12 +60,12 @@ function findingOf(reads: string, level: Level | undefined, most: number): Findi
     {
       path: first.path,
       within: first.within,
-      message: `${reads} at U.S. ${grades}, and the limit is ${most}. What adds most is “${startOf(first)}”, ${inWords(first)} in one sentence.`,
+      message: `${reads} at U.S. ${grades}, and the limit is ${most}. What adds most is the sentence “${startOf(first)}”, of ${inWords(first)}.`,
       advice: 'Split it, or say it in shorter words; or raise `grade` below `limits`.',
       related: others.slice(0, MOST_RELATED).map((sentence) => ({
         path: sentence.path,
         within: sentence.within,
-        message: `Then “${startOf(sentence)}”, ${inWords(sentence)}.`,
+        message: `Then “${startOf(sentence)}”, of ${inWords(sentence)}.`,
       })),
     },
   ];

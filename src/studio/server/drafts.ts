@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { readSeries, SERIES_NAMES } from '../../1-guide/read-series.ts';
+import { shown } from '../../build/find-guides.ts';
 import { LiveWorkspace } from '../../build/live-workspace.ts';
 import { type LoadedTheme, loadThemeFromDisk } from '../../build/load-theme.ts';
 import { OverlayWorkspace } from '../../build/overlay-workspace.ts';
@@ -13,6 +15,7 @@ import {
 } from '../../compile.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionsIn } from '../../source/text.ts';
+import { joinPath } from '../../source/workspace.ts';
 import type { DraftPage, StudioProblem } from '../messages.ts';
 import type { KnownFile, LibraryFolders } from './library.ts';
 
@@ -31,11 +34,14 @@ export const FONTS_PATH = '/draft-fonts/';
 /** Compiles guides as they stand in an editor, with all else from the disk as it is now. */
 export class Drafts {
   readonly #workspace: LiveWorkspace;
+  /** The guides folder, as the compiler names it. */
+  readonly #folder: string;
   readonly #loadTheme: () => LoadedTheme;
   #theme: LoadedTheme | undefined;
 
   constructor({ cwd, guidesFolder }: LibraryFolders, templates: string | undefined) {
     this.#workspace = new LiveWorkspace({ cwd, within: [resolve(cwd, guidesFolder)] });
+    this.#folder = shown(guidesFolder, cwd);
     this.#loadTheme = () => loadThemeFromDisk(cwd, templates);
   }
 
@@ -58,6 +64,30 @@ export class Drafts {
       diagnostics: [...loaded.diagnostics, ...compiled.diagnostics],
       texts: new Map([...loaded.texts, ...compiled.texts]),
     };
+  }
+
+  /** Checks a guide as it is on disk; `used` has every file that was read or looked for. */
+  check({ file }: KnownFile): { readonly compiled: Compiled; readonly used: readonly string[] } {
+    const used = new Set<string>();
+    const { list, today } = this.#workspace;
+    const workspace = {
+      read: (path: string) => {
+        used.add(path);
+        return this.#workspace.read(path);
+      },
+      list: list.bind(this.#workspace),
+      today: today.bind(this.#workspace),
+      used: [],
+    };
+    return { compiled: compile(file, { workspace, theme: undefined }), used: [...used] };
+  }
+
+  /** The group that the file of the series names. */
+  group(): string | undefined {
+    const names = SERIES_NAMES.map((name) => joinPath(this.#folder, name));
+    const ignore = () => undefined;
+    const found = readSeries(names, this.#workspace, ignore, ignore);
+    return found === undefined || found === 'missing' ? undefined : found.series.group;
   }
 
   /** A font file that drafts link to, by its name. */

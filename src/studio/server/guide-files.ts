@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeWhole } from '../../build/write-whole.ts';
+import { UsageError } from '../../build/usage-error.ts';
+import { writeNew, writeWhole } from '../../build/write-whole.ts';
 import { decodeUtf8, notText } from '../../source/text.ts';
 import type { SaveAnswer, SaveRequest, TextHash } from '../messages.ts';
 import type { KnownFile } from './library.ts';
@@ -67,6 +68,25 @@ export class GuideFiles {
       }
       this.#told.set(file.path, saved);
       return { saved: true, hash: saved };
+    });
+  }
+
+  /** Gives a file another name, if it still is what its editor has; no other file is touched. */
+  rename(from: KnownFile, to: KnownFile, basedOn: TextHash): Promise<SaveAnswer> {
+    return this.inTurn(from, async () => {
+      const bytes = await bytesOf(from);
+      if (!bytes || hashOf(bytes) !== basedOn) {
+        return { saved: false, ...(bytes ? textOf(bytes, from) : NOT_THERE) };
+      }
+      // In this order: wherever it stops, the text is there.
+      if (!(await writeNew(to.path, bytes))) {
+        throw new UsageError(`${to.file} is already there.`, 'Choose another name.');
+      }
+      await syncFolder(dirname(to.path));
+      await rm(from.path);
+      this.#told.set(to.path, basedOn);
+      this.#told.set(from.path, NOT_THERE.hash);
+      return { saved: true, hash: basedOn };
     });
   }
 

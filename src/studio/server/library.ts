@@ -78,6 +78,14 @@ export class Library {
     throw new RefusedError(422, `“${below}” cannot be the name of a file here.`);
   }
 
+  /** The guide or article at this path below the guides folder; undefined for any other file. */
+  fileBelow(below: string): KnownFile | undefined {
+    const [folder, name, ...deeper] = below.split('/');
+    if (name === undefined) return isGuideName(below) ? this.#known('guide', below) : undefined;
+    const isArticle = folder === 'articles' && deeper.length === 0 && /^[^.].*\.md$/i.test(name);
+    return isArticle ? this.#known('article', below) : undefined;
+  }
+
   #known(kind: KnownFile['kind'], below: string): KnownFile | undefined {
     const { cwd, guidesFolder, contain } = this.folders;
     const path = contain(resolve(cwd, guidesFolder), below);

@@ -6,15 +6,15 @@ import type { StudioEnv } from './environment.ts';
 /** The only address that is listened on: no other machine can reach it. */
 const LOOPBACK = '127.0.0.1';
 
-/** How long a client may take, in milliseconds. */
-export interface Patience {
+/** Where to listen, and how long a client may take, in milliseconds; everything has a default. */
+export interface ListenSettings {
+  readonly host?: string | undefined;
   /** Until the headers of a request are there. */
-  readonly headers: number;
+  readonly headers?: number | undefined;
   /** Until all of a request is there. */
-  readonly request: number;
+  readonly request?: number | undefined;
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 60_000 };
 /** Headers of a request; a browser sends about twenty. */
 const MOST_HEADERS = 100;
 
@@ -26,13 +26,13 @@ const MOST_HEADERS = 100;
 export async function listen(
   app: Pick<Hono<StudioEnv>, 'fetch'>,
   port: number,
-  patience: Patience = PATIENCE,
+  { host = LOOPBACK, headers = 10_000, request = 60_000 }: ListenSettings = {},
 ): Promise<Server> {
   const server = createServer(
     {
-      headersTimeout: patience.headers,
-      requestTimeout: patience.request,
-      connectionsCheckingInterval: Math.min(5_000, patience.headers),
+      headersTimeout: headers,
+      requestTimeout: request,
+      connectionsCheckingInterval: Math.min(5_000, headers, request),
       keepAliveTimeout: 5_000,
     },
     getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
@@ -43,7 +43,7 @@ export async function listen(
   const listening = Promise.withResolvers<void>();
   server.once('listening', listening.resolve);
   server.once('error', listening.reject);
-  server.listen({ port, host: LOOPBACK, exclusive: true });
+  server.listen({ port, host, exclusive: true });
   await listening.promise;
   server.off('error', listening.reject);
   return server;

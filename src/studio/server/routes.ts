@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
 import type { StudioEnv } from './environment.ts';
 import { addDraftRoutes } from './routes/drafts.ts';
+import { addEventRoutes } from './routes/events.ts';
 import { addGuideRoutes } from './routes/guides.ts';
 import { addPageRoutes } from './routes/page.ts';
+import { addPagesRoutes } from './routes/pages.ts';
+import { addShelfRoutes } from './routes/shelf.ts';
 import type { StudioState } from './state.ts';
 
 /**
@@ -16,13 +19,24 @@ import type { StudioState } from './state.ts';
  *     GET    /draft-frame                an empty document for the sandboxed frame, under its own policy
  *     GET    /draft-fonts/NAME           fonts that a draft's styles name
  *
+ *     GET    /api/shelf                  -> Shelf
+ *     POST   /api/guides                 NewGuideRequest -> OpenedGuide (201)
  *     GET    /api/guides/ID              -> OpenedGuide
  *     PUT    /api/guides/ID              SaveRequest -> SaveAnswer; 409 with what is on disk instead.
  *                                        `basedOn: ''` writes a file that is not there
  *     POST   /api/guides/ID/draft        DraftRequest -> Draft; 409 where a newer one came
+ *     POST   /api/guides/ID/pages        DraftRequest -> PagesAnswer, then GET its `pdf`; as above
+ *     POST   /api/guides/ID/rename       RenameRequest -> OpenedGuide under its new id; 409 SaveAnswer
+ *     GET    /api/guides/ID/history      -> HistoryVersion[]; a save keeps the text that it replaces
+ *     GET    /api/guides/ID/history/HASH -> { text }
+ *
+ *     GET    /api/events?client=NAME     StudioEvent, by server-sent events; not what NAME did itself
  */
 export function addRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   addPageRoutes(app, state);
+  addShelfRoutes(app, state);
   addGuideRoutes(app, state);
   addDraftRoutes(app, state);
+  addPagesRoutes(app, state);
+  addEventRoutes(app, state);
 }

@@ -6,14 +6,20 @@ import { findInstallation } from '../../build/installation.ts';
 import { refuseUnknown } from '../../build/prepare.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { type GuardName, makeApp } from './app.ts';
+import { BuiltFiles } from './built-files.ts';
 import { Drafts } from './drafts.ts';
+import { Events } from './events.ts';
 import { type Contain, contained } from './guards/contained.ts';
 import { GuideFiles } from './guide-files.ts';
+import { History } from './history.ts';
 import { Library } from './library.ts';
-import { listen, type Patience, portOf, stopListening } from './listen.ts';
+import { type ListenSettings, listen, portOf, stopListening } from './listen.ts';
 import type { Studio, StudioOptions } from './open-studio.ts';
+import { Pages } from './pages.ts';
 import { Session } from './session.ts';
+import { ShelfList } from './shelf.ts';
 import type { StudioState } from './state.ts';
+import { watchFolder } from './watch.ts';
 
 /**
  * The port that is tried first. What a browser keeps belongs to an address with its port: a page that
@@ -26,7 +32,7 @@ export interface StudioParts {
   /** A guard to leave out, to see what it is there for. */
   readonly without?: GuardName | undefined;
   readonly contain?: Contain | undefined;
-  readonly patience?: Patience | undefined;
+  readonly listening?: ListenSettings | undefined;
   /** The folder of the page; the installation's when left out. */
   readonly page?: string | undefined;
 }
@@ -38,7 +44,7 @@ export interface StudioParts {
  */
 export async function startStudio(
   options: StudioOptions,
-  { without, contain = contained, patience, page }: StudioParts = {},
+  { without, contain = contained, listening, page }: StudioParts = {},
 ): Promise<Studio> {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown({ templates: options.templates }, cwd);
@@ -50,22 +56,32 @@ export async function startStudio(
     session.landing = `/#guide=${library.named('guide', basename(file)).id}`;
   }
   let port = 0;
+  const env = options.env ?? process.env;
+  const drafts = new Drafts(folders, options.templates);
+  const built = new BuiltFiles(folders, options.out ?? 'output');
   const state: StudioState = {
     port: () => port,
     session,
     library,
     files: new GuideFiles(),
-    drafts: new Drafts(folders, options.templates),
+    drafts,
+    pages: new Pages({ browser: options.browser, env }),
+    shelf: new ShelfList(library, drafts, built),
+    built,
+    history: new History(env),
+    events: new Events(),
     page: page ?? findInstallation().studio,
   };
-  const server = await listenSomewhere(makeApp(state, without), options.port, patience);
+  const server = await listenSomewhere(makeApp(state, without), options.port, listening);
   port = portOf(server);
+  const watch = await watchFolder(library, state.files, state.events);
   return {
     port,
     newAddress: () => `http://127.0.0.1:${port}/?token=${session.newToken()}`,
     async close() {
       await state.files.settled();
-      await stopListening(server);
+      state.events.end();
+      await Promise.all([stopListening(server), watch.close(), state.pages.close()]);
     },
   };
 }
@@ -89,12 +105,12 @@ function firstGuide(
 async function listenSomewhere(
   app: Parameters<typeof listen>[0],
   port: number | undefined,
-  patience: Patience | undefined,
+  listening: ListenSettings | undefined,
 ): Promise<Server> {
   try {
-    return await listen(app, port ?? USUAL_PORT, patience).catch((error) => {
+    return await listen(app, port ?? USUAL_PORT, listening).catch((error) => {
       if (port !== undefined) throw error;
-      return listen(app, 0, patience);
+      return listen(app, 0, listening);
     });
   } catch (error) {
     throw unreachable(port, error);

@@ -1,7 +1,12 @@
+import type { BuiltFiles } from './built-files.ts';
 import type { Drafts } from './drafts.ts';
+import type { Events } from './events.ts';
 import type { GuideFiles } from './guide-files.ts';
+import type { History } from './history.ts';
 import type { Library } from './library.ts';
+import type { Pages } from './pages.ts';
 import type { Session } from './session.ts';
+import type { ShelfList } from './shelf.ts';
 
 /** All that handlers share for as long as the studio runs. */
 export interface StudioState {
@@ -11,6 +16,11 @@ export interface StudioState {
   readonly library: Library;
   readonly files: GuideFiles;
   readonly drafts: Drafts;
+  readonly pages: Pages;
+  readonly shelf: ShelfList;
+  readonly built: BuiltFiles;
+  readonly history: History;
+  readonly events: Events;
   /** The folder of the page's own files. */
   readonly page: string;
 }

@@ -62,8 +62,13 @@ export async function openTestStudio(
 }
 
 /** The id of a guide or an article in a test's folder, by its name. */
-export function idOf(folder: string, name = 'river', kind: 'guide' | 'article' = 'guide'): string {
-  const library = new Library({ cwd: folder, guidesFolder: 'guides', contain: contained });
+export function idOf(
+  folder: string,
+  name = 'river',
+  kind: 'guide' | 'article' = 'guide',
+  contain = contained,
+): string {
+  const library = new Library({ cwd: folder, guidesFolder: 'guides', contain });
   const files = kind === 'guide' ? library.guides() : library.articles();
   const found = files.find((file) => file.name === name);
   if (!found) throw new Error(`There is no ${kind} ${name} in the test's folder.`);

@@ -20,6 +20,8 @@ const pagePolicy = (nonce: string) =>
 
 /** For the frame that shows drafts and articles: no scripts at all, no address but this one's. */
 const FRAME_POLICY = [
+  // Whoever shows it: the page may reach in to change it, and nothing in it runs.
+  'sandbox allow-same-origin',
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",

@@ -3,7 +3,6 @@ import { extname } from 'node:path';
 import type { Hono } from 'hono';
 import { FONTS_PATH } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
-import { contained } from '../guards/contained.ts';
 import { FRAME_PATH } from '../guards/policy.ts';
 import { RefusedError } from '../refused-error.ts';
 import type { StudioState } from '../state.ts';
@@ -26,9 +25,15 @@ const FRAME =
   '<!doctype html><html><head><meta charset="utf-8"><title>Draft</title></head><body></body></html>';
 
 /** The page and what it loads. */
-export function addPageRoutes(app: Hono<StudioEnv>, { page, drafts }: StudioState): void {
+export function addPageRoutes(app: Hono<StudioEnv>, { page, drafts, library }: StudioState): void {
+  const { contain } = library.folders;
+  const fileOf = async (name: string) => {
+    const path = contain(page, name);
+    return path === undefined ? undefined : readFile(path).catch(() => undefined);
+  };
+
   app.get('/', async (c) => {
-    const html = await fileOf(page, 'index.html');
+    const html = await fileOf('index.html');
     if (!html) {
       throw new RefusedError(
         503,
@@ -42,7 +47,7 @@ export function addPageRoutes(app: Hono<StudioEnv>, { page, drafts }: StudioStat
 
   app.get('/assets/*', async (c) => {
     const name = decoded(c.req.path.slice(1));
-    const bytes = name && (await fileOf(page, name));
+    const bytes = name && (await fileOf(name));
     const type = name && TYPES[extname(name)];
     if (!bytes || !type) return c.notFound();
     return c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': FOR_EVER });
@@ -58,11 +63,6 @@ export function addPageRoutes(app: Hono<StudioEnv>, { page, drafts }: StudioStat
       'cache-control': FOR_EVER,
     });
   });
-}
-
-async function fileOf(folder: string, name: string): Promise<Buffer | undefined> {
-  const path = contained(folder, name);
-  return path === undefined ? undefined : readFile(path).catch(() => undefined);
 }
 
 function decoded(path: string): string | undefined {
