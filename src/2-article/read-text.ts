@@ -1,9 +1,7 @@
-import type { List, ListItem, Nodes, Parent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { List, ListItem, Nodes, Parent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { parseMarkdown } from '../source/markdown/parse-markdown.ts';
 import {
   type Article,
   type Block,
@@ -57,7 +55,7 @@ export function readText(
 ): Pick<Article, 'text' | 'blocks' | 'marks' | 'origins' | 'isTrimmed'> {
   // Spaces keep offsets those of the whole file.
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
-  const tree: Root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(body);
+  const tree = parseMarkdown(body, { singleTilde: false });
   const reader = new TextReader(file, body, report);
   reader.readAll(tree.children);
   return reader.finish();

@@ -72,7 +72,7 @@ export function checkGuide(
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
-  checkFootnotes(guideFile, report);
+  checkFootnotes(guideFile, report, memory);
   return { relied: quotations.relied, meter, reading, silent: craft.silent };
 }
 

@@ -2,11 +2,10 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { readMarkdown } from '../source/markdown/markdown-text.ts';
 import type { Memory } from '../source/memory.ts';
 import { directionOf, directionOfText } from './direction.ts';
 import { type SectionNotes, takeFootnotes } from './footnotes.ts';
@@ -135,13 +134,7 @@ function toTree(markdown: string, options: MarkdownOptions, figures: Map<number,
     })
     .use(() => settle)
     .use(rehypeSanitize, SCHEMA);
-  return processor.runSync(options.memory.recall(parse, markdown)) as Root;
-}
-
-const PARSER = unified().use(remarkParse).use(remarkGfm).freeze();
-
-function parse(markdown: string) {
-  return PARSER.parse(markdown);
+  return processor.runSync(options.memory.recall(readMarkdown, markdown).tree) as Root;
 }
 
 /** Says the direction of blocks that run against the guide's language. */

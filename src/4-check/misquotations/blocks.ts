@@ -5,12 +5,9 @@ import type {
   Nodes,
   Paragraph,
   PhrasingContent,
-  Root,
   TableCell,
 } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type MarkdownText, readMarkdown } from '../../source/markdown/markdown-text.ts';
 
 /** A paragraph, heading, cell or the like of a text, as it is read. */
 export interface Block {
@@ -47,8 +44,12 @@ export function plainBlock(source: string): Block {
 }
 
 /** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
-export function markdownBlocks(source: string): Block[] {
-  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
+export function markdownBlocks(source: string): readonly Block[] {
+  return blocksOf(readMarkdown(source));
+}
+
+/** The same of a text that has been read. */
+export function blocksOf({ source, tree }: MarkdownText): readonly Block[] {
   const blocks: Block[] = [];
   const visit = (node: Nodes, quoted: boolean, goesOn: boolean, inNote: boolean) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
