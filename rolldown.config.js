@@ -3,7 +3,11 @@ import { defineConfig } from 'rolldown';
 // One bundle for the command and one for `import 'studyguide'`, sharing their chunks: start-up time
 // is the user's time. What finds files beside itself, or is loaded only to print, stays outside.
 export default defineConfig({
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  input: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'problems-thread': 'src/build/problems-thread.ts',
+  },
   platform: 'node',
   external: [
     /^node:/,

@@ -13,6 +13,7 @@ import {
   type Handout,
   pictureReader,
   renderHandout,
+  type SurelySets,
   type Theme,
   whyNoBooklet,
 } from './5-handout/index.ts';
@@ -67,6 +68,8 @@ export {
   draftParts,
   fontFile,
   loadTheme,
+  type SurelySets,
+  sureToSet,
   type Theme,
   type ThemeFolders,
   whyNoBooklet,
@@ -94,6 +97,11 @@ export interface CompileSettings {
   readonly memory?: Memory | undefined;
   /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
   readonly fontAddress?: ((file: string) => string) | undefined;
+  /**
+   * Where only problems are wanted: an edition that is sure to set without one is not set, and not
+   * among the handouts. For the program's own templates alone, which are known not to fail.
+   */
+  readonly surelySets?: SurelySets | undefined;
 }
 
 /** One edition of a guide as a document of its own. */
@@ -274,6 +282,7 @@ function render(
       isBlank,
       isFaulty,
     };
+    if (settings.surelySets?.(input)) return [];
     const handout = renderHandout(input, theme, report);
     return handout ? [{ ...handout, edition, paper, booklet }] : [];
   });

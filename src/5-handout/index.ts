@@ -5,4 +5,5 @@ export type { Handout, HandoutInput } from './handout.ts';
 export { fontFile } from './linked-fonts.ts';
 export { pictureReader } from './picture/read-picture.ts';
 export { renderHandout } from './render.ts';
+export { type SurelySets, sureToSet } from './surely-sets.ts';
 export { loadTheme, type Theme, type ThemeFolders } from './theme.ts';

@@ -2,13 +2,21 @@ import type { Compiled } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type CheckOptions, distinct, type Prepared, prepare } from './prepare.ts';
 
-/** What checking found. */
-export interface CheckResult {
-  readonly guides: readonly Compiled[];
+/** What is told of a guide besides its problems. */
+export type CheckedGuide = Pick<Compiled, 'file' | 'meter' | 'reading' | 'silent'>;
+
+/** Every problem of some guides. */
+export interface ProblemsFound {
+  readonly guides: readonly CheckedGuide[];
   /** Every problem: the templates' first, then guide by guide. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The text of each file with a problem or read on the way, by name. */
+  /** The text of each file that a problem points to, by name. */
   readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What checking found, and what the guides would print. */
+export interface CheckResult extends ProblemsFound {
+  readonly guides: readonly Compiled[];
 }
 
 /**
@@ -18,18 +26,19 @@ export interface CheckResult {
  */
 export function check(options: CheckOptions = {}): CheckResult {
   const prepared = prepare(options);
-  return resultOf(
-    prepared,
-    prepared.guides.map((guide) => prepared.compile(guide)),
-  );
+  const guides = prepared.guides.map((guide) => prepared.compile(guide));
+  return { ...problemsOf(prepared, guides), guides };
 }
 
 /** What compiling found, the templates' problems included. */
-export function resultOf({ loaded }: Prepared, compiled: readonly Compiled[]): CheckResult {
+export function problemsOf(
+  { loaded }: Pick<Prepared, 'loaded'>,
+  compiled: readonly Pick<Compiled, keyof CheckedGuide | 'diagnostics' | 'texts'>[],
+): ProblemsFound {
   const texts = new Map(loaded.texts);
   for (const guide of compiled) for (const [file, text] of guide.texts) texts.set(file, text);
   return {
-    guides: compiled,
+    guides: compiled.map(({ file, meter, reading, silent }) => ({ file, meter, reading, silent })),
     diagnostics: distinct([
       ...loaded.diagnostics,
       ...compiled.flatMap((guide) => guide.diagnostics),

@@ -3,7 +3,7 @@ import type { Diagnostic, TextEdit } from '../source/diagnostic.ts';
 import { apart, applyEdits } from '../source/edits.ts';
 import { type Position, positionAt } from '../source/text.ts';
 import { folderOf, joinPath } from '../source/workspace.ts';
-import { type CheckResult, resultOf } from './check.ts';
+import { type ProblemsFound, problemsOf } from './check.ts';
 import { moreErrors } from './fix-gain.ts';
 import { type Fix, fixesOf } from './fixes-of.ts';
 import { type CheckOptions, type Prepared, prepare } from './prepare.ts';
@@ -29,7 +29,7 @@ export interface FixedFile {
 }
 
 /** What came of fixing; the problems and texts are those that are left. */
-export interface FixResult extends CheckResult {
+export interface FixResult extends ProblemsFound {
   readonly fixed: readonly AppliedFix[];
   readonly files: readonly FixedFile[];
   /** How many fixes were left out because more errors would be told with them. */
@@ -48,7 +48,7 @@ const MOST_ROUNDS = 10;
  * @throws WriteError
  */
 export async function fix(options: FixOptions = {}): Promise<FixResult> {
-  const prepared = prepare(options);
+  const prepared = prepare(options, { onlyProblems: true });
   const fixing = new Fixing(prepared);
   for (let round = 0; round < MOST_ROUNDS && fixing.goOver(); round++);
   const { files } = fixing;
@@ -56,7 +56,7 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
     for (const file of files) await writeFixed(file, options.cwd ?? process.cwd());
   }
   const { fixed, left, compiled } = fixing;
-  return { ...resultOf(prepared, compiled), fixed, files, left };
+  return { ...problemsOf(prepared, compiled), fixed, files, left };
 }
 
 /** Guides in the making: their texts as they would be with the fixes made so far. */

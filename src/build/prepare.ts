@@ -7,6 +7,7 @@ import {
   type Edition,
   PAPERS,
   type Paper,
+  sureToSet,
   syllableCounter,
 } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -43,16 +44,21 @@ export interface Prepared {
 }
 
 /**
- * Finds the guides and loads the theme once for all of them.
+ * Finds the guides and loads the theme once for all of them. With `onlyProblems`, handouts that are
+ * sure to have none are not made.
  *
  * @throws UsageError where there is nothing to build.
  */
-export function prepare(options: CheckOptions): Prepared {
+export function prepare(options: CheckOptions, { onlyProblems = false } = {}): Prepared {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
   const syllables = syllableCounter();
+  const { theme } = loaded;
+  // A group's own templates may fail with one guide and not with another.
+  const mayPass = onlyProblems && theme && options.templates === undefined;
+  const surelySets = mayPass ? sureToSet(theme) : undefined;
   return {
     guides,
     loaded,
@@ -64,6 +70,7 @@ export function prepare(options: CheckOptions): Prepared {
         paper: options.paper,
         booklets: options.booklets,
         syllables,
+        surelySets,
       }),
   };
 }

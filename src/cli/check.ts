@@ -1,4 +1,11 @@
-import { aboutCode, type CheckResult, check, type FixResult, fix, UsageError } from '../index.ts';
+import {
+  aboutCode,
+  type FixResult,
+  findProblems,
+  fix,
+  type ProblemsFound,
+  UsageError,
+} from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { explainCode } from './explain-code.ts';
 import { differenceText, fixedLines } from './fix-text.ts';
@@ -33,7 +40,7 @@ export async function runCheck(
   refuseUnfit(options);
   const where = { guides, guidesFolder: options.guides, templates: options.templates };
   const fixed = options.fix ? await fix({ ...where, dryRun }) : undefined;
-  const result = fixed ?? check(where);
+  const result = fixed ?? (await findProblems(where));
   if (fixed && dryRun) {
     tellDryRun(fixed, terminal);
   } else {
@@ -68,7 +75,7 @@ function tellDryRun(fixed: FixResult, terminal: Terminal): void {
 }
 
 function tellProblems(
-  { diagnostics, texts, guides }: CheckResult,
+  { diagnostics, texts, guides }: ProblemsFound,
   format: CheckFormat,
   terminal: Terminal,
 ): void {

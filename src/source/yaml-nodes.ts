@@ -57,6 +57,8 @@ function isName(path: YamlPath): boolean {
   return NAMES.has(path.at(-1) ?? '') || path[0] === 'articles';
 }
 
+const WHITE_SPACE: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n']);
+
 /** Thrown within the walk alone, to leave it. */
 class TooManyValues extends Error {}
 
@@ -274,7 +276,9 @@ export class NodeReader {
   /** How many characters of a stretch there are before the white space at its end. */
   #visible(start: number, end: number): number {
     // White space to YAML: a no-break space at the end of a text belongs to it.
-    return this.#text.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
+    let last = end;
+    while (last > start && WHITE_SPACE.has(this.#text[last - 1] ?? '')) last--;
+    return last - start;
   }
 
   /** Ends the reading: what follows would only be noise. */

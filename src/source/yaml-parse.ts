@@ -22,6 +22,7 @@ export function parseYaml(text: string, { keepSourceTokens = false } = {}): Docu
  * follow from the one before, and after one that unhinges the structure only clear ones count.
  */
 export function worthTelling(document: Document.Parsed, text: string): YamlProblem[] {
+  if (document.errors.length === 0) return [];
   const quotations = quotationsOverLines(document, text);
   const told: YamlProblem[] = [];
   for (const error of document.errors) {

@@ -156,13 +156,17 @@ export function explainYamlError(
         end,
         quoted(text, start),
       );
-    case 'RESOURCE_EXHAUSTION':
+    case 'RESOURCE_EXHAUSTION': {
+      // How deep the reader comes depends on the machine; where the brackets start does not.
+      const opening = line.start + text.slice(line.start, start).search(/[[{][[{\s]*$/);
+      const brackets = /^[[{\s]{1,40}/.exec(text.slice(opening))?.[0] ?? '';
       return syntax(
         'This file is nested too deeply to read.',
         'No guide needs more than a few levels. Look for a stray `[` or `{` here.',
-        // How deep the reader comes depends on the machine; where the brackets start does not.
-        line.start + text.slice(line.start, start).search(/[[{][[{\s]*$/),
+        opening,
+        opening + brackets.length,
       );
+    }
     case 'BAD_ALIAS':
       return at(
         'yaml/alias',

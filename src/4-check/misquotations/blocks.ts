@@ -152,6 +152,14 @@ const MARKUP = /[\s>`*_~[#|]/;
  * characters and between them escapes, entities, and what starts a line in a list or a quotation.
  */
 function align(text: string, source: string, from: number, starts: number[], ends: number[]): void {
+  // Mostly the source is the text; only these signs may be written in another way, or are two units.
+  if (source.startsWith(text, from) && !/[&\\\ud800-\udfff]/.test(text)) {
+    for (let at = from; at < from + text.length; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+    return;
+  }
   let at = from;
   for (const character of text) {
     while (!source.startsWith(character, at) && MARKUP.test(source[at] ?? 'end')) at += 1;
