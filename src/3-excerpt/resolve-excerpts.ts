@@ -2,6 +2,7 @@ import type { GuideFile } from '../1-guide/read-guide.ts';
 import { textFix } from '../1-guide/text-fix.ts';
 import type { Article } from '../2-article/article.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Excerpt } from './excerpt.ts';
 import { namedOnce } from './named-once.ts';
 import type { Tell } from './passage-search.ts';
@@ -18,9 +19,10 @@ export function resolveExcerpts(
   guideFile: GuideFile,
   articles: ReadonlyMap<string, Article>,
   report: Report,
+  memory: Memory = NO_MEMORY,
 ): Excerpt[] {
   const ready = new Map<string, Searchable>();
-  for (const [id, article] of articles) ready.set(id, searchable(article));
+  for (const [id, article] of articles) ready.set(id, memory.about(searchable, article));
   const names = Object.keys(guideFile.guide.articles ?? {});
   const onlyName = names.length === 1 ? names[0] : undefined;
 
