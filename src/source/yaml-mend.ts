@@ -99,9 +99,16 @@ export function realigned(text: string, lineStart: number): Mend[] {
   const line = indentedLine(text, lineStart);
   const columns = columnsAbove(text, line);
   const offBy = (column: number) => Math.abs(column - line.indent);
-  const nearestFirst = columns.toSorted((a, b) => offBy(a) - offBy(b) || b - a);
-  const safe = columns.filter((column) => offBy(column) === 1).length === 1;
-  return nearestFirst.flatMap((column) => {
+  // What a key holds stands further right than the key: that says how far it may move.
+  const [held] = linesBelow(text, line.start);
+  const holds = (column: number) =>
+    held === undefined || held.indent <= line.indent || column < held.indent;
+  const likeliestFirst = columns.toSorted(
+    (a, b) => Number(holds(b)) - Number(holds(a)) || offBy(a) - offBy(b) || b - a,
+  );
+  const near = columns.filter((column) => offBy(column) === 1);
+  const safe = near.length === 1 && near.every(holds);
+  return likeliestFirst.flatMap((column) => {
     const alone = shift(line, column - line.indent);
     const title = column === 0 ? 'Start the line at the margin' : 'Align it with the lines above';
     const block: Edit[] = [alone];
@@ -114,7 +121,8 @@ export function realigned(text: string, lineStart: number): Mend[] {
   });
 }
 
-function shift(line: Line, by: number): Edit {
+/** Moves a line by so many columns. */
+export function shift(line: Line, by: number): Edit {
   return by > 0
     ? { start: line.start, end: line.start, text: ' '.repeat(by) }
     : { start: line.start, end: line.start - by, text: '' };
@@ -136,6 +144,22 @@ function columnsAbove(text: string, line: Line): number[] {
   }
   columns.delete(line.indent);
   return [...columns];
+}
+
+/**
+ * The key that stands too far left between the items of a list, above an item of it: text that
+ * belongs to the item before. Undefined where there is none.
+ */
+export function interruptingKey(text: string, item: Line): Line | undefined {
+  let key: Line | undefined;
+  for (const above of linesAbove(text, item.start)) {
+    const words = above.text.trim();
+    if (words.startsWith('#') || above.indent > item.indent) continue;
+    if (key) return above.indent === item.indent && /^- /.test(words) ? key : undefined;
+    if (above.indent === item.indent || !/^[a-z][\w-]*: \S/.test(words)) return undefined;
+    key = above;
+  }
+  return undefined;
 }
 
 /** The nearest line above that stands in the same column or further left: what a line follows on. */

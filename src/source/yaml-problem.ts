@@ -4,11 +4,13 @@ import { lineAt } from './text.ts';
 import {
   indentedLine,
   insertion,
+  interruptingKey,
   linesBelow,
   type Mend,
   quoted,
   realigned,
   removal,
+  shift,
   siblingAbove,
   valueEnd,
   valueStart,
@@ -285,6 +287,14 @@ export function explainYamlError(
   const dash = /^-(?=[^\s-])/.exec(words);
   if (dash) return tightDash(lineStart, lineEnd);
   if (/^- ?/.test(words)) {
+    const left = interruptingKey(text, indentedLine(text, lineStart));
+    if (left) {
+      const from = left.start + left.indent;
+      return {
+        ...misaligned(from, left.start + left.text.trimEnd().length),
+        mends: [{ edits: [shift(left, indent + 2 - left.indent)] }],
+      };
+    }
     const above = siblingAbove(text, indentedLine(text, lineStart));
     const before = above?.text.trim() ?? '';
     const isDashless = above?.indent === indent && !before.startsWith('- ');
