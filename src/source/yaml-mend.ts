@@ -7,7 +7,8 @@ export interface Mend {
   readonly title?: string;
 }
 
-interface Line {
+/** A line of a text, and how far it is indented. */
+export interface Line {
   readonly start: number;
   readonly text: string;
   readonly indent: number;
@@ -144,22 +145,6 @@ function columnsAbove(text: string, line: Line): number[] {
   }
   columns.delete(line.indent);
   return [...columns];
-}
-
-/**
- * The key that stands too far left between the items of a list, above an item of it: text that
- * belongs to the item before. Undefined where there is none.
- */
-export function interruptingKey(text: string, item: Line): Line | undefined {
-  let key: Line | undefined;
-  for (const above of linesAbove(text, item.start)) {
-    const words = above.text.trim();
-    if (words.startsWith('#') || above.indent > item.indent) continue;
-    if (key) return above.indent === item.indent && /^- /.test(words) ? key : undefined;
-    if (above.indent === item.indent || !/^[a-z][\w-]*: \S/.test(words)) return undefined;
-    key = above;
-  }
-  return undefined;
 }
 
 /** The nearest line above that stands in the same column or further left: what a line follows on. */

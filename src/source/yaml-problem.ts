@@ -4,7 +4,7 @@ import { lineAt } from './text.ts';
 import {
   indentedLine,
   insertion,
-  interruptingKey,
+  type Line,
   linesBelow,
   type Mend,
   quoted,
@@ -15,6 +15,7 @@ import {
   valueEnd,
   valueStart,
 } from './yaml-mend.ts';
+import { isBetweenKeys, keyBetweenItems, undashedItem } from './yaml-out-of-line.ts';
 import { openedAbove, unclosedBracket } from './yaml-unclosed.ts';
 
 /** A YAML error in words for someone who has never seen YAML, with its place in the text. */
@@ -59,6 +60,10 @@ export function explainYamlError(
       to,
       ...realigned(text, from),
     );
+  const tooFarLeft = (key: Line, column: number) => ({
+    ...misaligned(key.start + key.indent, key.start + key.text.trimEnd().length),
+    mends: [{ edits: [shift(key, column - key.indent)], title: 'Align it with the lines above' }],
+  });
   const neverClosed = (opening: number) => {
     const mark = text[opening] ?? '"';
     const from = lineAt(text, opening);
@@ -244,6 +249,8 @@ export function explainYamlError(
       );
     }
     const nextWords = next.start + next.text.search(/\S|$/);
+    const [key, below] = [indentedLine(text, start), indentedLine(text, next.start)];
+    if (isBetweenKeys(text, key, below)) return tooFarLeft(key, below.indent);
     return syntax(
       'This line starts too far to the right.',
       'Keys of one item start in the same column. Remove spaces at the start of the line; if the line above needs no text of its own, nothing may follow its colon.',
@@ -287,12 +294,16 @@ export function explainYamlError(
   const dash = /^-(?=[^\s-])/.exec(words);
   if (dash) return tightDash(lineStart, lineEnd);
   if (/^- ?/.test(words)) {
-    const left = interruptingKey(text, indentedLine(text, lineStart));
-    if (left) {
-      const from = left.start + left.indent;
+    const item = indentedLine(text, lineStart);
+    const left = keyBetweenItems(text, item);
+    if (left) return tooFarLeft(left, indent + 2);
+    const undashed = undashedItem(text, item);
+    if (undashed) {
+      const from = undashed.start + undashed.indent;
+      const dash = { start: from - 2, end: from, text: '- ' };
       return {
-        ...misaligned(from, left.start + left.text.trimEnd().length),
-        mends: [{ edits: [shift(left, indent + 2 - left.indent)] }],
+        ...noDash(from, undashed.start + undashed.text.trimEnd().length),
+        mends: [{ edits: [dash], title: 'Add the dash' }],
       };
     }
     const above = siblingAbove(text, indentedLine(text, lineStart));
