@@ -1,3 +1,4 @@
+import { keyFix } from '../1-guide/key-fix.ts';
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import { textFix } from '../1-guide/text-fix.ts';
 import type { Article } from '../2-article/article.ts';
@@ -28,10 +29,19 @@ export function resolveExcerpts(
 
   const excerpts: Excerpt[] = [];
   for (const [index, excerpt] of (guideFile.guide.excerpts ?? []).entries()) {
-    const tell: Tell = (code, key, message, { corrections, ...details } = {}) => {
+    const tell: Tell = (code, key, message, told = {}) => {
+      const { corrections, lines = [], printsAlike, ...details } = told;
       const path = ['excerpts', index, key];
-      const fix = corrections && textFix(guideFile, path, corrections, AS_IN_ARTICLE);
-      const carried = fix ? { ...details, fix } : details;
+      const choices = lines.flatMap((line) => {
+        const title = `Take the passage in ${line.where}: \`${line.key}: ${line.value}\``;
+        return keyFix(guideFile, ['excerpts', index], line.key, line.value, key, title) ?? [];
+      });
+      const corrected = corrections && textFix(guideFile, path, corrections, AS_IN_ARTICLE);
+      const fix = corrected ?? (printsAlike ? choices[0] : undefined);
+      const carried = {
+        ...details,
+        ...(fix ? { fix } : choices.length > 0 && { choices }),
+      };
       report(diagnostic(code, guideFile.placeOf(path), message, carried));
     };
     const faulty = guideFile.isFaulty(['excerpts', index]);
