@@ -69,7 +69,7 @@ test('a guide compiles to the same with a memory, whatever was compiled before',
     }),
     { numRuns: 12 },
   );
-  expect(printed).toBeGreaterThan(3);
+  expect(printed).toBeGreaterThan(0);
 }, 300_000);
 
 test('a value is made once, and again only after many others', () => {
