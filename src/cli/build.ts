@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import {
   type BuildResult,
   build,
@@ -86,12 +87,16 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
   for (const { file, meter, reading, written } of options.quiet ? [] : result.guides) {
     if (written.length === 0) continue;
     const quoted = meter ? meterSentence(meter) : '';
-    if (quoted) terminal.out(`${file} quotes ${quoted}.`);
+    if (quoted) terminal.out(wrapped(`${file} quotes ${quoted}.`, terminal));
     const read = reading ? readingSentence(reading) : '';
-    if (read) terminal.out(`${file} ${read}.`);
+    if (read) terminal.out(wrapped(`${file} ${read}.`, terminal));
   }
   for (const line of options.quiet ? [] : printingLines(result, options.copies)) terminal.out(line);
   (options.quiet ? terminal.err : terminal.out)(summary(result));
+}
+
+function wrapped(sentence: string, { columns }: Terminal): string {
+  return columns === undefined ? sentence : wrapAnsi(sentence, columns);
 }
 
 /** What to know before printing: the paper that copies take, and how booklets are printed. */

@@ -1,4 +1,5 @@
 import type { Edition, Paper } from '../1-guide/schema.ts';
+import type { Facts, Meter, NamedPassage, ReadingView, RefusedPassage } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 /**
@@ -129,6 +130,8 @@ export interface Draft {
   readonly problems: readonly StudioProblem[];
   /** The editions the text asks for. */
   readonly editions: readonly Edition[];
+  /** How much is quoted. */
+  readonly meter: Meter;
 }
 
 /** `POST /api/guides` */
@@ -164,10 +167,10 @@ export interface HistoryVersion {
 /** `POST /api/build` */
 export interface BuildRequest {
   /** All guides when left out. */
-  readonly guides?: readonly FileId[];
+  readonly guides?: readonly FileId[] | undefined;
   /** What each guide asks for when left out. */
-  readonly editions?: readonly Edition[];
-  readonly paper?: Paper;
+  readonly editions?: readonly Edition[] | undefined;
+  readonly paper?: Paper | undefined;
   /** A name that the page makes up: events about this build carry it. */
   readonly job: string;
 }
@@ -177,6 +180,91 @@ export interface BuildAnswer {
   readonly files: readonly (BuiltFile & { readonly guide: FileId })[];
   readonly problems: readonly StudioProblem[];
   readonly failures: readonly Refusal[];
+}
+
+/** What an article says of itself, as its front matter has it. */
+export type ArticleFacts = Facts;
+
+/** `GET /api/articles/ID`: an article by itself; nothing to read while it has errors. */
+export interface OpenedArticle {
+  readonly id: FileId;
+  /** As a guide's `articles` names it. */
+  readonly path: string;
+  readonly file: string;
+  readonly facts: ArticleFacts | undefined;
+  readonly view: ReadingView | undefined;
+  readonly problems: readonly StudioProblem[];
+}
+
+/** `POST /api/guides/ID/reading`: one of a guide's articles, with what its text quotes of it. */
+export interface ReadingRequest {
+  readonly text: string;
+  /** The guide's own name for the article, a key of `articles`. */
+  readonly article: string;
+}
+
+export interface ReadingAnswer {
+  readonly view: ReadingView | undefined;
+  readonly meter: Meter;
+}
+
+/** `POST /api/articles/ID/passage`: offsets into the article's text, as its runs have them. */
+export interface PassageRequest {
+  readonly start: number;
+  readonly end: number;
+  /** Ids of the guide's excerpts, so that the new one's is another. */
+  readonly taken: readonly string[];
+}
+
+/** The fields of an excerpt that lead to the passage, or why there are none. */
+export type PassageAnswer = NamedPassage | RefusedPassage;
+
+/** `POST /api/articles/ID/review` */
+export interface ReviewAnswer {
+  readonly reviewed: boolean;
+  /** What had changed since it was saved, each in words. */
+  readonly changes: readonly string[];
+  readonly problems: readonly StudioProblem[];
+}
+
+/**
+ * `POST /api/articles/import`: a source that was read, to be looked through. What is asked is a file's
+ * bytes, with its name as `?name=`, or JSON with a `url`.
+ */
+export interface ImportPreview {
+  /** Names the source in what is asked next. */
+  readonly job: string;
+  readonly facts: ArticleFacts;
+  /** The name that is proposed for the article's file. */
+  readonly name: string;
+  /** The article as it would be saved. */
+  readonly view: ReadingView | undefined;
+  /** What was taken for something else than the article. */
+  readonly removed: readonly { readonly what: string; readonly text: string }[];
+  /** The source in its own order: blocks that were kept, by number from 0, and removed parts. */
+  readonly parts: readonly { readonly kind: 'kept' | 'removed'; readonly index: number }[];
+  /** What a person should look at. */
+  readonly notes: readonly string[];
+}
+
+/** `POST /api/articles/preview` gives the preview anew; `POST /api/articles` saves. */
+export interface PreviewArticleRequest {
+  readonly job: string;
+  /** Which of `removed` are put back. */
+  readonly putBack: readonly number[];
+  /** Facts that the person has set. */
+  readonly facts: ArticleFacts;
+}
+
+export interface SaveArticleRequest extends PreviewArticleRequest {
+  /** The proposed one when empty. */
+  readonly name: string;
+}
+
+export interface SavedArticleAnswer {
+  readonly id: FileId;
+  /** As a guide's `articles` names it. */
+  readonly path: string;
 }
 
 /** What went wrong with a request, for people: status 4xx or 5xx. */

@@ -65,6 +65,15 @@ describe.each([
     );
   });
 
+  test('words that can be chosen are each explained, but for yes and no', () => {
+    for (const { path, schema: key } of schemaKeys(schema)) {
+      for (const { enum: words, enumDescriptions } of [key, ...(key.anyOf ?? [])]) {
+        if (!words || words.includes(true)) continue;
+        expect(enumDescriptions, path.join('.')).toHaveLength(words.length);
+      }
+    }
+  });
+
   test('every example is valid', () => {
     for (const { path, schema: key } of schemaKeys(schema)) {
       const valid = ajv.compile(key);

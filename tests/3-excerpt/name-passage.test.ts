@@ -32,6 +32,8 @@ describe('what is selected is named', () => {
     ['a letter', 'The bridge was cl⟦o⟧sed in May.', { quote: 'closed' }],
     ['blanks at the ends', 'The bridge ⟦ was closed ⟧ in May.', { quote: 'was closed' }],
     ['marks that belong to it', 'He said: ⟦“No: # 5’s!”⟧ Then he left.', { quote: '“No: # 5’s!”' }],
+    ['half a compound', 'All were non-⟦vio⟧lent.', { quote: 'non-violent' }],
+    ['years', 'In 1982-⟦198⟧3.', { quote: '1983' }],
     ['a hyphened part', 'The pre⟦- and post-war⟧ years.', { quote: 'pre- and post-war' }],
     ['across lines', 'The ⟦old<br>bridge\nwas⟧ closed.', { quote: 'old bridge was' }],
     ['a heading', '# ⟦Why it fell⟧\n\nNobody knew.', { quote: 'Why it fell' }],

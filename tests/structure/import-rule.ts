@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['source', ...STAGES],
   build: ['compile.ts', 'source', '6-print'],
   import: ['source', '2-article'],
-  'studio/messages.ts': ['source', '1-guide'],
+  'studio/messages.ts': ['source', '1-guide', 'compile.ts'],
   'studio/server': ['studio/messages.ts', 'source', '1-guide', 'compile.ts', 'build', 'import'],
   'studio/client': ['studio/messages.ts', 'source', '1-guide'],
   'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts', 'import', 'studio/server'],

@@ -22,6 +22,7 @@ export interface JsonSchema {
   readonly errorMessage?: string;
   /** The description of a block with an example of it. */
   readonly markdownDescription?: string;
+  /** What each word of `enum` means. */
   readonly enumDescriptions?: readonly string[];
   readonly defaultSnippets?: readonly Snippet[];
 }

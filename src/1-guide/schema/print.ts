@@ -6,6 +6,15 @@ export const EDITIONS = ['participant', 'facilitator', 'large-print', 'placemat'
 /** The sizes of paper that can be printed on. */
 export const PAPERS = ['letter', 'a4'] as const;
 
+const edition = oneOf(EDITIONS).meta({
+  enumDescriptions: [
+    'What everyone in the group gets.',
+    'For whoever leads: the plan of the session, guidance and follow-ups.',
+    'For those who see little: type of 18 points, in one column.',
+    'One sheet for the middle of the table: options and essential questions.',
+  ],
+});
+
 /** What to print, on what. */
 export const print = z
   .strictObject({
@@ -15,9 +24,10 @@ export const print = z
         title: 'Paper',
         description: 'The paper to print on; letter without it.',
         examples: ['letter'],
+        enumDescriptions: ['8.5 by 11 inches.', '210 by 297 millimeters.'],
       }),
     editions: z
-      .union([oneOf(EDITIONS), z.array(oneOf(EDITIONS)).min(1)])
+      .union([edition, z.array(edition).min(1)])
       .optional()
       .meta({
         title: 'Editions',

@@ -13,6 +13,13 @@ export const question = z
         title: 'Kind',
         description: 'What the question asks for; without it, a core question.',
         examples: ['interpretive'],
+        enumDescriptions: [
+          'Anyone can answer it, to begin with.',
+          'The text has the answer.',
+          'What the text means: it has more than one good answer.',
+          'What we think of it, and why.',
+          'To end with.',
+        ],
       }),
     excerpt: z
       .union([text(), z.array(text()).min(1)])

@@ -63,7 +63,17 @@ export const rules = z
         code,
         oneOf(['off', 'advice', 'warning', 'error'])
           .optional()
-          .meta({ title: `Rule ${code}`, description: CODES[code].meaning, examples: ['off'] }),
+          .meta({
+            title: `Rule ${code}`,
+            description: CODES[code].meaning,
+            examples: ['off'],
+            enumDescriptions: [
+              'It is not checked.',
+              'It is told as advice.',
+              'It is told as a warning.',
+              'Nothing is built until it is put right.',
+            ],
+          }),
       ]),
     ),
   )

@@ -166,7 +166,7 @@ function flowKeys(schema: JsonSchema, path: Path, beside: ReadonlySet<string>): 
     const [owner] = schemasAt(schema, path).filter(({ properties }) => properties);
     const example = (owner && inMap(owner, item.label))?.examples?.[0];
     const isPlain = typeof example !== 'object' && example !== undefined;
-    const value = isPlain ? snippetText(snippetBody(flat(example), {}, 0)) : '${1}';
+    const value = isPlain ? snippetText(snippetBody(flat(example), {}, 0)) : '';
     return { ...item, snippet: `${item.label}: ${value}` };
   });
 }

@@ -35,12 +35,23 @@ function grown({ article, boundaries }: Searchable, { start, end }: Span): Span 
     const found = segments.containing(position - block.start);
     return found && { start: block.start + found.index, length: found.segment.length };
   };
+  const isInside = (at: number) =>
+    boundaries.wordAround(at) !== undefined || isInCompound(article.text, at);
   let from = graphemeAt(start)?.start ?? start;
   const last = graphemeAt(end - 1);
   let to = last ? last.start + last.length : end;
-  while (boundaries.wordAround(from) !== undefined) from -= 1;
-  while (boundaries.wordAround(to) !== undefined) to += 1;
+  while (isInside(from)) from -= 1;
+  while (isInside(to)) to += 1;
   return { start: from, end: to };
+}
+
+/** Whether a position is beside a hyphen between letters: “violent” alone is not “non-violent”. */
+function isInCompound(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 3), at + 3);
+  const middle = Math.min(3, at);
+  return [...around.matchAll(/(?<=[\p{L}\p{M}])[-\u2010\u2011](?=\p{L})/gu)].some(
+    ({ index }) => index === middle || index + 1 === middle,
+  );
 }
 
 /** The stretch as a search gives it, which counts unseen characters to those before them. */

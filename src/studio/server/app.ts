@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { PrintError } from '../../build/lazy-printer.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { WriteError } from '../../build/write-whole.ts';
+import { ImportError } from '../../import/imported.ts';
 import type { Refusal } from '../messages.ts';
 import type { StudioEnv } from './environment.ts';
 import { changeGuard } from './guards/change.ts';
@@ -46,6 +47,7 @@ function refusal(error: Error, c: Context<StudioEnv>): Response {
     return c.json<Refusal>({ message, ...hintOf(error) }, error.status);
   }
   if (error instanceof Outdated) return c.json<Refusal>({ message: 'A newer request came.' }, 409);
+  if (error instanceof ImportError) return c.json<Refusal>({ message, hint: error.hint }, 422);
   if (error instanceof UsageError) return c.json<Refusal>({ message, hint: error.hint }, 422);
   if (error instanceof PrintError) return c.json<Refusal>({ message, hint: error.hint }, 503);
   if (error instanceof WriteError) return c.json<Refusal>({ message, hint: error.hint }, 507);

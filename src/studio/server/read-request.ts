@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { EDITIONS, PAPERS } from '../../compile.ts';
+import { ARTICLE_KINDS, EDITIONS, PAPERS } from '../../compile.ts';
 import { decodeUtf8 } from '../../source/text.ts';
 import { CHANGE_HEADER } from '../messages.ts';
 import type { StudioEnv } from './environment.ts';
@@ -12,12 +12,38 @@ const hash = z.string().regex(/^(?:[0-9a-f]{64})?$/);
 const id = z.string().max(64);
 const name = z.string().max(300);
 
+const putBack = z.array(z.number().int()).max(10_000);
+/** What a person may set of an article; the rest is counted or comes from its source. */
+const facts = z.strictObject({
+  title: text.optional(),
+  author: text.optional(),
+  publication: text.optional(),
+  kind: z.enum(ARTICLE_KINDS).optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+    .optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  rights: text.optional(),
+});
+
 /** What the bodies of requests must be; their types are in `messages.ts`. */
 export const REQUESTS = {
   save: z.object({ text, basedOn: hash }),
   draft: z.object({ text, edition: z.enum(EDITIONS), paper: z.enum(PAPERS).optional() }),
   newGuide: z.object({ name, from: id.optional() }),
   rename: z.object({ name, basedOn: hash }),
+  build: z.object({
+    guides: z.array(id).max(1_000).optional(),
+    editions: z.array(z.enum(EDITIONS)).optional(),
+    paper: z.enum(PAPERS).optional(),
+    job: z.string().max(64),
+  }),
+  reading: z.object({ text, article: name }),
+  passage: z.object({ start: z.number(), end: z.number(), taken: z.array(name).max(10_000) }),
+  importAddress: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+  previewArticle: z.object({ job: id, putBack, facts }),
+  saveArticle: z.object({ job: id, putBack, facts, name }),
 } as const;
 
 /**

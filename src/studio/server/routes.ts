@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { StudioEnv } from './environment.ts';
+import { addArticleRoutes } from './routes/articles.ts';
+import { addBuildRoutes } from './routes/builds.ts';
 import { addDraftRoutes } from './routes/drafts.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addGuideRoutes } from './routes/guides.ts';
@@ -30,6 +32,19 @@ import type { StudioState } from './state.ts';
  *     GET    /api/guides/ID/history      -> HistoryVersion[]; a save keeps the text that it replaces
  *     GET    /api/guides/ID/history/HASH -> { text }
  *
+ *     POST   /api/guides/ID/reading      ReadingRequest -> ReadingAnswer: an article, its quotes marked
+ *
+ *     GET    /api/articles/ID            -> OpenedArticle
+ *     POST   /api/articles/ID/passage    PassageRequest -> PassageAnswer
+ *     POST   /api/articles/ID/review     {} -> ReviewAnswer
+ *     POST   /api/articles/import        bytes with ?name=FILE, or { url } as JSON -> ImportPreview
+ *     POST   /api/articles/preview       PreviewArticleRequest -> ImportPreview
+ *     POST   /api/articles               SaveArticleRequest -> SavedArticleAnswer (201)
+ *
+ *     POST   /api/build                  BuildRequest -> BuildAnswer; events tell how far it is
+ *     GET    /api/files/ID               a PDF that was built
+ *     GET    /api/files.zip?ids=ID,ID    several
+ *
  *     GET    /api/events?client=NAME     StudioEvent, by server-sent events; not what NAME did itself
  */
 export function addRoutes(app: Hono<StudioEnv>, state: StudioState): void {
@@ -38,5 +53,7 @@ export function addRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   addGuideRoutes(app, state);
   addDraftRoutes(app, state);
   addPagesRoutes(app, state);
+  addArticleRoutes(app, state);
+  addBuildRoutes(app, state);
   addEventRoutes(app, state);
 }

@@ -5,13 +5,16 @@ import { findGuides } from '../../build/find-guides.ts';
 import { findInstallation } from '../../build/installation.ts';
 import { refuseUnknown } from '../../build/prepare.ts';
 import { UsageError } from '../../build/usage-error.ts';
+import { removeAbandonedDrafts } from '../../build/write-whole.ts';
 import { type GuardName, makeApp } from './app.ts';
+import { Builds } from './builds.ts';
 import { BuiltFiles } from './built-files.ts';
 import { Drafts } from './drafts.ts';
 import { Events } from './events.ts';
 import { type Contain, contained } from './guards/contained.ts';
 import { GuideFiles } from './guide-files.ts';
 import { History } from './history.ts';
+import { Imports } from './imports.ts';
 import { Library } from './library.ts';
 import { type ListenSettings, listen, portOf, stopListening } from './listen.ts';
 import type { Studio, StudioOptions } from './open-studio.ts';
@@ -57,8 +60,11 @@ export async function startStudio(
   }
   let port = 0;
   const env = options.env ?? process.env;
+  const out = options.out ?? 'output';
+  const places = { templates: options.templates, browser: options.browser };
+  const events = new Events();
   const drafts = new Drafts(folders, options.templates);
-  const built = new BuiltFiles(folders, options.out ?? 'output');
+  const built = new BuiltFiles(folders, out);
   const state: StudioState = {
     port: () => port,
     session,
@@ -68,12 +74,17 @@ export async function startStudio(
     pages: new Pages({ browser: options.browser, env }),
     shelf: new ShelfList(library, drafts, built),
     built,
+    builds: new Builds(library, built, events, { ...places, out, env }),
+    imports: new Imports(library),
     history: new History(env),
-    events: new Events(),
+    events,
     page: page ?? findInstallation().studio,
   };
   const server = await listenSomewhere(makeApp(state, without), options.port, listening);
   port = portOf(server);
+  for (const name of ['', 'articles']) {
+    await removeAbandonedDrafts(resolve(cwd, guidesFolder, name), Date.now());
+  }
   const watch = await watchFolder(library, state.files, state.events);
   return {
     port,
@@ -82,6 +93,7 @@ export async function startStudio(
       await state.files.settled();
       state.events.end();
       await Promise.all([stopListening(server), watch.close(), state.pages.close()]);
+      await state.builds.settled();
     },
   };
 }

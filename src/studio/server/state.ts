@@ -1,8 +1,10 @@
+import type { Builds } from './builds.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { Drafts } from './drafts.ts';
 import type { Events } from './events.ts';
 import type { GuideFiles } from './guide-files.ts';
 import type { History } from './history.ts';
+import type { Imports } from './imports.ts';
 import type { Library } from './library.ts';
 import type { Pages } from './pages.ts';
 import type { Session } from './session.ts';
@@ -19,6 +21,8 @@ export interface StudioState {
   readonly pages: Pages;
   readonly shelf: ShelfList;
   readonly built: BuiltFiles;
+  readonly builds: Builds;
+  readonly imports: Imports;
   readonly history: History;
   readonly events: Events;
   /** The folder of the page's own files. */

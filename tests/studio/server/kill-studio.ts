@@ -26,7 +26,7 @@ const START = 'title: The River\n';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
- * Starts a studio in a process of its own, saves one text after another, of up to 400 kB,, and kills the
+ * Starts a studio in a process of its own, saves one text after another, of up to 400 kB, and kills the
  * process so many milliseconds after the first was acknowledged. The file must be the last text that was
  * acknowledged, or the one that was sent after it, whole.
  */

@@ -14,7 +14,7 @@ export function addDraftRoutes(app: Hono<StudioEnv>, { library, drafts }: Studio
     const guide = library.find('guide', c.req.param('id'));
     const { text, edition, paper } = await readBody(c, REQUESTS.draft);
     return newest.run(clientOf(c), () => {
-      const { handouts, diagnostics, texts, asked } = drafts.compile(guide, text, {
+      const { handouts, diagnostics, texts, asked, meter } = drafts.compile(guide, text, {
         edition,
         paper,
         draft: true,
@@ -24,6 +24,7 @@ export function addDraftRoutes(app: Hono<StudioEnv>, { library, drafts }: Studio
         page: handout && draftPage(handout),
         problems: studioProblems(guide.file, diagnostics, texts),
         editions: asked,
+        meter,
       });
     });
   });

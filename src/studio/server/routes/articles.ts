@@ -1,0 +1,91 @@
+import type { Hono } from 'hono';
+import { readArticleFile } from '../../../build/article-file.ts';
+import { review } from '../../../build/review.ts';
+import { namePassage, readingView } from '../../../compile.ts';
+import type {
+  ImportPreview,
+  OpenedArticle,
+  PassageAnswer,
+  ReadingAnswer,
+  ReviewAnswer,
+  SavedArticleAnswer,
+} from '../../messages.ts';
+import { studioProblems } from '../drafts.ts';
+import type { StudioEnv } from '../environment.ts';
+import { UPLOAD_PATH } from '../guards/size.ts';
+import { REQUESTS, readBody } from '../read-request.ts';
+import { RefusedError } from '../refused-error.ts';
+import type { StudioState } from '../state.ts';
+
+/** Articles: reading them, choosing from them, importing them. */
+export function addArticleRoutes(app: Hono<StudioEnv>, state: StudioState): void {
+  const { library, drafts, imports } = state;
+  const { cwd, guidesFolder } = library.folders;
+  const open = (id: string) => {
+    const known = library.find('article', id);
+    return { known, ...readArticleFile(known.file, cwd) };
+  };
+
+  app.post(UPLOAD_PATH, async (c) => {
+    const isAddress = c.req.header('content-type')?.startsWith('application/json');
+    const source = isAddress
+      ? await readBody(c, REQUESTS.importAddress)
+      : { bytes: new Uint8Array(await c.req.arrayBuffer()), name: c.req.query('name') ?? '' };
+    return c.json<ImportPreview>(await imports.read(source, c.req.raw.signal));
+  });
+
+  app.post('/api/articles/preview', async (c) => {
+    const { job, ...wanted } = await readBody(c, REQUESTS.previewArticle);
+    return c.json<ImportPreview>(imports.preview(job, wanted));
+  });
+
+  app.post('/api/articles', async (c) => {
+    return c.json<SavedArticleAnswer>(
+      await imports.save(await readBody(c, REQUESTS.saveArticle)),
+      201,
+    );
+  });
+
+  app.get('/api/articles/:id', (c) => {
+    const { known, article, text, diagnostics } = open(c.req.param('id'));
+    return c.json<OpenedArticle>({
+      id: known.id,
+      path: known.below,
+      file: known.file,
+      facts: article?.metadata,
+      view: article && readingView(article),
+      problems: studioProblems('', diagnostics, new Map([[known.file, text]])),
+    });
+  });
+
+  app.post('/api/articles/:id/passage', async (c) => {
+    const { known, article } = open(c.req.param('id'));
+    const { start, end, taken } = await readBody(c, REQUESTS.passage);
+    if (!article) throw new RefusedError(422, `${known.file} has errors.`, 'Mend it first.');
+    return c.json<PassageAnswer>(namePassage(article, { start, end }, taken));
+  });
+
+  app.post('/api/articles/:id/review', async (c) => {
+    const { known } = open(c.req.param('id'));
+    const { reviewed, changes, diagnostics, texts } = await review(known.file, {
+      guidesFolder,
+      cwd,
+    });
+    return c.json<ReviewAnswer>({
+      reviewed,
+      changes,
+      problems: studioProblems('', diagnostics, texts),
+    });
+  });
+
+  app.post('/api/guides/:id/reading', async (c) => {
+    const guide = library.find('guide', c.req.param('id'));
+    const { text, article: name } = await readBody(c, REQUESTS.reading);
+    const compiled = drafts.compile(guide, text, { edition: undefined });
+    const article = compiled.articles.get(name);
+    return c.json<ReadingAnswer>({
+      view: article && readingView(article, compiled.excerpts, compiled.quoted.get(name)),
+      meter: compiled.meter,
+    });
+  });
+}
