@@ -1,8 +1,9 @@
-import { history, isolateHistory, redo, undo, undoDepth } from '@codemirror/commands';
+import { isolateHistory, redo, undo, undoDepth } from '@codemirror/commands';
 import { type ChangeSet, EditorState, type Transaction } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml, valueAt, type YamlPath, type YamlValue } from '../../../src/source/yaml.ts';
+import { guideHistory } from '../../../src/studio/client/editor/guide-history.ts';
 import { FormEditor } from '../../../src/studio/client/form/form-editor.ts';
 
 const GUIDE = `# A guide with notes wherever they may stand.
@@ -56,7 +57,7 @@ glossary:
 class Text {
   state: EditorState;
   constructor(doc: string) {
-    this.state = EditorState.create({ doc, extensions: history() });
+    this.state = EditorState.create({ doc, extensions: guideHistory() });
   }
   text(): string {
     return this.state.sliceDoc();
