@@ -5,6 +5,7 @@ import {
   type Draft,
   type DraftRequest,
   type FileId,
+  type HistoryVersion,
   type NewGuideRequest,
   type OpenedGuide,
   type PagesAnswer,
@@ -14,6 +15,7 @@ import {
   type SaveRequest,
   type Shelf,
   type StudioEvent,
+  type TextHash,
 } from '../messages.ts';
 
 /** Why a request gave nothing. `offline`: no answer at all; `expired`: the token is no longer good. */
@@ -43,6 +45,10 @@ export interface Api {
   pages(id: FileId, request: DraftRequest, signal: AbortSignal): Promise<PrintedPages>;
   create(request: NewGuideRequest): Promise<OpenedGuide>;
   rename(id: FileId, request: RenameRequest): Promise<OpenedGuide>;
+  /** Earlier texts of a guide, the newest first. */
+  history(id: FileId): Promise<readonly HistoryVersion[]>;
+  /** One of them. */
+  version(id: FileId, hash: TextHash): Promise<string>;
   build(request: BuildRequest): Promise<BuildAnswer>;
   /** Listens until the page is left; the browser connects again by itself. */
   listen(onEvent: (event: StudioEvent) => void, onConnection: (isUp: boolean) => void): void;
@@ -63,6 +69,11 @@ export function serverApi(client: string): Api {
       if (answer.pdf === undefined) return { ...answer, bytes: undefined };
       const pdf = await send('GET', answer.pdf, undefined, { signal });
       return { ...answer, bytes: await pdf.arrayBuffer() };
+    },
+    history: (id) => json('GET', `${guide(id)}/history`),
+    async version(id, hash) {
+      const path = `${guide(id)}/history/${encodeURIComponent(hash)}`;
+      return (await json<{ readonly text: string }>('GET', path)).text;
     },
     build: (request) => json('POST', '/api/build', request),
     create: (request) => json('POST', '/api/guides', request),

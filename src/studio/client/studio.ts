@@ -5,6 +5,7 @@ import type { FileId, Shelf } from '../messages.ts';
 import { type Api, RequestError } from './api.ts';
 import { OpenGuide } from './guide/open-guide.ts';
 import type { Drawer } from './saving/backup.ts';
+import { Builds } from './shelf/builds.ts';
 import { LANGUAGES, type Language, languageFor, type Words } from './words/index.ts';
 
 /** What the page needs of its browser. */
@@ -31,6 +32,7 @@ export class Studio {
   readonly announcement = signal('');
   /** Why the last thing asked for did not happen. */
   readonly failure = signal<RequestError | undefined>(undefined);
+  readonly builds: Builds;
   readonly isOnline = signal(true);
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
@@ -40,6 +42,7 @@ export class Studio {
     this.#settings = settings;
     this.api = settings.api;
     this.nonce = settings.nonce;
+    this.builds = new Builds(settings.api);
     const kept = remembered(settings.drawer);
     this.language = signal(kept ?? languageFor(settings.languages));
     this.words = computed(() => LANGUAGES[this.language.value]);
@@ -50,6 +53,7 @@ export class Studio {
     this.api.listen(
       (event) => {
         if (event.kind === 'shelf') void this.loadShelf();
+        if (event.kind === 'build') this.builds.follow(event);
         const guide = this.guide.peek();
         if (event.kind === 'changed' && guide?.id === event.id) {
           void this.attempt(() => guide.changedOutside(event.hash));

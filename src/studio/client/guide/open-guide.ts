@@ -297,6 +297,11 @@ export class OpenGuide {
     this.saver.rebase(state.hash, this.text() === this.#ends.fromFile(state.theirs));
   }
 
+  /** Makes the text that of a file, such as an earlier version; undo brings back what was there. */
+  takeOver(fileText: string): void {
+    this.replace(this.#ends.fromFile(fileText));
+  }
+
   /** Leaves the guide; what is not saved yet is sent first. */
   async close(): Promise<void> {
     await this.saver.flush();

@@ -7,6 +7,7 @@ import { PreviewPane } from '../preview/preview-pane.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { visitProblem } from '../problems/visit.ts';
 import { ConflictView } from '../saving/conflict-view.tsx';
+import { HistoryButton } from '../saving/history-view.tsx';
 import { GuideNotices } from '../saving/notices.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
 import { useStudio, useWords } from '../studio.ts';
@@ -121,6 +122,7 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
           options={views}
           onChoose={(view) => guide.show(view)}
         />
+        <HistoryButton guide={guide} />
       </div>
       {guide.shown.value === 'form' ? <FormView guide={guide} /> : <EditorPane guide={guide} />}
       <ProblemList guide={guide} />
