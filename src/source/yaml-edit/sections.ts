@@ -16,6 +16,8 @@ export interface Section {
   readonly shape: Shape;
   /** Whether anything in it has a name or is an alias: then it does not stand by itself. */
   readonly hasNames: boolean;
+  /** The stretches that it was put together of. */
+  readonly parts?: readonly string[];
 }
 
 /** What starts a key at the margin; `]`, `}` and `:` go on with what a line above has opened. */
@@ -53,7 +55,7 @@ export class Sections {
       const parts = cutAt(text, new RegExp(`(?<=\\n)(?=${indent}-[ \\r\\n])`, 'g'));
       const [key, ...items] = parts.map((part) => this.#once(part, () => readWhole(part)));
       const joined = joinedList(parts, key, items, indent.length);
-      if (joined) return joined;
+      if (joined) return { ...joined, parts };
     }
     return readWhole(text);
   }
@@ -62,6 +64,8 @@ export class Sections {
     const known = this.#used.has(text) || !this.#known.has(text) ? this.#used : this.#known;
     const section = known.has(text) ? known.get(text) : read();
     this.#used.set(text, section);
+    // What it was put together of is wanted again when one of its parts changes.
+    for (const part of section?.parts ?? []) this.#used.set(part, known.get(part));
     return section;
   }
 }

@@ -12,6 +12,7 @@ import {
   YamlText,
 } from '../../../src/source/yaml-edit/index.ts';
 import { readNode } from '../../../src/source/yaml-edit/nodes.ts';
+import { shapeAt } from '../../../src/source/yaml-edit/shape.ts';
 import { parseYaml } from '../../../src/source/yaml-parse.ts';
 import { COMMENTED_GUIDES } from './commented-guide.ts';
 
@@ -59,6 +60,14 @@ test.each([
   expect(yaml.root).toEqual(isBroken || !whole ? undefined : readNode(whole, text));
 });
 
+test('what an edit leaves as it was is not parsed again, however many edits ago it was', () => {
+  const first = new YamlText('a: x\nq:\n  - b: y\n  - c: z\n');
+  const second = new YamlText(first.text.replace('x', 'xx'), first);
+  const third = new YamlText(second.text.replace('z', 'zz'), second);
+  expect(shapeAt(first.shape, ['q', 0])).toEqual({ pairs: [['b', 'y']] });
+  expect(shapeAt(third.shape, ['q', 0])).toBe(shapeAt(first.shape, ['q', 0]));
+});
+
 describe('a text keeps its style', () => {
   test.each([
     ['a: x # c\n', 'no', 'a: no # c\n'],
@@ -98,7 +107,18 @@ describe('a text keeps its style', () => {
     };
     expect(edits('a: one two\n', 'one, two')).toEqual([{ start: 6, end: 6, text: ',' }]);
     expect(edits('a: x 😀\n', 'x 😁')).toEqual([{ start: 5, end: 7, text: '😁' }]);
+    expect(edits('a: x 😀\n', 'x 🨀')).toEqual([{ start: 5, end: 7, text: '🨀' }]);
+    const spaces = 'a: |\n  one\n   \n  two\n';
+    expect(edits(spaces, 'one\n \ntwos')).toEqual([{ start: 20, end: 20, text: 's' }]);
+    expect(edits('a: |\n  one\n \n  two\n', 'one\n\ntwos')).toEqual([
+      { start: 18, end: 18, text: 's' },
+    ]);
     expect(edits('a: >-\n  one\n  two\n', 'one twos')).toEqual([{ start: 17, end: 17, text: 's' }]);
+  });
+
+  test('nothing is set that would take a comment away', () => {
+    expect(set('a:\n  b: c # x\n  # y\n  d: e\n', 'text')).toBe('cannot: unsafe');
+    expect(set('a:\n  b: c\n  d: e # x\n', 'text')).toBe('a: text # x\n');
   });
 
   test('between brackets', () => {
@@ -131,6 +151,12 @@ describe('a key that is not there', () => {
     expect(add(text, ['subtitle'], 'y')).toBe(text.replace('# t\n', '# t\nsubtitle: y\n'));
     expect(add(text, ['session', 'date'], '2027-01-02')).toBe(
       text.replace('# t\n', '# t\n\nsession:\n  date: 2027-01-02\n'),
+    );
+    expect(add('title: x\narticles:\n  a: b\n', ['print'], 'y')).toBe(
+      'title: x\narticles:\n  a: b\nprint: y\n',
+    );
+    expect(add('articles: x\ntitle: y\nz: y\n', ['excerpts'], 'w')).toBe(
+      'articles: x\nexcerpts: w\ntitle: y\nz: y\n',
     );
     expect(add('# top\nprint: {}\n', ['title'], 'x')).toBe('# top\ntitle: x\nprint: {}\n');
     expect(add('title: x', ['print', 'paper'], 'a4')).toBe('title: x\nprint:\n  paper: a4');
