@@ -113,15 +113,49 @@ export class NodeReader {
     if (isScalar(node)) return this.#scalar(node, path);
     if (isSeq(node)) {
       if (node.flow) this.#lostCommas(node.items as ParsedNode[]);
-      return (node.items as ParsedNode[]).map((item, index) => this.#read(item, [...path, index]));
+      return this.#items(node.items as ParsedNode[], path);
     }
     return isMap(node) ? this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], path) : '';
+  }
+
+  /** The items of a list. One whose first key comes again is two: the dash of the second is missing. */
+  #items(items: readonly ParsedNode[], path: YamlPath): YamlValue[] {
+    const values: YamlValue[] = [];
+    for (const item of items) {
+      const [own, ...others] =
+        isMap(item) && !item.flow ? splitAtFirstKey(item.items as Pairs) : [];
+      if (isMap(item) && own && others.length > 0) item.items = own;
+      values.push(this.#read(item, [...path, values.length]));
+      for (const pairs of others) {
+        const [first] = pairs;
+        if (!first || !own?.[0]) continue;
+        const place = this.#placeOfNode(first.key);
+        const before = this.#placeOfNode(own[0].key);
+        const [start] = first.key.range;
+        const dash = this.#text.slice(start - 2, start) === '  ';
+        this.#problem(
+          'yaml/duplicate-key',
+          place,
+          `\`${nameIn(first.key)}\` is already written above.`,
+          {
+            hint: 'If the next item of the list starts here, write a dash before it. If not, keep one of the two.',
+            related: [{ ...before, message: `The first \`${nameIn(first.key)}\` is here.` }],
+            ...(dash && {
+              fix: { ...this.#place(start - 2, start), text: '- ', title: 'Add the dash' },
+            }),
+          },
+        );
+        const at = [...path, values.length];
+        this.places.set(pathKey(at), { value: place });
+        values.push(this.#map(pairs, at));
+      }
+    }
+    return values;
   }
 
   #map(items: readonly Pair<ParsedNode, ParsedNode | null>[], path: YamlPath): YamlValue {
     const result: { [key: string]: YamlValue } = Object.create(null);
     const seen = new Map<string, Place>();
-    let isTwice = false;
     for (const { key, value } of items) {
       const place = this.#placeOfNode(key);
       if (!isScalar(key) || typeof key.value !== 'string') {
@@ -141,15 +175,8 @@ export class NodeReader {
           hint: 'Write the keys out where they are needed.',
         });
       } else if (first) {
-        // The keys of an item come again all together where the dash of the next one is missing.
-        const isItem = typeof path.at(-1) === 'number';
-        if (isItem && isTwice) continue;
-        isTwice = true;
-        const begins = isItem && name === seen.keys().next().value;
         this.#problem('yaml/duplicate-key', place, `\`${name}\` is already written above.`, {
-          hint: begins
-            ? 'If the next item of the list starts here, write a dash before it. If not, keep one of the two.'
-            : 'Keep one of the two, or put both values under one key.',
+          hint: 'Keep one of the two, or put both values under one key.',
           related: [{ ...first, message: `The first \`${name}\` is here.` }],
         });
       } else {
@@ -317,6 +344,25 @@ export class NodeReader {
 
 function isPlainText(node: ParsedNode): node is Scalar.Parsed & { value: string } {
   return isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string';
+}
+
+type Pairs = Pair<ParsedNode, ParsedNode | null>[];
+
+/** The pairs of a map, apart where its first key comes again and others with it. */
+function splitAtFirstKey(pairs: Pairs): Pairs[] {
+  const name = pairs[0] && nameIn(pairs[0].key);
+  const parts: Pairs[] = [];
+  for (const pair of pairs) {
+    const part = parts.at(-1);
+    if (part && nameIn(pair.key) !== name) part.push(pair);
+    else parts.push([pair]);
+  }
+  // The first key alone, written twice, is more likely a slip of another kind.
+  return parts.every((part) => part.length > 1) ? parts : [pairs];
+}
+
+function nameIn(key: ParsedNode): string | undefined {
+  return isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
 }
 
 /** A path as the key of a map. */
