@@ -3,7 +3,7 @@ import { type Edit, edited, MendedText } from './mended-text.ts';
 import { lineAt } from './text.ts';
 import type { Mend } from './yaml-mend.ts';
 import { parseYaml, worthTelling } from './yaml-parse.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlProblem } from './yaml-slips.ts';
 
 /** A slip as it is told: its place and its fix in offsets into the text as it was typed. */
 export type ToldSlip = Omit<YamlProblem, 'mends'> & { readonly fix?: Edit & { title: string } };
