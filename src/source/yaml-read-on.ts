@@ -3,7 +3,7 @@ import { type Edit, edited, MendedText } from './mended-text.ts';
 import { lineAt } from './text.ts';
 import type { Mend } from './yaml-mend.ts';
 import { parseYaml, worthTelling } from './yaml-parse.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlProblem } from './yaml-slips.ts';
 
 /** A slip as it is told: its place and its fix in offsets into the text as it was typed. */
 export type ToldSlip = Omit<YamlProblem, 'mends'> & { readonly fix?: Edit & { title: string } };
@@ -20,9 +20,9 @@ export interface ReadOn {
 const MOST_SLIPS = 60;
 /**
  * Characters to read in all while several ways to mend a slip are tried out, each by reading it all
- * again: a second or so. Beyond, only the likeliest way is tried, and beyond three times as many, none.
+ * again: half a second or so. Beyond, only the likeliest is tried, and beyond twice as many, none.
  */
-const MOST_TRIED = 2_000_000;
+const MOST_TRIED = 1_000_000;
 
 /**
  * Reads YAML whose syntax may be at fault: each slip is told, mended as it was probably meant, and
@@ -36,7 +36,7 @@ export function readOn(text: string): ReadOn {
   const lineOf = (offset: number) => lineAt(text, mended.origin(offset)).start;
 
   let read = text.length;
-  for (let slips = 0; slips < MOST_SLIPS && read < 3 * MOST_TRIED; slips++) {
+  for (let slips = 0; slips < MOST_SLIPS && read < 2 * MOST_TRIED; slips++) {
     const [document] = documents;
     const [problem, ...others] = document ? worthTelling(document, mended.text) : [];
     if (!problem) return { documents, told, mended };

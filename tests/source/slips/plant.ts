@@ -1,12 +1,12 @@
-/** A slip that was made in a guide: the text with it, and the lines on which telling it helps. */
+/** A guide with a slip in it. */
 export interface Planted {
   readonly text: string;
-  /** From 1. */
-  readonly lines: readonly number[];
+  /** The line that has it, from 1. */
+  readonly line: number;
 }
 
 /** A kind of slip: makes it in a line, or says that this line cannot have it. */
-type Slip = (line: string, next: string, previous: string) => string | undefined;
+type Slip = (line: string) => string | undefined;
 
 const KEY = /^(\s*(?:- )?)([a-z]+):( .*)?$/;
 
@@ -37,7 +37,7 @@ export const SLIPS: Readonly<Record<string, Slip>> = {
       ? line.trimStart()
       : undefined,
   'a near-miss id': (line) =>
-    /^ +excerpt: \w{4,}$/.test(line) ? `${line.slice(0, -2)}${line.slice(-1)}` : undefined,
+    /^ +excerpt: \[?\w{4,}/.test(line) ? line.replace(/(: \[?\w\w)\w/, '$1') : undefined,
   'a missing colon': (line) =>
     /^ *(?:- )?[a-z]+:(?: [A-Za-z][^:]*)?$/.test(line) ? line.replace(':', '') : undefined,
   'yes or no where it is no answer': (line) =>
@@ -49,12 +49,12 @@ export function plant(guide: string, slip: Slip, random: () => number): Planted 
   const lines = guide.split('\n');
   const able = lines.flatMap((line, index) => {
     if (isInText(lines, index)) return [];
-    const made = slip(line, lines[index + 1] ?? '', lines[index - 1] ?? '');
+    const made = slip(line);
     return made === undefined ? [] : [{ index, made }];
   });
   const one = able[Math.floor(random() * able.length)];
   if (!one) return undefined;
-  return { text: lines.toSpliced(one.index, 1, one.made).join('\n'), lines: [one.index + 1] };
+  return { text: lines.toSpliced(one.index, 1, one.made).join('\n'), line: one.index + 1 };
 }
 
 /** Whether a line is part of a text below its key, where a slip of YAML is none. */
@@ -64,7 +64,8 @@ function isInText(lines: readonly string[], index: number): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const line = lines[at] ?? '';
     if (line.trim() === '' || indent(line) >= least) continue;
-    if (/: [>|][+-]?$/.test(line)) return true;
+    const column = /^\s*(?:- )*/.exec(line)?.[0].length ?? 0;
+    if (column < least && /: [>|][+-]?$/.test(line)) return true;
     least = indent(line);
   }
   return false;

@@ -15,8 +15,6 @@ export interface Told {
   readonly right: number;
   /** And nothing else is told that is not told of the guide without the slip. */
   readonly alone: number;
-  /** The longest that it took, in milliseconds. */
-  readonly slowest: number;
   /** Some that are told elsewhere or not alone, for whoever wants to mend that. */
   readonly bad: readonly string[];
 }
@@ -35,7 +33,7 @@ export function tellSlips(each: number, seed: number): Told[] {
   const clean = GUIDES.map(({ text, file }) => keysOf(problemsOf(text, file)));
   return Object.entries(SLIPS).map(([kind, slip]) => {
     const random = seededNumbers(seed);
-    let [planted, right, alone, slowest] = [0, 0, 0, 0];
+    let [planted, right, alone] = [0, 0, 0];
     const bad: string[] = [];
     for (let at = 0; at < each; at++) {
       const which = at % GUIDES.length;
@@ -43,11 +41,9 @@ export function tellSlips(each: number, seed: number): Told[] {
       const made = guide && plant(guide.text, slip, random);
       if (!made) continue;
       planted += 1;
-      const start = performance.now();
       const problems = problemsOf(made.text, guide.file);
-      slowest = Math.max(slowest, performance.now() - start);
       const more = problems.filter(({ key }) => !clean[which]?.has(key));
-      const [line = 0] = made.lines;
+      const { line } = made;
       const near = more.filter((one) => Math.abs(one.line - line) <= 1);
       if (near.length > 0) right += 1;
       if (near.length === 1 && more.length === 1) alone += 1;
@@ -58,7 +54,7 @@ export function tellSlips(each: number, seed: number): Told[] {
         );
       }
     }
-    return { kind, planted, right, alone, slowest, bad };
+    return { kind, planted, right, alone, bad };
   });
 }
 
