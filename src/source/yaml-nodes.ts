@@ -121,6 +121,7 @@ export class NodeReader {
   #map(items: readonly Pair<ParsedNode, ParsedNode | null>[], path: YamlPath): YamlValue {
     const result: { [key: string]: YamlValue } = Object.create(null);
     const seen = new Map<string, Place>();
+    let isTwice = false;
     for (const { key, value } of items) {
       const place = this.#placeOfNode(key);
       if (!isScalar(key) || typeof key.value !== 'string') {
@@ -140,8 +141,15 @@ export class NodeReader {
           hint: 'Write the keys out where they are needed.',
         });
       } else if (first) {
+        // The keys of an item come again all together where the dash of the next one is missing.
+        const isItem = typeof path.at(-1) === 'number';
+        if (isItem && isTwice) continue;
+        isTwice = true;
+        const begins = isItem && name === seen.keys().next().value;
         this.#problem('yaml/duplicate-key', place, `\`${name}\` is already written above.`, {
-          hint: 'Keep one of the two, or put both values under one key.',
+          hint: begins
+            ? 'If the next item of the list starts here, write a dash before it. If not, keep one of the two.'
+            : 'Keep one of the two, or put both values under one key.',
           related: [{ ...first, message: `The first \`${name}\` is here.` }],
         });
       } else {

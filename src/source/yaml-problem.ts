@@ -4,15 +4,18 @@ import { lineAt } from './text.ts';
 import {
   indentedLine,
   insertion,
+  type Line,
   linesBelow,
   type Mend,
   quoted,
   realigned,
   removal,
+  shift,
   siblingAbove,
   valueEnd,
   valueStart,
 } from './yaml-mend.ts';
+import { isBetweenKeys, keyBetweenItems, undashedItem } from './yaml-out-of-line.ts';
 import { openedAbove, unclosedBracket } from './yaml-unclosed.ts';
 
 /** A YAML error in words for someone who has never seen YAML, with its place in the text. */
@@ -57,6 +60,10 @@ export function explainYamlError(
       to,
       ...realigned(text, from),
     );
+  const tooFarLeft = (key: Line, column: number) => ({
+    ...misaligned(key.start + key.indent, key.start + key.text.trimEnd().length),
+    mends: [{ edits: [shift(key, column - key.indent)], title: 'Align it with the lines above' }],
+  });
   const neverClosed = (opening: number) => {
     const mark = text[opening] ?? '"';
     const from = lineAt(text, opening);
@@ -242,6 +249,8 @@ export function explainYamlError(
       );
     }
     const nextWords = next.start + next.text.search(/\S|$/);
+    const [key, below] = [indentedLine(text, start), indentedLine(text, next.start)];
+    if (isBetweenKeys(text, key, below)) return tooFarLeft(key, below.indent);
     return syntax(
       'This line starts too far to the right.',
       'Keys of one item start in the same column. Remove spaces at the start of the line; if the line above needs no text of its own, nothing may follow its colon.',
@@ -285,6 +294,18 @@ export function explainYamlError(
   const dash = /^-(?=[^\s-])/.exec(words);
   if (dash) return tightDash(lineStart, lineEnd);
   if (/^- ?/.test(words)) {
+    const item = indentedLine(text, lineStart);
+    const left = keyBetweenItems(text, item);
+    if (left) return tooFarLeft(left, indent + 2);
+    const undashed = undashedItem(text, item);
+    if (undashed) {
+      const from = undashed.start + undashed.indent;
+      const dash = { start: from - 2, end: from, text: '- ' };
+      return {
+        ...noDash(from, undashed.start + undashed.text.trimEnd().length),
+        mends: [{ edits: [dash], title: 'Add the dash' }],
+      };
+    }
     const above = siblingAbove(text, indentedLine(text, lineStart));
     const before = above?.text.trim() ?? '';
     const isDashless = above?.indent === indent && !before.startsWith('- ');
