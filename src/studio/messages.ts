@@ -204,20 +204,28 @@ export interface ReadingRequest {
 }
 
 export interface ReadingAnswer {
+  /** Undefined while the guide's text or the article cannot be read. */
   readonly view: ReadingView | undefined;
+  /** SHA-256 of the article's text, into which offsets are; empty without a view. */
+  readonly hash: TextHash;
   readonly meter: Meter;
 }
 
-/** `POST /api/articles/ID/passage`: offsets into the article's text, as its runs have them. */
-export interface PassageRequest {
+/** `POST /api/guides/ID/passage`: offsets into the article's text, as its runs have them. */
+export interface PassageRequest extends ReadingRequest {
+  /** The state of the article that the offsets are into. */
+  readonly hash: TextHash;
   readonly start: number;
   readonly end: number;
   /** Ids of the guide's excerpts, so that the new one's is another. */
   readonly taken: readonly string[];
 }
 
-/** The fields of an excerpt that lead to the passage, or why there are none. */
-export type PassageAnswer = NamedPassage | RefusedPassage;
+/**
+ * The fields of an excerpt that lead to the passage, or why there are none. `changed`: the article is
+ * another than the one that the words were chosen in.
+ */
+export type PassageAnswer = NamedPassage | RefusedPassage | { readonly kind: 'changed' };
 
 /** `POST /api/articles/ID/review` */
 export interface ReviewAnswer {
@@ -241,18 +249,23 @@ export interface ImportPreview {
   readonly view: ReadingView | undefined;
   /** What was taken for something else than the article. */
   readonly removed: readonly { readonly what: string; readonly text: string }[];
-  /** The source in its own order: blocks that were kept, by number from 0, and removed parts. */
-  readonly parts: readonly { readonly kind: 'kept' | 'removed'; readonly index: number }[];
+  /** The source in its own order: the words of what was kept, and removed parts by their number. */
+  readonly parts: readonly SourcePart[];
   /** What a person should look at. */
   readonly notes: readonly string[];
 }
+
+/** `level` is that of a heading, from 1. */
+export type SourcePart =
+  | { readonly kind: 'kept'; readonly text: string; readonly level?: number }
+  | { readonly kind: 'removed'; readonly index: number };
 
 /** `POST /api/articles/preview` gives the preview anew; `POST /api/articles` saves. */
 export interface PreviewArticleRequest {
   readonly job: string;
   /** Which of `removed` are put back. */
   readonly putBack: readonly number[];
-  /** Facts that the person has set. */
+  /** Facts that the person has set; an empty one takes out what the source says. */
   readonly facts: ArticleFacts;
 }
 

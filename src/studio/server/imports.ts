@@ -5,10 +5,11 @@ import { findInstallation } from '../../build/installation.ts';
 import { OverlayWorkspace } from '../../build/overlay-workspace.ts';
 import { saveArticle } from '../../build/save-article.ts';
 import { today } from '../../build/today.ts';
-import { readArticle, readingView, writeArticle } from '../../compile.ts';
+import { type Facts, readArticle, readingView, writeArticle } from '../../compile.ts';
 import { importArticle } from '../../import/import-article.ts';
 import type { ImportedArticle } from '../../import/imported.ts';
 import { listRemoved } from '../../import/list-removed.ts';
+import { wordsOf } from '../../import/markdown-nodes.ts';
 import { proposeName } from '../../import/propose-name.ts';
 import { putBack, sourceParts } from '../../import/put-back.ts';
 import type { ImportPreview, SaveArticleRequest, SavedArticleAnswer } from '../messages.ts';
@@ -59,12 +60,11 @@ export class Imports {
   /** What would be saved, and what was removed. */
   preview(job: string, { putBack: wanted, facts: given }: Wanted): ImportPreview {
     const { facts, content, removed, notes } = this.#find(job);
-    const all = { ...facts, ...given } as typeof facts;
+    const all = { ...facts, ...setFacts(given) } as typeof facts;
     const text = writeArticle(
       { ...all, title: all.title || 'Untitled', reviewed: false },
       putBack(content, removed, wanted),
     );
-    const kept = content.children;
     return {
       job,
       facts: all,
@@ -74,7 +74,7 @@ export class Imports {
       parts: sourceParts(content, removed).map((part) =>
         part.kind === 'removed'
           ? { kind: 'removed', index: part.index }
-          : { kind: 'kept', index: kept.indexOf(part.block) },
+          : { kind: 'kept', ...wordsOf(part.block) },
       ),
       notes,
     };
@@ -88,8 +88,8 @@ export class Imports {
     facts: given,
   }: SaveArticleRequest): Promise<SavedArticleAnswer> {
     const { facts, content, removed } = this.#find(job);
-    const all = { ...facts, ...given } as typeof facts;
-    if (all.title.trim() === '') {
+    const all = { ...facts, ...setFacts(given) } as typeof facts;
+    if ((all.title ?? '').trim() === '') {
       throw new RefusedError(422, 'The article has no title.', 'Write what it is called.');
     }
     const { cwd, guidesFolder } = this.#library.folders;
@@ -97,7 +97,7 @@ export class Imports {
     const saved = await saveArticle(
       {
         facts,
-        given,
+        given: setFacts(given),
         content: putBack(content, removed, wanted),
         removed: listRemoved(rest, all.title),
       },
@@ -124,4 +124,11 @@ export class Imports {
     const article = readArticle(file, { file, start: 0, end: 0 }, workspace, ignore, ignore);
     return article && readingView(article);
   }
+}
+
+/** Facts as a person set them: an empty one is taken out. */
+function setFacts(given: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, value === '' ? undefined : value]),
+  );
 }

@@ -18,12 +18,12 @@ const facts = z.strictObject({
   title: text.optional(),
   author: text.optional(),
   publication: text.optional(),
-  kind: z.enum(ARTICLE_KINDS).optional(),
+  kind: z.enum(['', ...ARTICLE_KINDS]).optional(),
   published: z
     .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+    .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)
     .optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
   rights: text.optional(),
 });
 
@@ -40,7 +40,14 @@ export const REQUESTS = {
     job: z.string().max(64),
   }),
   reading: z.object({ text, article: name }),
-  passage: z.object({ start: z.number(), end: z.number(), taken: z.array(name).max(10_000) }),
+  passage: z.object({
+    text,
+    article: name,
+    hash,
+    start: z.number(),
+    end: z.number(),
+    taken: z.array(name).max(10_000),
+  }),
   importAddress: z.object({ url: z.url({ protocol: /^https?$/ }) }),
   previewArticle: z.object({ job: id, putBack, facts }),
   saveArticle: z.object({ job: id, putBack, facts, name }),

@@ -33,9 +33,9 @@ import type { StudioState } from './state.ts';
  *     GET    /api/guides/ID/history/HASH -> { text }
  *
  *     POST   /api/guides/ID/reading      ReadingRequest -> ReadingAnswer: an article, its quotes marked
+ *     POST   /api/guides/ID/passage      PassageRequest -> PassageAnswer: words of it as an excerpt
  *
  *     GET    /api/articles/ID            -> OpenedArticle
- *     POST   /api/articles/ID/passage    PassageRequest -> PassageAnswer
  *     POST   /api/articles/ID/review     {} -> ReviewAnswer
  *     POST   /api/articles/import        bytes with ?name=FILE, or { url } as JSON -> ImportPreview
  *     POST   /api/articles/preview       PreviewArticleRequest -> ImportPreview

@@ -9,12 +9,13 @@ import type {
   ReadingAnswer,
   ReviewAnswer,
   SavedArticleAnswer,
+  TextHash,
 } from '../../messages.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { UPLOAD_PATH } from '../guards/size.ts';
+import { hashOf } from '../guide-files.ts';
 import { REQUESTS, readBody } from '../read-request.ts';
-import { RefusedError } from '../refused-error.ts';
 import type { StudioState } from '../state.ts';
 
 /** Articles: reading them, choosing from them, importing them. */
@@ -58,13 +59,6 @@ export function addArticleRoutes(app: Hono<StudioEnv>, state: StudioState): void
     });
   });
 
-  app.post('/api/articles/:id/passage', async (c) => {
-    const { known, article } = open(c.req.param('id'));
-    const { start, end, taken } = await readBody(c, REQUESTS.passage);
-    if (!article) throw new RefusedError(422, `${known.file} has errors.`, 'Mend it first.');
-    return c.json<PassageAnswer>(namePassage(article, { start, end }, taken));
-  });
-
   app.post('/api/articles/:id/review', async (c) => {
     const { known } = open(c.req.param('id'));
     const { reviewed, changes, diagnostics, texts } = await review(known.file, {
@@ -85,7 +79,21 @@ export function addArticleRoutes(app: Hono<StudioEnv>, state: StudioState): void
     const article = compiled.articles.get(name);
     return c.json<ReadingAnswer>({
       view: article && readingView(article, compiled.excerpts, compiled.quoted.get(name)),
+      hash: article ? stateOf(article) : '',
       meter: compiled.meter,
     });
   });
+
+  app.post('/api/guides/:id/passage', async (c) => {
+    const guide = library.find('guide', c.req.param('id'));
+    const { text, article: name, hash, ...chosen } = await readBody(c, REQUESTS.passage);
+    const article = drafts.compile(guide, text, { edition: undefined }).articles.get(name);
+    if (!article || stateOf(article) !== hash) return c.json<PassageAnswer>({ kind: 'changed' });
+    return c.json<PassageAnswer>(namePassage(article, chosen, chosen.taken));
+  });
+}
+
+/** Which state of an article offsets into its text are good for. */
+function stateOf({ text }: { readonly text: string }): TextHash {
+  return hashOf(Buffer.from(text));
 }
