@@ -120,7 +120,9 @@ export class OpenGuide {
     this.title = computed(() => {
       const { yaml } = this.reading.value;
       const title = yaml && valueAt(yaml.value, ['title']);
-      return typeof title === 'string' ? title : this.name;
+      // While the text is broken the guide is still called what it was called before.
+      if (typeof title === 'string') this.#lastTitle = title;
+      return this.#lastTitle ?? this.name;
     });
     this.drafts = new DraftLoop(
       () => ({ doc: this.view.state.doc, edition: this.edition.peek(), paper: this.paper.peek() }),
@@ -167,6 +169,7 @@ export class OpenGuide {
   }
 
   #lastField: string | undefined;
+  #lastTitle: string | undefined;
 
   /** Makes the text another, as one undoable change of what differs. */
   replace(text: string): void {

@@ -36,7 +36,11 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
       </button>
       <GuideHeader guide={guide} />
       <FailureNote />
-      <GuideNotices guide={guide} onCompare={() => (isMerging.value = true)} />
+      <GuideNotices
+        guide={guide}
+        isMerging={isMerging.value}
+        onCompare={() => (isMerging.value = true)}
+      />
       {conflict && isMerging.value ? (
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
       ) : (
