@@ -60,8 +60,17 @@ export class FormEditor {
     return this.#make([(yaml) => insertItem(yaml, path, index, value, { order })]);
   }
 
-  insertKey(path: YamlPath, key: string, value: FormValue): boolean {
-    return this.#make([(yaml) => insertKey(yaml, path, key, value, { order })]);
+  /** @param also values that are set in the same step. */
+  insertKey(
+    path: YamlPath,
+    key: string,
+    value: FormValue,
+    also: readonly (readonly [YamlPath, FormValue])[] = [],
+  ): boolean {
+    return this.#make([
+      (yaml) => insertKey(yaml, path, key, value, { order }),
+      ...also.map(([place, other]) => set(place, other)),
+    ]);
   }
 
   move(path: YamlPath, from: number, to: number): boolean {

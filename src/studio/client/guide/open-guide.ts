@@ -6,8 +6,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
 import { type Diagnostic, inOrder } from '../../../source/diagnostic.ts';
 import { readYaml, valueAt, type YamlFile } from '../../../source/yaml.ts';
-import type { DraftPage, OpenedGuide, StudioProblem } from '../../messages.ts';
+import type { Draft, DraftPage, OpenedGuide, StudioProblem } from '../../messages.ts';
 import type { Api } from '../api.ts';
+import { ArticleDesk } from '../articles/article-desk.ts';
 import { createGuideEditor, type GuideEditor } from '../editor/guide-editor.ts';
 import { type LineEnds, lineEndsOf } from '../editor/line-ends.ts';
 import { lintOf } from '../editor/lint.ts';
@@ -19,8 +20,8 @@ import type { Words } from '../words/index.ts';
 import { changeBetween } from './change-between.ts';
 import { pathAt, pathOf, pointerOf } from './places.ts';
 
-/** The two views of the guide's text. */
-export type GuideView = 'form' | 'yaml';
+/** The views of the guide's text, and the articles that it quotes. */
+export type GuideView = 'form' | 'yaml' | 'articles';
 
 /** What the guide's text says, as far as it can be read. */
 export interface Reading {
@@ -62,6 +63,7 @@ export class OpenGuide {
   readonly reading: ReadonlySignal<Reading>;
   readonly title: ReadonlySignal<string>;
   readonly form: FormEditor;
+  readonly articles: ArticleDesk;
   /** The items of the form that are open, as pointers. */
   readonly openItems = signal<ReadonlySet<string>>(new Set());
   readonly shown = signal<GuideView>('form');
@@ -71,6 +73,8 @@ export class OpenGuide {
   /** Whether `page` is of the text as it stood at the last answer. */
   readonly isFresh = signal(false);
   readonly editions = signal<readonly Edition[]>([]);
+  /** How much is quoted, as of the last answer. */
+  readonly meter = signal<Draft['meter'] | undefined>(undefined);
   readonly problems = signal<readonly StudioProblem[]>([]);
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
@@ -105,6 +109,7 @@ export class OpenGuide {
     });
     this.view = this.#editor.view;
     this.form = new FormEditor(this);
+    this.articles = new ArticleDesk(this, api);
     const backup = backupOf(drawer, opened.file);
     const unsaved = backup.read();
     this.saver = new Saver({
@@ -132,6 +137,7 @@ export class OpenGuide {
         if (draft.page) this.page.value = draft.page;
         this.isFresh.value = draft.page !== undefined;
         this.editions.value = draft.editions;
+        this.meter.value = draft.meter;
         this.showProblems(draft.problems.map((problem) => moved(problem, since)));
       },
     );
@@ -205,6 +211,7 @@ export class OpenGuide {
 
   /** Goes to the field and line of a pointer, in the view that is open. */
   goTo(pointer: string): void {
+    this.#leaveArticles();
     const { yaml } = this.reading.peek();
     if (this.shown.peek() === 'form' && yaml) {
       this.target.value = { pointer };
@@ -218,7 +225,12 @@ export class OpenGuide {
     if (this.shown.peek() === view) return;
     const pointer = this.editing.peek();
     this.shown.value = view;
-    if (pointer !== undefined) this.goTo(pointer);
+    if (pointer !== undefined && view !== 'articles') this.goTo(pointer);
+  }
+
+  /** The fields of the guide are in the form, not beside its articles. */
+  #leaveArticles(): void {
+    if (this.shown.peek() === 'articles') this.shown.value = 'form';
   }
 
   /** Where someone is in the text: at the cursor, or at the field that is being edited. */
@@ -240,6 +252,7 @@ export class OpenGuide {
   goToProblem(problem: StudioProblem): void {
     if (!problem.here) return;
     this.visited = problem;
+    this.#leaveArticles();
     const { yaml } = this.reading.peek();
     if (this.shown.peek() === 'form' && yaml) {
       const pointer = pointerOf(pathAt(yaml, problem.start));
