@@ -106,7 +106,7 @@ function requests(client: string) {
     { signal, keepalive, conflict }: Settings = {},
   ): Promise<Response> {
     const text = body === undefined ? null : JSON.stringify(body);
-    const isSmall = new Blob([text ?? '']).size < MOST_KEPT_ALIVE;
+    const isSmall = () => new Blob([text ?? '']).size < MOST_KEPT_ALIVE;
     let response: Response;
     try {
       response = await fetch(path, {
@@ -117,7 +117,7 @@ function requests(client: string) {
         },
         body: text,
         signal: signal ?? null,
-        keepalive: keepalive === true && isSmall,
+        keepalive: keepalive === true && isSmall(),
         cache: 'no-store',
       });
     } catch (error) {
