@@ -19,6 +19,7 @@ import {
 } from './5-handout/index.ts';
 import type { Code } from './source/codes.ts';
 import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from './source/memory.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
 
@@ -74,6 +75,8 @@ export {
   whyNoBooklet,
 } from './5-handout/index.ts';
 
+export { type Memory, newMemory } from './source/memory.ts';
+
 /** How to compile a guide. */
 export interface CompileSettings {
   /** Where the guide and its articles are read. */
@@ -90,6 +93,8 @@ export interface CompileSettings {
   readonly syllables?: CountSyllables | undefined;
   /** Whether to mark what each element shows of the guide: for drafts, never to print. */
   readonly marks?: boolean | undefined;
+  /** What is known from compiling the same guide before, and becomes known now; nothing when left out. */
+  readonly memory?: Memory | undefined;
   /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
   readonly fontAddress?: ((file: string) => string) | undefined;
   /**
@@ -182,14 +187,16 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   const handouts: CompiledHandout[] = [];
   let resolved = NOTHING;
   if (guideFile) {
-    const articles = readArticles(guideFile, settings.workspace, report, keepText);
-    const excerpts = resolveExcerpts(guideFile, articles, report);
+    const { memory = NO_MEMORY } = settings;
+    const articles = readArticles(guideFile, settings.workspace, memory, report, keepText);
+    const excerpts = resolveExcerpts(guideFile, articles, report, memory);
     const { relied: quoted, ...checked } = checkGuide(
       guideFile,
       articles,
       excerpts,
       report,
       settings.syllables,
+      memory,
     );
     resolved = { articles, excerpts, quoted, ...checked };
     if (settings.theme) {
@@ -225,6 +232,7 @@ function editionsAsked(guideFile: GuideFile | undefined): readonly Edition[] {
 function readArticles(
   guideFile: GuideFile,
   workspace: Workspace,
+  memory: Memory,
   report: (problem: Diagnostic) => void,
   keepText: (file: string, text: string) => void,
 ): Map<string, Article> {
@@ -232,7 +240,7 @@ function readArticles(
   for (const [id, path] of Object.entries(guideFile.guide.articles ?? {})) {
     const file = joinPath(folderOf(guideFile.file), path);
     const named = guideFile.placeOf(['articles', id]);
-    const article = readArticle(file, named, workspace, report, keepText);
+    const article = readArticle(file, named, workspace, report, keepText, memory);
     if (article) articles.set(id, article);
   }
   return articles;
@@ -266,6 +274,7 @@ function render(
       paper,
       booklet,
       marks: settings.marks,
+      memory: settings.memory ?? NO_MEMORY,
       fontAddress: settings.fontAddress,
       readPicture,
       placeOf,

@@ -44,7 +44,10 @@ function withoutConsequences(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) =>
-            JSON.stringify([...issue.path, nearest(key, keysAt(format.schema, issue.path)) ?? '']),
+            JSON.stringify([
+              ...issue.path,
+              nearest(key, keysAt(format.schema, [...above, ...(issue.path as YamlPath)])) ?? '',
+            ]),
           )
         : [],
     ),

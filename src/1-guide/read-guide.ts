@@ -73,10 +73,12 @@ function checkNames({ file, guide, placeOf, isFaulty }: GuideFile, report: Repor
   const ids = new Map<string, Place>();
   for (const [index, excerpt] of (guide.excerpts ?? []).entries()) {
     const at = (key: string) => placeOf(['excerpts', index, key]);
-    if (excerpt.article !== undefined && !articles.includes(excerpt.article)) {
-      if (isFaulty(['articles']) || isFaulty(['articles', excerpt.article])) continue;
-      const near = nearest(excerpt.article, articles);
-      fail('guide/unknown-id', at('article'), `No article is called \`${excerpt.article}\`.`, {
+    const { article } = excerpt;
+    const isTold =
+      isFaulty(['articles']) || (article !== undefined && isFaulty(['articles', article]));
+    if (article !== undefined && !articles.includes(article) && !isTold) {
+      const near = nearest(article, articles);
+      fail('guide/unknown-id', at('article'), `No article is called \`${article}\`.`, {
         hint: near ? `Did you mean \`${near}\`?` : `The articles are: ${articles.join(', ')}.`,
         ...fixed(at('article'), near),
       });

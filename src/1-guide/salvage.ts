@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { nearest } from '../source/nearest.ts';
 import type { YamlPath, YamlValue } from '../source/yaml.ts';
+import { keysAt } from './keys.ts';
 import { guideSchema } from './schema.ts';
 import type { Validated } from './validate.ts';
 
@@ -70,13 +72,23 @@ export function salvage(
       delete tree[top];
     }
   }
+  // What a misspelt key was meant to be is there after all: nothing is told of its lack.
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const path = issue.path as YamlPath;
+    return issue.keys.flatMap((key) => {
+      const near = nearest(key, keysAt(guideSchema, path));
+      return near === undefined ? [] : [[...path, near]];
+    });
+  });
+  for (const path of meant) faulty.add(JSON.stringify(path));
   tree.title ??= '?';
   const first = guideSchema.safeParse(tree);
   const result = first.success
     ? first
     : guideSchema.safeParse(withStandIns(tree, first.error.issues));
   if (!result.success) return undefined;
-  const tops = new Set(faults.map(([top]) => String(top)));
+  const tops = new Set([...faults, ...meant].map(([top]) => String(top)));
   return {
     guide: result.data,
     isFaulty: (path) => faulty.has(JSON.stringify(path)),

@@ -8,7 +8,8 @@ import {
   type Way,
   type Ways,
 } from './passage-search.ts';
-import { MOST_LISTED, pasteable, wordsTo } from './pasteable.ts';
+import { MOST_LISTED, narrowingLines, pasteable, wordsTo } from './pasteable.ts';
+import { printed } from './printed.ts';
 import { suggest } from './suggest.ts';
 
 /** Narrows the ways to one by `after` and `which`, or tells that there are several. */
@@ -45,12 +46,15 @@ export function narrow(search: PassageSearch, ways: Ways): Way | undefined {
   if (second) {
     const many = left.length >= MOST_PLACES ? `at least ${MOST_PLACES}` : String(left.length);
     const how = only && only.pieces.length > 1 ? 'can be placed in' : 'stand in';
+    const lines = narrowingLines(search, ways);
     tell(
       'excerpt/ambiguous',
       key,
       `These words ${how} ${many} places in “${searchable.article.metadata.title}”.`,
       {
-        hint: `${excerpt.after === undefined ? 'Add' : 'In place of `after`, write'} one of these lines:${pasteable(search, ways)}`,
+        hint: `${excerpt.after === undefined ? 'Add' : 'In place of `after`, write'} one of these lines:${pasteable(lines, left.length)}`,
+        lines,
+        printsAlike: left.length < MOST_PLACES && printAlike(search, left),
         related: left.slice(0, MOST_LISTED).map((way) => ({
           ...placeInFile(searchable.article, startOf(way), way.pieces.at(-1)?.end ?? 0),
           message: `One place is in ${placeInWords(searchable.article, startOf(way))}.`,
@@ -60,6 +64,12 @@ export function narrow(search: PassageSearch, ways: Ways): Way | undefined {
     return undefined;
   }
   return only;
+}
+
+/** Whether all ways print the same characters in paragraphs of the same numbers. */
+function printAlike({ searchable: { article } }: PassageSearch, ways: readonly Way[]): boolean {
+  const settings = ways.map(({ pieces }) => JSON.stringify(printed(article, pieces).blocks));
+  return new Set(settings).size === 1;
 }
 
 /** Tells that the passage does not follow the words of `after`, and what it does follow. */

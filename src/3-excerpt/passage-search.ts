@@ -9,6 +9,18 @@ import type { Span } from './span.ts';
 /** What a problem may carry, and how the text at its key must be changed to mend it. */
 export interface TellDetails extends DiagnosticDetails {
   readonly corrections?: readonly Edit[] | undefined;
+  /** Lines that would name one place each of those that the words have. */
+  readonly lines?: readonly NarrowingLine[] | undefined;
+  /** Whether the passage prints the same, its paragraphs' numbers too, whichever line is chosen. */
+  readonly printsAlike?: boolean | undefined;
+}
+
+/** A line for an excerpt that says which of several places is meant. */
+export interface NarrowingLine {
+  readonly key: 'after' | 'which';
+  readonly value: string;
+  /** The place, for people: "paragraph 4". */
+  readonly where: string;
 }
 
 /** Reports a problem at a key of the excerpt. */

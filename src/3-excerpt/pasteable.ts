@@ -1,6 +1,12 @@
 import { OMISSION, placeInWords } from '../2-article/article.ts';
 import { foldQuotation } from './fold.ts';
-import { type PassageSearch, startOf, type Way, type Ways } from './passage-search.ts';
+import {
+  type NarrowingLine,
+  type PassageSearch,
+  startOf,
+  type Way,
+  type Ways,
+} from './passage-search.ts';
 import { type Searchable, wordsBefore } from './search.ts';
 import { waysOf } from './ways.ts';
 import { lastWords, withoutUnseen } from './words.ts';
@@ -16,19 +22,28 @@ const MOST_STARTS = 1000;
 const FARTHEST_BACK = 400;
 
 /**
- * Lines to paste into an excerpt, one for each of its places: `after` with a few words where they
+ * Lines for an excerpt, one for each of its places up to a few: `after` with a few words where they
  * single it out, else `which`. Each has been tried: it gives that place.
  */
-export function pasteable(search: PassageSearch, ways: Ways): string {
+export function narrowingLines(search: PassageSearch, ways: Ways): NarrowingLine[] {
   const { article } = search.searchable;
-  const lines = ways.left.slice(0, MOST_LISTED).map((way, index) => {
+  return ways.left.slice(0, MOST_LISTED).map((way, index) => {
     const where = placeInWords(article, startOf(way)).replace(/\s+/gu, ' ');
     const after = singlingOut(search, ways, way);
-    const line = after === undefined ? `which: ${index + 1}` : `after: ${JSON.stringify(after)}`;
-    return `\n  ${line} # ${where}`;
+    return after === undefined
+      ? { key: 'which', value: String(index + 1), where }
+      : { key: 'after', value: after, where };
   });
-  const more = ways.left.length - lines.length;
-  return lines.join('') + (more > 0 ? `\nand so on for ${more} more.` : '');
+}
+
+/** The lines as they can be pasted, of so many places. */
+export function pasteable(lines: readonly NarrowingLine[], places: number): string {
+  const written = lines.map(
+    ({ key, value, where }) =>
+      `\n  ${key}: ${key === 'which' ? value : JSON.stringify(value)} # ${where}`,
+  );
+  const more = places - lines.length;
+  return written.join('') + (more > 0 ? `\nand so on for ${more} more.` : '');
 }
 
 /** The last words before a position, as far back as the saved copy has the text whole. */

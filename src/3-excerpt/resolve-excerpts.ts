@@ -1,7 +1,9 @@
+import { keyFix } from '../1-guide/key-fix.ts';
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import { textFix } from '../1-guide/text-fix.ts';
 import type { Article } from '../2-article/article.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Excerpt } from './excerpt.ts';
 import { namedOnce } from './named-once.ts';
 import type { Tell } from './passage-search.ts';
@@ -18,18 +20,28 @@ export function resolveExcerpts(
   guideFile: GuideFile,
   articles: ReadonlyMap<string, Article>,
   report: Report,
+  memory: Memory = NO_MEMORY,
 ): Excerpt[] {
   const ready = new Map<string, Searchable>();
-  for (const [id, article] of articles) ready.set(id, searchable(article));
+  for (const [id, article] of articles) ready.set(id, memory.about(searchable, article));
   const names = Object.keys(guideFile.guide.articles ?? {});
   const onlyName = names.length === 1 ? names[0] : undefined;
 
   const excerpts: Excerpt[] = [];
   for (const [index, excerpt] of (guideFile.guide.excerpts ?? []).entries()) {
-    const tell: Tell = (code, key, message, { corrections, ...details } = {}) => {
+    const tell: Tell = (code, key, message, told = {}) => {
+      const { corrections, lines = [], printsAlike, ...details } = told;
       const path = ['excerpts', index, key];
-      const fix = corrections && textFix(guideFile, path, corrections, AS_IN_ARTICLE);
-      const carried = fix ? { ...details, fix } : details;
+      const choices = lines.flatMap((line) => {
+        const title = `Take the passage in ${line.where}: \`${line.key}: ${line.value}\``;
+        return keyFix(guideFile, ['excerpts', index], line.key, line.value, key, title) ?? [];
+      });
+      const corrected = corrections && textFix(guideFile, path, corrections, AS_IN_ARTICLE);
+      const fix = corrected ?? (printsAlike ? choices[0] : undefined);
+      const carried = {
+        ...details,
+        ...(fix ? { fix } : choices.length > 0 && { choices }),
+      };
       report(diagnostic(code, guideFile.placeOf(path), message, carried));
     };
     const faulty = guideFile.isFaulty(['excerpts', index]);

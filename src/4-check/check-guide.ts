@@ -5,6 +5,7 @@ import { type Searchable, searchable } from '../3-excerpt/search.ts';
 import type { Span } from '../3-excerpt/span.ts';
 import type { Code } from '../source/codes.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { checkAccent } from './accent.ts';
 import { allowances } from './allowances.ts';
 import { checkCraft } from './craft.ts';
@@ -47,18 +48,19 @@ export function checkGuide(
   excerpts: readonly Excerpt[],
   reportAsFound: Report,
   syllables: CountSyllables = syllableCounter(),
+  memory: Memory = NO_MEMORY,
 ): CheckOutcome {
   const { guide, sound } = guideFile;
   const report = weighed(guide, reportAsFound);
   const allowed = allowances(guideFile, report);
   const judged = new Set<Code>();
 
-  const searchables = canJudgeQuotations(guideFile, articles) ? ready(articles) : undefined;
+  const searchables = canJudgeQuotations(guideFile, articles) ? ready(articles, memory) : undefined;
   const own = ownWords(guide, articles.values());
-  const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell);
+  const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell, memory);
   if (searchables) for (const code of MISQUOTES) judged.add(code);
-  const reading = readingOf(guideFile, excerpts, syllables);
-  const craft = checkCraft(guideFile, articles, excerpts, reading, allowed.tell);
+  const reading = readingOf(guideFile, excerpts, syllables, memory);
+  const craft = checkCraft(guideFile, articles, excerpts, reading, allowed.tell, memory);
   for (const code of craft.judged) judged.add(code);
 
   // Of a guide with faults, a part is missing here that may have needed them.
@@ -70,7 +72,7 @@ export function checkGuide(
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
-  checkFootnotes(guideFile, report);
+  checkFootnotes(guideFile, report, memory);
   return { relied: quotations.relied, meter, reading, silent: craft.silent };
 }
 
@@ -88,6 +90,6 @@ function canJudgeQuotations(
   );
 }
 
-function ready(articles: ReadonlyMap<string, Article>): Map<string, Searchable> {
-  return new Map([...articles].map(([id, article]) => [id, searchable(article)]));
+function ready(articles: ReadonlyMap<string, Article>, memory: Memory): Map<string, Searchable> {
+  return new Map([...articles].map(([id, article]) => [id, memory.about(searchable, article)]));
 }

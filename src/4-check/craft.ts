@@ -3,6 +3,7 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Code } from '../source/codes.ts';
 import { diagnostic } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Tell } from './allowances.ts';
 import { isEnglish } from './english.ts';
 import type { Reading } from './reading/reading.ts';
@@ -29,11 +30,12 @@ export function checkCraft(
   excerpts: readonly Excerpt[],
   reading: Reading,
   tell: Tell,
+  memory: Memory = NO_MEMORY,
 ): CraftOutcome {
   const { guide, placeOf, keyPlaceOf, placeWithin, hasFaults } = guideFile;
   const about: ToJudge = {
     guide,
-    questions: questionsOf(guideFile),
+    questions: questionsOf(guideFile, memory),
     articles,
     excerpts,
     reading,
@@ -63,10 +65,10 @@ export function checkCraft(
 }
 
 /** The questions that could be read. */
-function questionsOf({ guide, isFaulty }: GuideFile): ToJudge['questions'] {
+function questionsOf({ guide, isFaulty }: GuideFile, memory: Memory): ToJudge['questions'] {
   return (guide.questions ?? []).flatMap((question, index) =>
     isFaulty(['questions', index, 'ask'])
       ? []
-      : [{ index, question, ask: readProse(question.ask) }],
+      : [{ index, question, ask: memory.recall(readProse, question.ask) }],
   );
 }

@@ -11,7 +11,7 @@ import { type SourceView, sourceBox } from './sources.ts';
 
 /** The excerpts as the templates print them. The QR code stands beside an article's first. */
 export function excerptViews(
-  { guide, excerpts, booklet }: HandoutInput,
+  { guide, excerpts, booklet, memory }: HandoutInput,
   labels: Labels,
   lang: string,
   text: GuideText,
@@ -23,7 +23,7 @@ export function excerptViews(
     const { note, number } = excerpt;
     const at = pointerTo(['excerpts', number - 1]);
     const named = guide.excerpts?.[number - 1];
-    const source = sourceBox(excerpt.article, excerpt.articleId, labels, lang, first);
+    const source = sourceBox(excerpt.article, excerpt.articleId, labels, lang, first, memory);
     return {
       id: `excerpt-${number}`,
       path: `excerpts.${number - 1}`,

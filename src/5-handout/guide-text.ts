@@ -1,4 +1,5 @@
 import type { ElementContent, Properties, Root } from 'hast';
+import { NO_MEMORY } from '../source/memory.ts';
 import { EDITION_LOOKS } from './editions.ts';
 import { escapeHtml } from './escape.ts';
 import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
@@ -69,13 +70,18 @@ export function guideText(
     return notes;
   };
   const { form } = EDITION_LOOKS[input.edition];
-  const markdown: GuideText['markdown'] = (text, path, transform) =>
-    renderMarkdown(text, {
+  const { memory } = input;
+  const markdown: GuideText['markdown'] = (text, path, transform) => {
+    if (!transform && !REACHES_OUT.test(text)) {
+      return memory.recall(renderField, text, lang, form === 'single', marks.isOn);
+    }
+    return renderMarkdown(text, {
       lang,
+      memory,
       notes: notesIn(String(path[0])),
       picture: (picture) => figure(picture, path),
       from: marks.properties(pointerTo(path)),
-      marks,
+      offsets: marks.isOn,
       transform(tree) {
         if (form === 'single') listWideTables(tree);
         // These have no place for notes: a mark would lead nowhere.
@@ -85,6 +91,7 @@ export function guideText(
         transform?.(tree);
       },
     });
+  };
   return {
     plain: (text) => curlyQuotes(text, lang),
     markdown,
@@ -103,4 +110,22 @@ export function guideText(
           ]),
       ),
   };
+}
+
+/** Pictures and footnotes: what a field shares with others of the document. */
+const REACHES_OUT = /!\[|\[\^/;
+
+/** A field of Markdown by itself. */
+function renderField(text: string, lang: string, single: boolean, offsets: boolean): MarkdownHtml {
+  return renderMarkdown(text, {
+    lang,
+    offsets,
+    memory: NO_MEMORY,
+    notes: { section: '', backLabel: '', items: [] },
+    from: {},
+    picture: () => undefined,
+    transform(tree) {
+      if (single) listWideTables(tree);
+    },
+  });
 }

@@ -4,6 +4,7 @@ import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
 import type { Reading } from '../4-check/reading/reading.ts';
 import type { Place } from '../source/diagnostic.ts';
+import type { Memory } from '../source/memory.ts';
 import type { PageLayout } from './page-layout.ts';
 import type { PictureReader } from './picture/read-picture.ts';
 
@@ -22,6 +23,7 @@ export interface HandoutInput {
   readonly paper: Paper;
   /** Whether its pages are half a sheet of the paper, to be folded. */
   readonly booklet: boolean;
+  readonly memory: Memory;
   /** Whether to mark what each element shows of the guide (see `Marks`): for drafts. */
   readonly marks?: boolean | undefined;
   /**

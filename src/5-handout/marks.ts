@@ -15,11 +15,8 @@ export interface Marks {
   properties(pointer: string): Properties;
   /** Where something is in the text that it is made from: `data-at` and `data-end`. */
   between(start: number, end: number): Properties;
-  /**
-   * Says of each block where it starts and ends in the text that it is made from: `data-at` and
-   * `data-end`, offsets into the value that the mark around it names.
-   */
-  offsets(tree: Root): void;
+  /** Whether there are marks at all. */
+  readonly isOn: boolean;
 }
 
 /** For a handout that is to be printed. */
@@ -27,7 +24,7 @@ const NONE: Marks = {
   attribute: () => '',
   properties: () => ({}),
   between: () => ({}),
-  offsets: () => {},
+  isOn: false,
 };
 
 /** The marks of one handout; they mark nothing unless the input asks for them. */
@@ -41,12 +38,18 @@ export function handoutMarks({ marks, guideFile, placeOf }: HandoutInput): Marks
     },
     properties: (pointer) => (isOwn(pointer) ? { dataFrom: pointer } : { dataFromSeries: pointer }),
     between,
-    offsets(tree) {
-      visit(tree, 'element', (element) => {
-        if (BLOCKS.has(element.tagName)) addOffsets(element);
-      });
-    },
+    isOn: true,
   };
+}
+
+/**
+ * Says of each block where it starts and ends in the text that it is made from: `data-at` and
+ * `data-end`, offsets into the value that the mark around it names.
+ */
+export function markOffsets(tree: Root): void {
+  visit(tree, 'element', (element) => {
+    if (BLOCKS.has(element.tagName)) addOffsets(element);
+  });
 }
 
 /** A path in the guide as a JSON Pointer. */

@@ -1,4 +1,5 @@
 import type { Article } from '../2-article/article.ts';
+import type { Memory } from '../source/memory.ts';
 import { formatDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import { inGuideOrder } from './guide-order.ts';
@@ -42,6 +43,7 @@ export function sourceBox(
   labels: Labels,
   lang: string,
   withCode: boolean,
+  memory: Memory,
 ): SourceView {
   const { author, publication, published, kind, title, url } = metadata;
   return {
@@ -49,10 +51,13 @@ export function sourceBox(
     lead: author ?? publication,
     title: titleIn(labels.quotedTitle, title),
     publication: author === undefined ? undefined : publication,
-    date: published && formatDate(published, lang),
+    date: published && memory.recall(formatDate, published, lang),
     kind: kind && labels.kind[kind],
     url,
-    qr: withCode && url !== undefined ? qrCode(url, fill(labels.code, { title })) : undefined,
+    qr:
+      withCode && url !== undefined
+        ? memory.recall(qrCode, url, fill(labels.code, { title }))
+        : undefined,
   };
 }
 
@@ -61,13 +66,15 @@ export function credits(input: HandoutInput, labels: Labels, lang: string): read
   return inGuideOrder('articles', [...input.articles], input).map(([id, article]) => {
     const { retrieved, rights, title } = article.metadata;
     return {
-      ...sourceBox(article, id, labels, lang, false),
+      ...sourceBox(article, id, labels, lang, false, input.memory),
       // An author such as “Jr.” or “Inc.” brings a full stop along.
       leadEnds: ENDED.test(article.metadata.author ?? article.metadata.publication ?? ''),
       // A title with a mark of its own at the end needs no full stop.
       title: titleIn(ENDED.test(title) ? labels.quotedTitle : labels.citedTitle, title),
       path: `articles.${id}`,
-      retrieved: retrieved && fill(labels.retrieved, { date: formatDate(retrieved, lang) }),
+      retrieved:
+        retrieved &&
+        fill(labels.retrieved, { date: input.memory.recall(formatDate, retrieved, lang) }),
       rights: rights && (ENDED.test(rights) ? rights : `${rights}.`),
       quoted: quotedOf(input, id, labels, lang),
     };

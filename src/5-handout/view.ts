@@ -156,7 +156,7 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
       kind: 'date',
       path: 'session.date',
       at: '/session/date',
-      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+      text: date && sentenceCase(formatDate(date, lang, true), lang),
     },
     {
       kind: 'place',

@@ -10,10 +10,10 @@ export function foundIn(prepared: Prepared, start: number, end: number): FoundIn
   return prepared.guides.slice(start, end).map((guide) => {
     const { file, meter, reading, silent, diagnostics, texts } = prepared.compile(guide);
     const files = new Set(
-      diagnostics.flatMap(({ file: at, fix, related = [] }) => [
+      diagnostics.flatMap(({ file: at, fix, choices = [], related = [] }) => [
         at,
         ...(fix ? [fix.file] : []),
-        ...related.map((place) => place.file),
+        ...[...choices, ...related].map((place) => place.file),
       ]),
     );
     const needed = new Map([...texts].filter(([name]) => files.has(name)));

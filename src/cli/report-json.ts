@@ -25,5 +25,6 @@ export function problemsJson(
       ? {}
       : { related: problem.related.map((one) => ({ message: one.message, ...place(one) })) }),
     ...(problem.fix === undefined ? {} : { fix: edit(problem.fix) }),
+    ...(problem.choices === undefined ? {} : { choices: problem.choices.map(edit) }),
   }));
 }

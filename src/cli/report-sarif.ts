@@ -37,17 +37,17 @@ export function problemsSarif(
     // A file that could not be read has no lines to point to.
     ...(texts.has(place.file) ? { region: region(place) } : {}),
   });
-  const fixes = (fix: TextEdit) => [
-    {
-      description: messageOf(fix.title),
-      artifactChanges: [
-        {
-          artifactLocation: { uri: uriOf(fix.file) },
-          replacements: [{ deletedRegion: region(fix), insertedContent: { text: fix.text } }],
-        },
-      ],
-    },
-  ];
+  const fixOf = (fix: TextEdit) => ({
+    description: messageOf(fix.title),
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(fix.file) },
+        replacements: [{ deletedRegion: region(fix), insertedContent: { text: fix.text } }],
+      },
+    ],
+  });
+  // Each is one way to mend the whole problem (3.27.30): to choose one is a person's part.
+  const fixes = ({ fix, choices = [] }: Diagnostic) => [...(fix ? [fix] : []), ...choices];
   const codes = Object.keys(CODES);
   return {
     $schema: SCHEMA,
@@ -80,7 +80,7 @@ export function problemsSarif(
               message: messageOf(one.message),
             })),
           }),
-          ...(problem.fix && { fixes: fixes(problem.fix) }),
+          ...(fixes(problem).length > 0 && { fixes: fixes(problem).map(fixOf) }),
         })),
       },
     ],

@@ -31,7 +31,10 @@ export interface Diagnostic extends Place {
   /** Why, or what to do next. */
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];
+  /** The change that mends it, where it is safe to make without asking. */
   readonly fix?: TextEdit;
+  /** Changes that mend it, each in another sense: only a person can say which is meant. */
+  readonly choices?: readonly TextEdit[];
 }
 
 /** Takes a problem; a stage calls it and goes on. */
@@ -43,6 +46,7 @@ export interface DiagnosticDetails {
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: TextEdit;
+  readonly choices?: readonly TextEdit[];
 }
 
 /** Makes a diagnostic with the severity its code usually has. */

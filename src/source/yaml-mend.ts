@@ -7,7 +7,8 @@ export interface Mend {
   readonly title?: string;
 }
 
-interface Line {
+/** A line of a text, and how far it is indented. */
+export interface Line {
   readonly start: number;
   readonly text: string;
   readonly indent: number;
@@ -99,9 +100,16 @@ export function realigned(text: string, lineStart: number): Mend[] {
   const line = indentedLine(text, lineStart);
   const columns = columnsAbove(text, line);
   const offBy = (column: number) => Math.abs(column - line.indent);
-  const nearestFirst = columns.toSorted((a, b) => offBy(a) - offBy(b) || b - a);
-  const safe = columns.filter((column) => offBy(column) === 1).length === 1;
-  return nearestFirst.flatMap((column) => {
+  // What a key holds stands further right than the key: that says how far it may move.
+  const [held] = linesBelow(text, line.start);
+  const holds = (column: number) =>
+    held === undefined || held.indent <= line.indent || column < held.indent;
+  const likeliestFirst = columns.toSorted(
+    (a, b) => Number(holds(b)) - Number(holds(a)) || offBy(a) - offBy(b) || b - a,
+  );
+  const near = columns.filter((column) => offBy(column) === 1);
+  const safe = near.length === 1 && near.every(holds);
+  return likeliestFirst.flatMap((column) => {
     const alone = shift(line, column - line.indent);
     const title = column === 0 ? 'Start the line at the margin' : 'Align it with the lines above';
     const block: Edit[] = [alone];
@@ -114,7 +122,8 @@ export function realigned(text: string, lineStart: number): Mend[] {
   });
 }
 
-function shift(line: Line, by: number): Edit {
+/** Moves a line by so many columns. */
+export function shift(line: Line, by: number): Edit {
   return by > 0
     ? { start: line.start, end: line.start, text: ' '.repeat(by) }
     : { start: line.start, end: line.start - by, text: '' };

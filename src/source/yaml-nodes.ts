@@ -7,12 +7,9 @@ import {
   isSeq,
   type Pair,
   type ParsedNode,
-  type Scalar,
 } from 'yaml';
-import { type Diagnostic, diagnostic, type Place, type TextEdit } from './diagnostic.ts';
-import { edited } from './mended-text.ts';
-import { lineAt } from './text.ts';
-import { quoted } from './yaml-mend.ts';
+import { type Diagnostic, diagnostic, type Place } from './diagnostic.ts';
+import { isPlainText, TakenWords, visibleLength } from './yaml-taken-words.ts';
 
 /** A YAML value in which every scalar is the text that was typed. */
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
@@ -31,34 +28,6 @@ export interface NodePlaces {
   readonly value: Place;
 }
 
-/**
- * What follows a text and was hardly meant as a note: a number (`#1`, `# 5`), a word without a space
- * (`#1 book`), and on the lines below it a heading or a number.
- */
-const LOST = /^(?:[ \t]+#(?=[^\s#!]|\s?\d)|\s*\n[ \t]+#(?=#|\s?\d))[^\r\n]*/;
-
-/** Values that are names, numbers and dates, which have no ` #` in them. */
-const NAMES: ReadonlySet<string | number> = new Set([
-  ...['kind', 'id', 'article', 'excerpt', 'which', 'essential', 'paper', 'editions', 'date'],
-  ...[
-    'minutes',
-    'lines',
-    'pages',
-    'lang',
-    'paragraphs',
-    'url',
-    'published',
-    'retrieved',
-    'reviewed',
-  ],
-]);
-
-function isName(path: YamlPath): boolean {
-  return NAMES.has(path.at(-1) ?? '') || path[0] === 'articles';
-}
-
-const WHITE_SPACE: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n']);
-
 /** Thrown within the walk alone, to leave it. */
 class TooManyValues extends Error {}
 
@@ -71,6 +40,7 @@ export class NodeReader {
   readonly #anchors = new Map<string, ParsedNode>();
   readonly #text: string;
   readonly #place: (start: number, end: number) => Place;
+  readonly #taken: TakenWords;
   #values = 0;
   #aliasDepth = 0;
   #outerAlias: Place | undefined;
@@ -78,6 +48,7 @@ export class NodeReader {
   constructor(text: string, place: (start: number, end: number) => Place) {
     this.#text = text;
     this.#place = place;
+    this.#taken = new TakenWords(text, place, (warning) => void this.warnings.push(warning));
   }
 
   /** Reads a document whole; undefined where it holds more than can be. */
@@ -87,7 +58,7 @@ export class NodeReader {
       const value = this.#read(contents as ParsedNode, []);
       for (const [name, node] of this.#anchors) {
         if (!this.#used.has(name) && isPlainText(node) && node.value !== '') {
-          this.#unusedName(name, node);
+          this.#taken.unusedName(name, node);
         }
       }
       return value;
@@ -109,13 +80,52 @@ export class NodeReader {
     if (this.#values > MOST_VALUES) return this.#tooMany(this.#outerAlias ?? value);
     if (isAlias(node)) return this.#alias(node, path, value);
     if (node.anchor) this.#anchors.set(node.anchor, node);
-    if (node.tag !== undefined) this.#tag(node.tag, node);
-    if (isScalar(node)) return this.#scalar(node, path);
+    if (node.tag !== undefined) this.problems.push(this.#taken.tag(node.tag, node));
+    if (isScalar(node)) {
+      this.#taken.lostNote(node, path);
+      this.#taken.swallowedItem(node);
+      return typeof node.value === 'string' ? node.value : '';
+    }
     if (isSeq(node)) {
-      if (node.flow) this.#lostCommas(node.items as ParsedNode[]);
-      return (node.items as ParsedNode[]).map((item, index) => this.#read(item, [...path, index]));
+      if (node.flow) this.#taken.lostCommas(node.items as ParsedNode[]);
+      return this.#items(node.items as ParsedNode[], path);
     }
     return isMap(node) ? this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], path) : '';
+  }
+
+  /** The items of a list. One whose first key comes again is two: the dash of the second is missing. */
+  #items(items: readonly ParsedNode[], path: YamlPath): YamlValue[] {
+    const values: YamlValue[] = [];
+    for (const item of items) {
+      const [own, ...others] =
+        isMap(item) && !item.flow ? splitAtFirstKey(item.items as Pairs) : [];
+      if (isMap(item) && own && others.length > 0) item.items = own;
+      values.push(this.#read(item, [...path, values.length]));
+      for (const pairs of others) {
+        const [first] = pairs;
+        if (!first || !own?.[0]) continue;
+        const place = this.#placeOfNode(first.key);
+        const before = this.#placeOfNode(own[0].key);
+        const [start] = first.key.range;
+        const dash = this.#text.slice(start - 2, start) === '  ';
+        this.#problem(
+          'yaml/duplicate-key',
+          place,
+          `\`${nameIn(first.key)}\` is already written above.`,
+          {
+            hint: 'If the next item of the list starts here, write a dash before it. If not, keep one of the two.',
+            related: [{ ...before, message: `The first \`${nameIn(first.key)}\` is here.` }],
+            ...(dash && {
+              fix: { ...this.#place(start - 2, start), text: '- ', title: 'Add the dash' },
+            }),
+          },
+        );
+        const at = [...path, values.length];
+        this.places.set(pathKey(at), { value: place });
+        values.push(this.#map(pairs, at));
+      }
+    }
+    return values;
   }
 
   #map(items: readonly Pair<ParsedNode, ParsedNode | null>[], path: YamlPath): YamlValue {
@@ -159,7 +169,7 @@ export class NodeReader {
       const what = target ? 'refers to itself' : 'refers to nothing above it';
       this.#problem('yaml/alias', place, `\`*${node.source}\` ${what}.`, {
         hint: 'If the text itself starts with *, put it in quotation marks.',
-        ...(target ? {} : this.#quotationMarks(node.range[0], node.range[1])),
+        ...(target ? {} : this.#taken.quotationMarks(node.range[0], node.range[1])),
       });
       return '';
     }
@@ -172,113 +182,6 @@ export class NodeReader {
     const key = this.places.get(pathKey(path))?.key;
     this.places.set(pathKey(path), key ? { key, value: place } : { value: place });
     return value;
-  }
-
-  /** `&c they` is the text `they`: to YAML, `&c` only names it. */
-  #unusedName(name: string, node: ParsedNode): void {
-    const [from, end] = node.range;
-    const start = this.#text.lastIndexOf(`&${name}`, from);
-    if (start < 0) return;
-    const place = this.#place(start, start + name.length + 1);
-    this.#warn('yaml/alias', place, `To YAML, \`&${name}\` is a name; it does not print.`, {
-      severity: 'warning',
-      hint: 'If it belongs to the text, put the whole text in quotation marks. If not, remove it.',
-      ...this.#quotationMarks(start, end),
-    });
-  }
-
-  /** `Book #1 of the year` is the text `Book`: what follows ` #` is a note to YAML. */
-  #scalar(node: Scalar.Parsed, path: YamlPath): string {
-    const [start, end] = node.range;
-    const lost = node.type === 'PLAIN' && !isName(path) ? LOST.exec(this.#text.slice(end)) : null;
-    if (lost) {
-      const place = this.#place(end + lost[0].indexOf('#'), end + lost[0].trimEnd().length);
-      const isOneLine = !/[\r\n]/.test(this.#text.slice(start, end) + lost[0].trimEnd());
-      const isHeading = lost[0].trimStart().startsWith('##');
-      this.#warn('yaml/comment', place, 'These words are taken for a note and do not print.', {
-        hint: isHeading
-          ? `If this is a heading, write a bar after the key, \`${path.at(-1)}: |\`, and the text below it.`
-          : 'Put the whole text in quotation marks. If it is a note, write a space after the #.',
-        ...(isOneLine && this.#quotationMarks(start, end + lost[0].length)),
-      });
-    }
-    if (node.type === 'PLAIN') this.#swallowedItem(node);
-    return typeof node.value === 'string' ? node.value : '';
-  }
-
-  /** A dash out of line, one space too far to the right, is part of the text above it to YAML. */
-  #swallowedItem(node: Scalar.Parsed): void {
-    const [start, end] = node.range;
-    const source = this.#text.slice(start, end);
-    for (const { 0: dash, index } of source.matchAll(/(?<=[\r\n][ \t]*)- (?=[^\r\n]*)/g)) {
-      // Below a text in its own column, a list was meant, and the text is told as none.
-      const column = (at: number) => at - lineAt(this.#text, at).start;
-      if (column(start + index) === column(start)) continue;
-      const place = this.#place(start + index, start + index + dash.length - 1);
-      this.#warn('yaml/syntax', place, 'To YAML, this dash is part of the text above it.', {
-        severity: 'warning',
-        hint: 'If a new item starts here, align the dash with those above.',
-      });
-    }
-  }
-
-  /** `[Measure what is drawn, and charge for it.]` is two items, and hardly meant so. */
-  #lostCommas(items: readonly ParsedNode[]): void {
-    for (const [index, item] of items.entries()) {
-      const before = items[index - 1];
-      if (!isPlainText(item) || !before || !isPlainText(before)) continue;
-      if (!/^\p{Lu}.*\s/su.test(before.value) || !/^\p{Ll}/u.test(item.value)) continue;
-      this.#warn(
-        'yaml/comma',
-        this.#placeOfNode(item),
-        'The comma before this cuts the text in two items.',
-        {
-          hint: 'Put the whole text in double quotation marks, or give each item a line of its own that starts with a dash.',
-        },
-      );
-    }
-  }
-
-  #warn(...[code, place, message, details]: Parameters<typeof diagnostic>) {
-    this.warnings.push(diagnostic(code, place, message, details));
-  }
-
-  #tag(tag: string, node: ParsedNode) {
-    const typed = tag.replace('tag:yaml.org,2002:', '!!');
-    const [from, end] = node.range;
-    const start = this.#text.lastIndexOf('!', from - 1) - (typed.startsWith('!!') ? 1 : 0);
-    const before = this.#text.slice(Math.max(0, start), from);
-    // A tag stands right before its value; where it does not, the value alone is marked.
-    const first = start >= 0 && /^!\S+[ \t]*$/.test(before) ? start : from;
-    const isText = isPlainText(node) && first < from && !typed.startsWith('!!');
-    const place = this.#place(first, Math.max(first + 1, from + this.#visible(from, end)));
-    this.#problem('yaml/tag', place, `The tag \`${typed}\` is not used in guides.`, {
-      hint: 'Remove it; if the text itself starts with !, put it in quotation marks.',
-      ...(isText && this.#quotationMarks(first, end)),
-    });
-  }
-
-  /** Puts quotation marks around what stands at a place, which YAML takes for something else. */
-  #quotationMarks(start: number, end: number): { fix?: TextEdit } {
-    const { edits, title } = quoted(this.#text, start, start + this.#visible(start, end));
-    const first = edits[0];
-    const last = edits.at(-1);
-    if (!first || !last || title === undefined) return {};
-    const within = edits.map((edit) => ({
-      ...edit,
-      start: edit.start - first.start,
-      end: edit.end - first.start,
-    }));
-    const text = edited(this.#text.slice(first.start, last.end), within);
-    return { fix: { ...this.#place(first.start, last.end), text, title } };
-  }
-
-  /** How many characters of a stretch there are before the white space at its end. */
-  #visible(start: number, end: number): number {
-    // White space to YAML: a no-break space at the end of a text belongs to it.
-    let last = end;
-    while (last > start && WHITE_SPACE.has(this.#text[last - 1] ?? '')) last--;
-    return last - start;
   }
 
   /** Ends the reading: what follows would only be noise. */
@@ -303,12 +206,27 @@ export class NodeReader {
     if (!node) return fallback ?? this.#place(0, 0);
     const [start, end] = node.range;
     if (start === end && fallback) return fallback;
-    return this.#place(start, start + Math.max(1, this.#visible(start, end)));
+    return this.#place(start, start + Math.max(1, visibleLength(this.#text, start, end)));
   }
 }
 
-function isPlainText(node: ParsedNode): node is Scalar.Parsed & { value: string } {
-  return isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string';
+type Pairs = Pair<ParsedNode, ParsedNode | null>[];
+
+/** The pairs of a map, apart where its first key comes again and others with it. */
+function splitAtFirstKey(pairs: Pairs): Pairs[] {
+  const name = pairs[0] && nameIn(pairs[0].key);
+  const parts: Pairs[] = [];
+  for (const pair of pairs) {
+    const part = parts.at(-1);
+    if (part && nameIn(pair.key) !== name) part.push(pair);
+    else parts.push([pair]);
+  }
+  // The first key alone, written twice, is more likely a slip of another kind.
+  return parts.every((part) => part.length > 1) ? parts : [pairs];
+}
+
+function nameIn(key: ParsedNode): string | undefined {
+  return isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
 }
 
 /** A path as the key of a map. */

@@ -1,5 +1,6 @@
 import { type Document, parseAllDocuments, visit } from 'yaml';
-import { explainYamlError, type YamlProblem } from './yaml-problem.ts';
+import { explainYamlError } from './yaml-problem.ts';
+import type { YamlProblem } from './yaml-slips.ts';
 
 /**
  * The documents of a text: every scalar is text, and problems are in each document's `errors`. With

@@ -3,7 +3,7 @@ import { type Edit, edited, MendedText } from './mended-text.ts';
 import { lineAt } from './text.ts';
 import type { Mend } from './yaml-mend.ts';
 import { parseYaml, worthTelling } from './yaml-parse.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlProblem } from './yaml-slips.ts';
 
 /** A slip as it is told: its place and its fix in offsets into the text as it was typed. */
 export type ToldSlip = Omit<YamlProblem, 'mends'> & { readonly fix?: Edit & { title: string } };
@@ -18,8 +18,11 @@ export interface ReadOn {
 
 /** Slips mended in one file; with more, the rest of it is not worth guessing at. */
 const MOST_SLIPS = 60;
-/** Characters up to which several ways to mend a slip are tried out, each by reading it all again. */
-const LONGEST_TRIED = 100_000;
+/**
+ * Characters to read in all while several ways to mend a slip are tried out, each by reading it all
+ * again: half a second or so. Beyond, only the likeliest is tried, and beyond twice as many, none.
+ */
+const MOST_TRIED = 1_000_000;
 
 /**
  * Reads YAML whose syntax may be at fault: each slip is told, mended as it was probably meant, and
@@ -32,11 +35,14 @@ export function readOn(text: string): ReadOn {
   const lines = new Set<number>();
   const lineOf = (offset: number) => lineAt(text, mended.origin(offset)).start;
 
-  for (let slips = 0; slips < MOST_SLIPS; slips++) {
+  let read = text.length;
+  for (let slips = 0; slips < MOST_SLIPS && read < 2 * MOST_TRIED; slips++) {
     const [document] = documents;
     const [problem, ...others] = document ? worthTelling(document, mended.text) : [];
     if (!problem) return { documents, told, mended };
-    const { best, next } = bestOf(problem.mends, mended);
+    const mends = read > MOST_TRIED ? problem.mends.slice(0, 1) : problem.mends;
+    const { best, next, tried } = bestOf(mends, mended);
+    read += tried * mended.text.length;
     const isNew = !lines.has(lineOf(problem.start));
     if (isNew) told.push(inOrigin(problem, best, mended));
     if (!best || !next) {
@@ -55,11 +61,12 @@ export function readOn(text: string): ReadOn {
 
 /** The first of the ways to mend a slip that leaves no fault, or else the one that reads furthest. */
 function bestOf(mends: readonly Mend[], mended: MendedText) {
-  const tried = mended.text.length > LONGEST_TRIED ? mends.slice(0, 1) : mends;
+  let tried = 0;
   let best: Mend | undefined;
   let next: Document.Parsed[] | undefined;
   let furthest = -1;
-  for (const mend of tried) {
+  for (const mend of mends) {
+    tried += 1;
     const documents = parseYaml(edited(mended.text, mend.edits));
     const reached = documents[0]?.errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY;
     if (reached <= furthest) continue;
@@ -68,7 +75,7 @@ function bestOf(mends: readonly Mend[], mended: MendedText) {
     furthest = reached;
     if (reached === Number.POSITIVE_INFINITY) break;
   }
-  return { best, next };
+  return { best, next, tried };
 }
 
 function inOrigin(

@@ -12,6 +12,7 @@ import {
   renderHandout,
 } from '../../src/5-handout/index.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { NO_MEMORY } from '../../src/source/memory.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 
 /** Font folders of the installed packages. */
@@ -110,6 +111,7 @@ export function render(
           start,
           end,
         }),
+        memory: NO_MEMORY,
         isBlank: () => false,
         isFaulty: () => false,
         readPicture: pictureReader(workspaceWith(setting.files)),

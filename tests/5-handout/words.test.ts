@@ -11,8 +11,8 @@ describe('dates', () => {
     ['2026-12-03', 'es', '3 de diciembre de 2026'],
   ])('%s in %s', (written, lang, text) => expect(formatDate(written, lang)).toBe(text));
   test('with the day of the week, where there is a day', () => {
-    expect(formatDate('2026-12-03', 'en', { weekday: true })).toBe('Thursday, December 3, 2026');
-    expect(formatDate('2026-12', 'en', { weekday: true })).toBe('December 2026');
+    expect(formatDate('2026-12-03', 'en', true)).toBe('Thursday, December 3, 2026');
+    expect(formatDate('2026-12', 'en', true)).toBe('December 2026');
   });
 });
 

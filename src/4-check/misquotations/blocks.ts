@@ -7,7 +7,7 @@ import type {
   PhrasingContent,
   TableCell,
 } from 'mdast';
-import { parseMarkdown } from '../../source/markdown/parse-markdown.ts';
+import { type MarkdownText, readMarkdown } from '../../source/markdown/markdown-text.ts';
 
 /** A paragraph, heading, cell or the like of a text, as it is read. */
 export interface Block {
@@ -44,8 +44,12 @@ export function plainBlock(source: string): Block {
 }
 
 /** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
-export function markdownBlocks(source: string): Block[] {
-  const tree = parseMarkdown(source);
+export function markdownBlocks(source: string): readonly Block[] {
+  return blocksOf(readMarkdown(source));
+}
+
+/** The same of a text that has been read. */
+export function blocksOf({ source, tree }: MarkdownText): readonly Block[] {
   const blocks: Block[] = [];
   const visit = (node: Nodes, quoted: boolean, goesOn: boolean, inNote: boolean) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

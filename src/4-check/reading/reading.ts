@@ -1,8 +1,10 @@
 import type { GuideFile } from '../../1-guide/read-guide.ts';
 import { countWords } from '../../2-article/word-count.ts';
 import type { Excerpt } from '../../3-excerpt/excerpt.ts';
+import { readMarkdown } from '../../source/markdown/markdown-text.ts';
+import { type Memory, NO_MEMORY } from '../../source/memory.ts';
 import { isEnglish } from '../english.ts';
-import { type Block, markdownBlocks } from '../misquotations/blocks.ts';
+import { type Block, blocksOf } from '../misquotations/blocks.ts';
 import { passageOf } from '../rules/terms.ts';
 import { type Level, levelOf } from './level.ts';
 import { minutesFor, secondsFor } from './reading-time.ts';
@@ -47,14 +49,16 @@ export function readingOf(
   { guide, isFaulty }: Pick<GuideFile, 'guide' | 'isFaulty'>,
   excerpts: readonly Excerpt[],
   syllables: CountSyllables,
+  memory: Memory = NO_MEMORY,
 ): Reading {
-  const background = once(() => markdownBlocks(guide.background ?? ''));
+  const blocksIn = (text: string) => memory.about(blocksOf, readMarkdown(text, memory));
+  const background = once(() => blocksIn(guide.background ?? ''));
   return {
     levels: once(() => {
       if (!isEnglish(guide)) return NO_LEVELS;
       const asked = (guide.questions ?? []).flatMap(({ ask }, index) => {
         const path = ['questions', index, 'ask'];
-        return isFaulty(path) ? [] : countedSentences(markdownBlocks(ask), path, syllables);
+        return isFaulty(path) ? [] : countedSentences(blocksIn(ask), path, syllables);
       });
       return {
         background: levelOf(countedSentences(background(), ['background'], syllables)),

@@ -45,10 +45,12 @@ export function addItem(
   }
   const lines = blockLines(yaml, node, item, habits).join(habits.eol);
   const emptyLines = emptyLinesFor(yaml, node, index, lines, habits);
-  const ways = [emptyLines, 0].map((count) => [
-    pasteBlockItem(yaml, node, index, lines, { emptyLines: count, eol: habits.eol }),
-  ]);
-  return firstSafe(yaml, ways, meant);
+  const pastes = pasteBlockItem(yaml, node, index, lines, { emptyLines, eol: habits.eol });
+  return firstSafe(
+    yaml,
+    [...pastes].map((edit) => [edit]),
+    meant,
+  );
 }
 
 function blockLines(

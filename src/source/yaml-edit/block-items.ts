@@ -21,36 +21,37 @@ export interface CutItem {
   readonly emptyLines: number;
 }
 
-/** Takes one item out of several. */
-export function cutBlockItem(yaml: YamlText, parent: CollectionNode, index: number): CutItem {
+/**
+ * Ways to take one item out of several: with the empty lines above it, or else with those below,
+ * which would become part of a text above that keeps its empty lines (`|+`).
+ */
+export function* cutBlockItem(
+  yaml: YamlText,
+  parent: CollectionNode,
+  index: number,
+): Generator<CutItem> {
   const { text } = yaml;
   const own = ownLines(yaml, parent, index);
   const lines = itemLines(yaml, parent, index);
   const after = nextLine(text, own.end);
+  const below = emptyLinesBelow(text, after);
   if (own.sharesLine) {
     // What follows comes up beside the dash.
-    const to = after + text.slice(after).search(/\S/);
-    const emptyLines = emptyLinesBelow(text, after);
-    return { edit: { start: own.start, end: to, text: '' }, lines, emptyLines };
+    const end = after + text.slice(after).search(/\S/);
+    yield { edit: { start: own.start, end, text: '' }, lines, emptyLines: below };
+    return;
   }
-  if (index === 0) {
-    const emptyLines = emptyLinesBelow(text, after);
-    let end = after;
-    for (let line = 0; line < emptyLines; line++) end = nextLine(text, end);
-    return { edit: { start: own.start, end, text: '' }, lines, emptyLines };
+  if (index > 0) {
+    const emptyLines = emptyLinesBetween(yaml, parent, index);
+    let start = own.start;
+    for (let line = 0; line < emptyLines; line++) start = lineStart(text, start - 1);
+    // Where the file does not end with a line end, it does not afterwards either.
+    if (after === own.end) start = lineEnd(text, lineStart(text, start - 1));
+    yield { edit: { start, end: after, text: '' }, lines, emptyLines };
   }
-  const emptyLines = emptyLinesAbove(text, own.start);
-  let start = own.start;
-  for (let line = 0; line < emptyLines; line++) start = lineStart(text, start - 1);
-  if (after === own.end && start > 0) {
-    // The file does not end with a line end: nor does it afterwards.
-    return {
-      edit: { start: lineEnd(text, lineStart(text, start - 1)), end: after, text: '' },
-      lines,
-      emptyLines,
-    };
-  }
-  return { edit: { start, end: after, text: '' }, lines, emptyLines };
+  let end = after;
+  for (let line = 0; line < below; line++) end = nextLine(text, end);
+  yield { edit: { start: own.start, end, text: '' }, lines, emptyLines: below };
 }
 
 /** The lines of an item, indented all; without the comments above it where that is said. */
@@ -68,27 +69,46 @@ export function itemLines(
   return text.slice(withComments ? own.start : own.head, own.end);
 }
 
-/** Puts lines in before an item, or after the last. */
-export function pasteBlockItem(
+/**
+ * Ways to put lines in before an item, or after the last: right after the item above or, where that
+ * would give empty lines to the text that is put in, right before the one below.
+ */
+export function* pasteBlockItem(
   yaml: YamlText,
   parent: CollectionNode,
   index: number,
   lines: string,
   { emptyLines, eol }: { readonly emptyLines: number; readonly eol: string },
-): Edit {
+): Generator<Edit> {
   if (index > 0) {
     const { end } = ownLines(yaml, parent, index - 1);
-    return { start: end, end, text: eol.repeat(emptyLines + 1) + lines };
+    for (const count of new Set([emptyLines, 0])) {
+      yield { start: end, end, text: eol.repeat(count + 1) + lines };
+    }
+    if (index >= parent.items.length) {
+      // A text that keeps its empty lines brings its own, in place of those below.
+      const after = nextLine(yaml.text, end);
+      let below = after;
+      for (let line = emptyLinesBelow(yaml.text, after); line > 0; line--) {
+        below = nextLine(yaml.text, below);
+      }
+      yield { start: end, end: below, text: eol + lines + eol };
+      return;
+    }
   }
-  const own = ownLines(yaml, parent, 0);
-  const below = eol.repeat(emptyLines + 1);
-  if (!own.sharesLine) return { start: own.start, end: own.start, text: lines + below };
+  const own = ownLines(yaml, parent, index);
   const indent = ' '.repeat(columnOf(yaml.text, own.start));
-  return { start: own.start, end: own.start, text: lines.trimStart() + below + indent };
+  for (const count of new Set([index > 0 ? 0 : emptyLines, 0])) {
+    const below = eol.repeat(count + 1);
+    const text = own.sharesLine ? lines.trimStart() + below + indent : lines + below;
+    yield { start: own.start, end: own.start, text };
+  }
 }
 
 /** How many empty lines set an item off from the one above it. */
 export function emptyLinesBetween(yaml: YamlText, parent: CollectionNode, index: number): number {
   if (index === 0 || index >= parent.items.length) return 0;
-  return emptyLinesAbove(yaml.text, ownLines(yaml, parent, index).start);
+  const { start } = ownLines(yaml, parent, index);
+  const from = nextLine(yaml.text, ownLines(yaml, parent, index - 1).end);
+  return emptyLinesAbove(yaml.text, start, from);
 }

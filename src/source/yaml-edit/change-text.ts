@@ -58,7 +58,13 @@ export function* changedText(
       yield* changedBlock(node, source, text, where);
       break;
   }
-  yield inLine(doubleQuoted(text));
+  // What is noted at the head of a block stays on its line.
+  const note = isBlockStyle(node) ? (/^[^\r\n#]*?([ \t]+#[^\r\n]*)/.exec(source)?.[1] ?? '') : '';
+  yield inLine(doubleQuoted(text) + note);
+}
+
+function isBlockStyle({ style }: TextNode): boolean {
+  return style === 'literal' || style === 'folded';
 }
 
 function inLine(head: string): Written {

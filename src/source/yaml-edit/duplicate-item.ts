@@ -75,8 +75,7 @@ function* copies(
   // Counted from its own start: lines that share their first with a dash were indented.
   const indent = lines.length - lines.trimStart().length;
   const copied = rekeyed(lines, item.start - indent);
-  const eol = lineEndOf(text);
-  for (const emptyLines of [emptyLinesBetween(yaml, node, Math.max(index, 1)), 0]) {
-    yield [pasteBlockItem(yaml, node, index + 1, copied, { emptyLines, eol })];
-  }
+  const emptyLines = emptyLinesBetween(yaml, node, Math.max(index, 1));
+  const spacing = { emptyLines, eol: lineEndOf(text) };
+  for (const edit of pasteBlockItem(yaml, node, index + 1, copied, spacing)) yield [edit];
 }

@@ -36,10 +36,10 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
   return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** How many empty lines stand right above the line that starts at an offset. */
-export function emptyLinesAbove(text: string, start: number): number {
+/** How many empty lines stand right above the line that starts at an offset, from `most` on. */
+export function emptyLinesAbove(text: string, start: number, most = 0): number {
   let count = 0;
-  for (let at = start; at > 0; count++) {
+  for (let at = start; at > most; count++) {
     at = lineStart(text, at - 1);
     if (lineOf(text, at).trim() !== '') break;
   }

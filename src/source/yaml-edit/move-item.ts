@@ -23,13 +23,19 @@ export function moveItem(yaml: YamlText, path: YamlPath, from: number, to: numbe
   return firstSafe(yaml, ways, meant, 'moved');
 }
 
-function blockMoves(yaml: YamlText, node: CollectionNode, from: number, to: number): Edit[][] {
-  const cut = cutBlockItem(yaml, node, from);
+function* blockMoves(
+  yaml: YamlText,
+  node: CollectionNode,
+  from: number,
+  to: number,
+): Generator<Edit[]> {
   const eol = lineEndOf(yaml.text);
-  return [cut.emptyLines, 0].map((emptyLines) => [
-    cut.edit,
-    pasteBlockItem(yaml, node, to > from ? to + 1 : to, cut.lines, { emptyLines, eol }),
-  ]);
+  const index = to > from ? to + 1 : to;
+  for (const { edit, lines, emptyLines } of cutBlockItem(yaml, node, from)) {
+    for (const paste of pasteBlockItem(yaml, node, index, lines, { emptyLines, eol })) {
+      yield [edit, paste];
+    }
+  }
 }
 
 /** Between brackets the items change places, and what stands between them stays. */

@@ -36,11 +36,12 @@ export function removeValue(yaml: YamlText, path: YamlPath): EditResult {
   }
   if (parent.flow) return removeFlow(yaml, last, meant);
   const own = ownLines(yaml, parent, index);
-  const edit =
-    parent.items.length === 1
-      ? { start: own.start, end: nextLine(yaml.text, own.end), text: '' }
-      : cutBlockItem(yaml, parent, index).edit;
-  return firstSafe(yaml, [[edit]], meant, { but: own });
+  if (parent.items.length === 1) {
+    const edit = { start: own.start, end: nextLine(yaml.text, own.end), text: '' };
+    return firstSafe(yaml, [[edit]], meant, { but: own });
+  }
+  const ways = [...cutBlockItem(yaml, parent, index)].map(({ edit }) => [edit]);
+  return firstSafe(yaml, ways, meant, { but: own });
 }
 
 function removeFlow(

@@ -7,7 +7,7 @@ import type { CollectionNode } from './nodes.ts';
 import { indexOf, type Place, placeOf } from './place.ts';
 import { removeValue } from './remove-value.ts';
 import { replacedBy } from './replace-value.ts';
-import { type EditResult, firstSafe, inOneEdit } from './result.ts';
+import { type EditResult, firstSafe } from './result.ts';
 import {
   type FormValue,
   formText,
@@ -17,6 +17,7 @@ import {
   shapeOfValue,
   withValue,
 } from './shape.ts';
+import { inSteps, type Step } from './steps.ts';
 import { surroundings, writeValue } from './write-value.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -172,18 +173,4 @@ function setKeys(
     steps.push((text) => removeValue(text, [...path, key.text]));
   }
   return inSteps(yaml, steps);
-}
-
-type Step = (text: YamlText) => EditResult;
-
-/** Several edits, each on what the one before has made; as one edit, or none. */
-export function inSteps(yaml: YamlText, steps: readonly Step[]): EditResult {
-  let after = yaml;
-  for (const [index, step] of steps.entries()) {
-    const result = step(after);
-    if ('cannot' in result) return result;
-    if (index === 0 && steps.length === 1) return result;
-    after = result.after;
-  }
-  return inOneEdit(yaml, after);
 }

@@ -5,6 +5,7 @@ import {
   type Draft,
   type DraftRequest,
   type FileId,
+  type HistoryVersion,
   type ImportPreview,
   type NewGuideRequest,
   type OpenedGuide,
@@ -23,6 +24,7 @@ import {
   type SaveRequest,
   type Shelf,
   type StudioEvent,
+  type TextHash,
 } from '../messages.ts';
 
 /** Why a request gave nothing. `offline`: no answer at all; `expired`: the token is no longer good. */
@@ -52,6 +54,10 @@ export interface Api {
   pages(id: FileId, request: DraftRequest, signal: AbortSignal): Promise<PrintedPages>;
   create(request: NewGuideRequest): Promise<OpenedGuide>;
   rename(id: FileId, request: RenameRequest): Promise<OpenedGuide>;
+  /** Earlier texts of a guide, the newest first. */
+  history(id: FileId): Promise<readonly HistoryVersion[]>;
+  /** One of them. */
+  version(id: FileId, hash: TextHash): Promise<string>;
   build(request: BuildRequest): Promise<BuildAnswer>;
   reading(id: FileId, request: ReadingRequest): Promise<ReadingAnswer>;
   passage(id: FileId, request: PassageRequest): Promise<PassageAnswer>;
@@ -79,6 +85,11 @@ export function serverApi(client: string): Api {
       if (answer.pdf === undefined) return { ...answer, bytes: undefined };
       const pdf = await send('GET', answer.pdf, undefined, { signal });
       return { ...answer, bytes: await pdf.arrayBuffer() };
+    },
+    history: (id) => json('GET', `${guide(id)}/history`),
+    async version(id, hash) {
+      const path = `${guide(id)}/history/${encodeURIComponent(hash)}`;
+      return (await json<{ readonly text: string }>('GET', path)).text;
     },
     build: (request) => json('POST', '/api/build', request),
     reading: (id, request) => json('POST', `${guide(id)}/reading`, request),
@@ -121,7 +132,7 @@ function requests(client: string) {
   ): Promise<Response> {
     const isFile = body instanceof Blob;
     const content = body === undefined ? null : isFile ? body : JSON.stringify(body);
-    const isSmall = new Blob([content ?? '']).size < MOST_KEPT_ALIVE;
+    const isSmall = () => new Blob([content ?? '']).size < MOST_KEPT_ALIVE;
     let response: Response;
     try {
       response = await fetch(path, {
@@ -134,7 +145,7 @@ function requests(client: string) {
         },
         body: content,
         signal: signal ?? null,
-        keepalive: keepalive === true && isSmall,
+        keepalive: keepalive === true && isSmall(),
         cache: 'no-store',
       });
     } catch (error) {

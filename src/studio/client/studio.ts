@@ -5,6 +5,7 @@ import type { FileId, Shelf } from '../messages.ts';
 import { type Api, RequestError } from './api.ts';
 import { OpenGuide } from './guide/open-guide.ts';
 import type { Drawer } from './saving/backup.ts';
+import { Builds } from './shelf/builds.ts';
 import { LANGUAGES, type Language, languageFor, type Words } from './words/index.ts';
 
 /** What the page needs of its browser. */
@@ -20,6 +21,9 @@ export interface StudioSettings {
 /** Where the language is remembered. */
 const LANGUAGE_KEY = 'studyguide language';
 
+/** Milliseconds without news of the shelf after which it is read again while a guide is open. */
+const SHELF_PAUSE = 5000;
+
 /** All that the page knows; made once in `main.tsx` and handed down. */
 export class Studio {
   readonly api: Api;
@@ -31,6 +35,7 @@ export class Studio {
   readonly announcement = signal('');
   /** Why the last thing asked for did not happen. */
   readonly failure = signal<RequestError | undefined>(undefined);
+  readonly builds: Builds;
   readonly isOnline = signal(true);
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
@@ -40,6 +45,7 @@ export class Studio {
     this.#settings = settings;
     this.api = settings.api;
     this.nonce = settings.nonce;
+    this.builds = new Builds(settings.api);
     const kept = remembered(settings.drawer);
     this.language = signal(kept ?? languageFor(settings.languages));
     this.words = computed(() => LANGUAGES[this.language.value]);
@@ -49,7 +55,8 @@ export class Studio {
   start(): void {
     this.api.listen(
       (event) => {
-        if (event.kind === 'shelf') void this.loadShelf();
+        if (event.kind === 'shelf') this.#shelfChanged();
+        if (event.kind === 'build') this.builds.follow(event);
         const guide = this.guide.peek();
         if (event.kind === 'changed' && guide?.id === event.id) {
           void this.attempt(() => guide.changedOutside(event.hash));
@@ -67,6 +74,18 @@ export class Studio {
     addEventListener('hashchange', () => void this.#follow());
     void this.#follow();
   }
+
+  /**
+   * Every save changes the shelf, which takes the server as long as a draft does: it is read again when
+   * nobody has typed for a while, or when someone goes to it.
+   */
+  #shelfChanged(): void {
+    clearTimeout(this.#reloading);
+    const isTyping = this.guide.peek() !== undefined;
+    this.#reloading = setTimeout(() => void this.loadShelf(), isTyping ? SHELF_PAUSE : 0);
+  }
+
+  #reloading: ReturnType<typeof setTimeout> | undefined;
 
   /** Says something politely; the same words twice are said twice. */
   announce(text: string): void {

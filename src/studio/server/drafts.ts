@@ -11,7 +11,9 @@ import {
   draftParts,
   type Edition,
   fontFile,
+  newMemory,
   type Paper,
+  syllableCounter,
 } from '../../compile.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionsIn } from '../../source/text.ts';
@@ -37,6 +39,9 @@ export class Drafts {
   /** The guides folder, as the compiler names it. */
   readonly #folder: string;
   readonly #loadTheme: () => LoadedTheme;
+  /** What stays the same from one keystroke to the next, so that it is not made anew. */
+  readonly #memory = newMemory();
+  readonly #syllables = syllableCounter();
   #theme: LoadedTheme | undefined;
 
   constructor({ cwd, guidesFolder }: LibraryFolders, templates: string | undefined) {
@@ -56,6 +61,8 @@ export class Drafts {
       editions: edition ? [edition] : undefined,
       paper,
       marks: draft,
+      memory: this.#memory,
+      syllables: this.#syllables,
       fontAddress: draft ? (name) => FONTS_PATH + encodeURIComponent(name) : undefined,
     });
     if (!loaded || loaded.diagnostics.length === 0) return compiled;
@@ -79,7 +86,15 @@ export class Drafts {
       today: today.bind(this.#workspace),
       used: [],
     };
-    return { compiled: compile(file, { workspace, theme: undefined }), used: [...used] };
+    return {
+      compiled: compile(file, {
+        workspace,
+        theme: undefined,
+        memory: this.#memory,
+        syllables: this.#syllables,
+      }),
+      used: [...used],
+    };
   }
 
   /** The group that the file of the series names. */

@@ -5,6 +5,7 @@ import { findGuides } from '../../build/find-guides.ts';
 import { findInstallation } from '../../build/installation.ts';
 import { refuseUnknown } from '../../build/prepare.ts';
 import { UsageError } from '../../build/usage-error.ts';
+import { removeAbandonedDrafts } from '../../build/write-whole.ts';
 import { type GuardName, makeApp } from './app.ts';
 import { Builds } from './builds.ts';
 import { BuiltFiles } from './built-files.ts';
@@ -81,6 +82,9 @@ export async function startStudio(
   };
   const server = await listenSomewhere(makeApp(state, without), options.port, listening);
   port = portOf(server);
+  for (const name of ['', 'articles']) {
+    await removeAbandonedDrafts(resolve(cwd, guidesFolder, name), Date.now());
+  }
   const watch = await watchFolder(library, state.files, state.events);
   return {
     port,

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OpenedGuide, Refusal, SaveAnswer } from '../../../src/studio/messages.ts';
-import { GUIDE } from '../../support/small-guide.ts';
+import { GUIDE, smallGuide } from '../../support/small-guide.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 
 const FILE = 'guides/river.yaml';
@@ -118,5 +128,21 @@ describe('a guide', () => {
     const id = idOf(studio.folder, 'link');
     expect((await studio.ask(`/api/guides/${id}`, { method: 'PUT', body })).status).toBe(200);
     expect(readFileSync(real, 'utf8')).toBe('title: Through\n');
+  });
+
+  test('that was being written when an earlier studio was killed leaves no litter', async () => {
+    const drafts = ['.river.yaml.0123456789ab.tmp', '.river.yaml.ba9876543210.tmp', '.mine.tmp'];
+    const folder = temporaryFolder({
+      ...smallGuide(),
+      ...Object.fromEntries(drafts.map((name) => [`guides/${name}`, 'half'])),
+    });
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (const name of [drafts[0], drafts[2]]) {
+      utimesSync(join(folder, 'guides', name ?? ''), hourAgo, hourAgo);
+    }
+    await openTestStudio({ cwd: folder });
+    // One may still be written by another program; one is somebody's own.
+    const left = readdirSync(join(folder, 'guides')).filter((name) => name.startsWith('.'));
+    expect(left.sort()).toEqual(['.mine.tmp', '.river.yaml.ba9876543210.tmp']);
   });
 });

@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
@@ -13,6 +13,7 @@ import {
   lineNumbers,
   type ViewUpdate,
 } from '@codemirror/view';
+import { guideHistory } from './guide-history.ts';
 import type { LineEnds } from './line-ends.ts';
 import { editorLook } from './theme.ts';
 import { typingHelp } from './typing-help.ts';
@@ -55,7 +56,7 @@ function stateOf(settings: EditorSettings, words: Compartment): EditorState {
       ends.separator === undefined ? [] : EditorState.lineSeparator.of(ends.separator),
       nonce === '' ? [] : EditorView.cspNonce.of(nonce),
       words.of(wordsOf(label, phrases)),
-      history({ newGroupDelay: 2000 }),
+      guideHistory(),
       lineNumbers(),
       lintGutter(),
       highlightActiveLine(),

@@ -125,7 +125,9 @@ export class OpenGuide {
     this.title = computed(() => {
       const { yaml } = this.reading.value;
       const title = yaml && valueAt(yaml.value, ['title']);
-      return typeof title === 'string' ? title : this.name;
+      // While the text is broken the guide is still called what it was called before.
+      if (typeof title === 'string') this.#lastTitle = title;
+      return this.#lastTitle ?? this.name;
     });
     this.drafts = new DraftLoop(
       () => ({ doc: this.view.state.doc, edition: this.edition.peek(), paper: this.paper.peek() }),
@@ -173,6 +175,7 @@ export class OpenGuide {
   }
 
   #lastField: string | undefined;
+  #lastTitle: string | undefined;
 
   /** Makes the text another, as one undoable change of what differs. */
   replace(text: string): void {
@@ -308,6 +311,11 @@ export class OpenGuide {
     if (state.kind !== 'conflict') return;
     this.replace(text);
     this.saver.rebase(state.hash, this.text() === this.#ends.fromFile(state.theirs));
+  }
+
+  /** Makes the text that of a file, such as an earlier version; undo brings back what was there. */
+  takeOver(fileText: string): void {
+    this.replace(this.#ends.fromFile(fileText));
   }
 
   /** Leaves the guide; what is not saved yet is sent first. */

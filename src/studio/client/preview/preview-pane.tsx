@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
 import { EDITIONS, PAPERS } from '../../../1-guide/schema.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
+import { BuildButton, BuildProgress } from '../shelf/build-part.tsx';
 import { Choice } from '../shell/choice.tsx';
 import { useWords } from '../studio.ts';
 import { DraftView } from './draft-view.tsx';
@@ -28,6 +29,7 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
               ? words.preview.hint
               : words.preview.nothingYet}
         </p>
+        <BuildButton id={guide.id} title="" before={() => guide.saver.flush()} isMain />
       </div>
       <div class="pane-head">
         <Choice
@@ -41,6 +43,9 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
         />
         <EditionChoice guide={guide} />
         <PaperChoice guide={guide} />
+      </div>
+      <div class="build-progress">
+        <BuildProgress id={guide.id} earlier={[]} />
       </div>
       <StaleNote guide={guide} />
       {kind.value === 'draft' ? (

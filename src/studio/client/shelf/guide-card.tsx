@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ShelfGuide } from '../../messages.ts';
 import { addressOf, useStudio, useWords } from '../studio.ts';
+import { BuildButton, BuildProgress } from './build-part.tsx';
 import { RenameForm } from './rename-form.tsx';
 
 /** One guide on the shelf: what it is, how it stands, and what can be done with it. */
@@ -31,6 +32,7 @@ export function GuideCard({ guide, onCopy }: { guide: ShelfGuide; onCopy: () => 
             {words.shelf.open}
             <span class="unseen"> {title}</span>
           </a>
+          <BuildButton id={guide.id} title={title} />
           <button type="button" onClick={onCopy}>
             {words.shelf.copy}
             <span class="unseen"> {title}</span>
@@ -41,6 +43,7 @@ export function GuideCard({ guide, onCopy }: { guide: ShelfGuide; onCopy: () => 
           </button>
         </div>
       )}
+      <BuildProgress id={guide.id} earlier={guide.built} />
     </article>
   );
 }

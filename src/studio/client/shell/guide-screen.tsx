@@ -9,6 +9,7 @@ import { PreviewPane } from '../preview/preview-pane.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { visitProblem } from '../problems/visit.ts';
 import { ConflictView } from '../saving/conflict-view.tsx';
+import { HistoryButton } from '../saving/history-view.tsx';
 import { GuideNotices } from '../saving/notices.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
 import { useStudio, useWords } from '../studio.ts';
@@ -37,7 +38,11 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
       </button>
       <GuideHeader guide={guide} />
       <FailureNote />
-      <GuideNotices guide={guide} onCompare={() => (isMerging.value = true)} />
+      <GuideNotices
+        guide={guide}
+        isMerging={isMerging.value}
+        onCompare={() => (isMerging.value = true)}
+      />
       {conflict && isMerging.value ? (
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
       ) : guide.articles.importing.isOpen.value ? (
@@ -131,6 +136,7 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
           options={views}
           onChoose={(view) => guide.show(view)}
         />
+        <HistoryButton guide={guide} />
       </div>
       {guide.shown.value === 'form' && <FormView guide={guide} />}
       {guide.shown.value === 'yaml' && <EditorPane guide={guide} />}

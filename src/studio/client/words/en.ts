@@ -46,6 +46,14 @@ export const en = {
     changedOutsideHint: 'Undo brings back what was here before.',
     gone: 'The file of this guide is no longer there.',
   },
+  history: {
+    title: 'Earlier versions',
+    about: 'Each time something is saved, the text before it is kept for a while on this computer.',
+    none: 'There is none yet.',
+    until: (time: string) => `As it was until ${time}`,
+    bringBack: 'Bring back',
+    done: 'The earlier version is back. Undo brings back the later one.',
+  },
   conflict: {
     title: 'Two versions of this guide',
     why: 'While you were writing, another program or window changed the same guide. Both versions are kept. Choose what to go on with.',
@@ -136,6 +144,7 @@ export const en = {
     made: 'The PDFs are ready.',
     download: (name: string, pages: number) =>
       `${name} (${pages === 1 ? '1 page' : `${pages} pages`})`,
+    notMade: 'No PDF was made.',
     downloads: 'PDFs to download',
     noDate: 'No date yet',
     meets: (date: string) => `Meets ${date}`,
