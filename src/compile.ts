@@ -7,6 +7,8 @@ import { resolveExcerpts } from './3-excerpt/resolve-excerpts.ts';
 import type { Span } from './3-excerpt/span.ts';
 import { checkGuide } from './4-check/check-guide.ts';
 import { type Meter, NOTHING_QUOTED } from './4-check/meter.ts';
+import { NOTHING_TO_READ, type Reading } from './4-check/reading/reading.ts';
+import type { CountSyllables } from './4-check/reading/syllables.ts';
 import {
   type Handout,
   pictureReader,
@@ -17,10 +19,12 @@ import {
 } from './5-handout/index.ts';
 import type { Code } from './source/codes.ts';
 import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from './source/memory.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
+export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
 export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
@@ -38,11 +42,31 @@ export { type TrimmedFile, trimArticle } from './2-article/trim-article.ts';
 export { countWords } from './2-article/word-count.ts';
 export { type Facts, factsOfText, withFacts, writeArticle } from './2-article/write-article.ts';
 export type { Excerpt } from './3-excerpt/excerpt.ts';
+export {
+  type NamedPassage,
+  namePassage,
+  type RefusedPassage,
+} from './3-excerpt/naming/name-passage.ts';
+export { proposeId } from './3-excerpt/naming/propose-id.ts';
+export type { RefusalReason } from './3-excerpt/naming/refusals.ts';
+export type { PassageFields } from './3-excerpt/naming/single-out.ts';
+export {
+  type ReadingBlock,
+  type ReadingExcerpt,
+  type ReadingRun,
+  type ReadingView,
+  readingView,
+} from './3-excerpt/reading-view.ts';
 export { type Requoted, requote, type WordChange } from './3-excerpt/requote.ts';
 export type { Span } from './3-excerpt/span.ts';
 export type { Meter, QuotedArticle, QuotedAuthor } from './4-check/meter.ts';
+export type { Level, Levels, Reading, ReadingTime } from './4-check/reading/reading.ts';
+export { type CountSyllables, syllableCounter } from './4-check/reading/syllables.ts';
 export { type AboutCode, aboutCode } from './4-check/rules/about-code.ts';
 export {
+  type DraftParts,
+  draftParts,
+  fontFile,
   loadTheme,
   type SurelySets,
   sureToSet,
@@ -50,6 +74,8 @@ export {
   type ThemeFolders,
   whyNoBooklet,
 } from './5-handout/index.ts';
+
+export { type Memory, newMemory } from './source/memory.ts';
 
 /** How to compile a guide. */
 export interface CompileSettings {
@@ -63,6 +89,14 @@ export interface CompileSettings {
   readonly paper?: Paper | undefined;
   /** Whether to lay out a booklet of each edition that has one, after the edition itself. */
   readonly booklets?: boolean | undefined;
+  /** Counts syllables; guides that are compiled one after another had best share one counter. */
+  readonly syllables?: CountSyllables | undefined;
+  /** Whether to mark what each element shows of the guide: for drafts, never to print. */
+  readonly marks?: boolean | undefined;
+  /** What is known from compiling the same guide before, and becomes known now; nothing when left out. */
+  readonly memory?: Memory | undefined;
+  /** The address of a font file by its name, to link fonts instead of embedding them: for drafts. */
+  readonly fontAddress?: ((file: string) => string) | undefined;
   /**
    * Where only problems are wanted: an edition that is sure to set without one is not set, and not
    * among the handouts. For the program's own templates alone, which are known not to fail.
@@ -88,6 +122,8 @@ interface Resolved {
   readonly quoted: ReadonlyMap<string, readonly Span[]>;
   /** How much is quoted. */
   readonly meter: Meter;
+  /** How hard it is to read, and how long that takes. */
+  readonly reading: Reading;
   /** Rules that were not applied, since they know English words only. */
   readonly silent: readonly Code[];
 }
@@ -98,6 +134,7 @@ const NOTHING: Resolved = {
   excerpts: [],
   quoted: new Map(),
   meter: NOTHING_QUOTED,
+  reading: NOTHING_TO_READ,
   silent: [],
 };
 
@@ -107,6 +144,10 @@ export interface Compiled extends Resolved {
   readonly file: string;
   /** The guide's title, where it could be read. */
   readonly title: string | undefined;
+  /** The session's date, YYYY-MM-DD, where the guide has one. */
+  readonly date: string | undefined;
+  /** The editions that the guide asks for, whichever are made. */
+  readonly asked: readonly Edition[];
   /** The editions; none where there is an error. */
   readonly handouts: readonly CompiledHandout[];
   /** Every problem, in the order of files and places. */
@@ -146,10 +187,18 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   const handouts: CompiledHandout[] = [];
   let resolved = NOTHING;
   if (guideFile) {
-    const articles = readArticles(guideFile, settings.workspace, report, keepText);
-    const excerpts = resolveExcerpts(guideFile, articles, report);
-    const { relied: quoted, meter, silent } = checkGuide(guideFile, articles, excerpts, report);
-    resolved = { articles, excerpts, quoted, meter, silent };
+    const { memory = NO_MEMORY } = settings;
+    const articles = readArticles(guideFile, settings.workspace, memory, report, keepText);
+    const excerpts = resolveExcerpts(guideFile, articles, report, memory);
+    const { relied: quoted, ...checked } = checkGuide(
+      guideFile,
+      articles,
+      excerpts,
+      report,
+      settings.syllables,
+      memory,
+    );
+    resolved = { articles, excerpts, quoted, ...checked };
     if (settings.theme) {
       handouts.push(...render(guideFile, resolved, settings, settings.theme, report));
     }
@@ -161,6 +210,8 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   return {
     file,
     title: guideFile?.guide.title,
+    date: guideFile?.guide.session?.date,
+    asked: editionsAsked(guideFile),
     handouts: failed ? [] : handouts,
     diagnostics: inOrder(diagnostics),
     texts,
@@ -173,9 +224,15 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   };
 }
 
+function editionsAsked(guideFile: GuideFile | undefined): readonly Edition[] {
+  const asked = guideFile?.guide.print?.editions ?? 'participant';
+  return typeof asked === 'string' ? [asked] : asked;
+}
+
 function readArticles(
   guideFile: GuideFile,
   workspace: Workspace,
+  memory: Memory,
   report: (problem: Diagnostic) => void,
   keepText: (file: string, text: string) => void,
 ): Map<string, Article> {
@@ -183,7 +240,7 @@ function readArticles(
   for (const [id, path] of Object.entries(guideFile.guide.articles ?? {})) {
     const file = joinPath(folderOf(guideFile.file), path);
     const named = guideFile.placeOf(['articles', id]);
-    const article = readArticle(file, named, workspace, report, keepText);
+    const article = readArticle(file, named, workspace, report, keepText, memory);
     if (article) articles.set(id, article);
   }
   return articles;
@@ -197,8 +254,7 @@ function render(
   report: (problem: Diagnostic) => void,
 ): CompiledHandout[] {
   const { guide } = guideFile;
-  const asked = guide.print?.editions ?? 'participant';
-  const editions = settings.editions ?? (typeof asked === 'string' ? [asked] : asked);
+  const editions = settings.editions ?? editionsAsked(guideFile);
   const paper = settings.paper ?? guide.print?.paper ?? 'letter';
   const readPicture = pictureReader(settings.workspace);
   const { placeOf, placeWithin, keyPlaceOf, isFaulty } = guideFile;
@@ -217,6 +273,9 @@ function render(
       edition,
       paper,
       booklet,
+      marks: settings.marks,
+      memory: settings.memory ?? NO_MEMORY,
+      fontAddress: settings.fontAddress,
       readPicture,
       placeOf,
       placeWithin,

@@ -9,7 +9,6 @@
  * ```
  */
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
-export { SERIES_NAMES } from './1-guide/read-series.ts';
 export { EDITIONS, type Edition, type Guide, PAPERS, type Paper } from './1-guide/schema.ts';
 export {
   type BrowserFound,
@@ -33,6 +32,7 @@ export {
 } from './build/fix.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
 export type { LibraryOptions } from './build/library.ts';
+export { newGuide, type StartedGuide } from './build/new-guide.ts';
 export {
   type BuildEvent,
   type BuildResult,
@@ -57,6 +57,7 @@ export {
   saveArticle,
 } from './build/save-article.ts';
 export { type ArticleName, savedArticle, savedFrom } from './build/saved-article.ts';
+export { type SchemaFile, schemaFiles } from './build/schema-files.ts';
 export { today } from './build/today.ts';
 export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';
@@ -65,9 +66,13 @@ export type {
   Compiled,
   CompiledHandout,
   Facts,
+  Level,
+  Levels,
   Meter,
   QuotedArticle,
   QuotedAuthor,
+  Reading,
+  ReadingTime,
   Requoted,
   WordChange,
 } from './compile.ts';
@@ -93,3 +98,4 @@ export {
 export { nearest } from './source/nearest.ts';
 export { lineAt, type Position, positionAt, positionsIn } from './source/text.ts';
 export type { ReadResult, Workspace } from './source/workspace.ts';
+export { openStudio, type Studio, type StudioOptions } from './studio/server/open-studio.ts';

@@ -1,18 +1,27 @@
 import { z } from 'zod';
+import { withBlocks } from './json-schema/blocks.ts';
+import { withExamples } from './json-schema/examples.ts';
+import type { JsonSchema, NotedSchema } from './json-schema/json-schema-type.ts';
+import { plainSpoken } from './json-schema/plain-spoken.ts';
 import { guideSchema } from './schema.ts';
 import { seriesSchema } from './series-schema.ts';
 
-/** The JSON Schema (draft 7) of a guide file, for editors. Made from the one schema there is. */
-export function guideJsonSchema(): Record<string, unknown> {
+export type { JsonSchema };
+
+/**
+ * The JSON Schema (draft 7) of a guide file, for editors: what they complete, explain and mark. Made
+ * from the one schema there is.
+ */
+export function guideJsonSchema(): JsonSchema {
   return jsonSchema(guideSchema);
 }
 
 /** The JSON Schema (draft 7) of `series.yaml`, what the guides of a folder share. */
-export function seriesJsonSchema(): Record<string, unknown> {
+export function seriesJsonSchema(): JsonSchema {
   return jsonSchema(seriesSchema);
 }
 
-function jsonSchema(format: z.ZodType): Record<string, unknown> {
+function jsonSchema(format: z.ZodType): JsonSchema {
   const schema = z.toJSONSchema(format, {
     target: 'draft-7',
     io: 'input',
@@ -24,6 +33,6 @@ function jsonSchema(format: z.ZodType): Record<string, unknown> {
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...schema,
+    ...withBlocks(withExamples(plainSpoken(schema as NotedSchema))),
   };
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { guideSchema, print, session } from './schema.ts';
+import { print } from './schema/print.ts';
+import { session } from './schema/session.ts';
+import { guideSchema } from './schema.ts';
 
 /**
  * The schema of `series.yaml`: the keys of a guide that its season can share, each as it is in a
@@ -21,16 +23,25 @@ export const seriesSchema = guideSchema
   .extend({
     session: session
       .pick({ place: true, start: true, minutes: true })
-      .meta({ title: 'Session', description: 'Where the group meets, from when and how long.' })
+      .meta({
+        title: 'Session',
+        description: 'Where the group meets, from when and how long.',
+        snippets: { 'where and when': ['place', 'start', 'minutes'] },
+      })
       .optional(),
     print: print
       .pick({ paper: true, editions: true, lines: true })
-      .meta({ title: 'Print', description: 'Paper, editions and lines to write on.' })
+      .meta({
+        title: 'Print',
+        description: 'Paper, editions and lines to write on.',
+        snippets: { 'paper, editions and lines': ['paper', 'editions', 'lines'] },
+      })
       .optional(),
   })
   .meta({
     title: 'Series',
     description: 'What the guides in a folder share. What a guide says itself counts instead.',
+    snippets: { 'a series to start from': ['group', 'contact', 'session', 'agreements', 'print'] },
   });
 
 /** What a season shares, every value read and checked. */

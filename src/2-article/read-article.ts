@@ -1,5 +1,6 @@
 import type { Code } from '../source/codes.ts';
-import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, type Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { readTextFile, type TextFile } from '../source/text-file.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { Article } from './article.ts';
@@ -20,6 +21,7 @@ export function readArticle(
   workspace: Workspace,
   report: Report,
   keepText: (file: string, text: string) => void,
+  memory: Memory = NO_MEMORY,
 ): Article | undefined {
   const read = readTextFile(file, workspace, MOST_ARTICLE_BYTES);
   if (!read.ok) {
@@ -33,17 +35,22 @@ export function readArticle(
   }
   const { text } = read;
   keepText(file, text);
-  let sound = true;
-  const watch: Report = (problem) => {
-    if (problem.severity === 'error') sound = false;
-    report(problem);
-  };
+  const { article, problems } = memory.recall(understand, file, text);
+  problems.forEach(report);
+  return article;
+}
+
+/** What an article's text says, and all that is wrong with it. */
+function understand(file: string, text: string) {
+  const problems: Diagnostic[] = [];
+  const watch: Report = (problem) => void problems.push(problem);
   const frontMatter = readFrontMatter(file, text, watch);
-  if (!frontMatter) return undefined;
+  if (!frontMatter) return { article: undefined, problems };
   const { metadata, bodyStart, placeOf } = frontMatter;
-  const article = { file, metadata, ...readText(file, text, bodyStart, watch) };
+  const article: Article = { file, metadata, ...readText(file, text, bodyStart, watch) };
   checkText(article, text.slice(bodyStart), placeOf, watch);
-  return sound ? article : undefined;
+  const sound = problems.every(({ severity }) => severity !== 'error');
+  return { article: sound ? article : undefined, problems };
 }
 
 function readProblem(

@@ -9,18 +9,17 @@ import {
 } from './passage-search.ts';
 import { type Searchable, wordsBefore } from './search.ts';
 import { waysOf } from './ways.ts';
-import { lastWords } from './words.ts';
+import { lastWords, withoutUnseen } from './words.ts';
 
 /** Places that a message lists. */
 export const MOST_LISTED = 5;
-/** How many words `after` may have, tried in this order. */
-const COUNTS = [2, 3, 4, 6, 8, 12];
+/** How few and how many words `after` may have. */
+const LEAST_WORDS = 2;
+const MOST_WORDS = 12;
 /** Places of a passage's first words among which `after` is looked for. */
 const MOST_STARTS = 1000;
 /** Characters before a passage that are looked at. */
 const FARTHEST_BACK = 400;
-/** What no one who pastes a line would see: soft hyphens, zero-width spaces, direction marks. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff\p{Bidi_Control}]/gu;
 
 /**
  * Lines for an excerpt, one for each of its places up to a few: `after` with a few words where they
@@ -30,7 +29,7 @@ export function narrowingLines(search: PassageSearch, ways: Ways): NarrowingLine
   const { article } = search.searchable;
   return ways.left.slice(0, MOST_LISTED).map((way, index) => {
     const where = placeInWords(article, startOf(way)).replace(/\s+/gu, ' ');
-    const after = afterFor(search, ways, way);
+    const after = singlingOut(search, ways, way);
     return after === undefined
       ? { key: 'which', value: String(index + 1), where }
       : { key: 'after', value: after, where };
@@ -50,14 +49,18 @@ export function pasteable(lines: readonly NarrowingLine[], places: number): stri
 /** The last words before a position, as far back as the saved copy has the text whole. */
 export function wordsTo({ article }: Searchable, position: number, count: number): string {
   const before = article.text.slice(Math.max(0, position - FARTHEST_BACK), position);
-  return lastWords((before.split(OMISSION).at(-1) ?? '').replace(UNSEEN, ''), count);
+  return lastWords(withoutUnseen(before.split(OMISSION).at(-1) ?? ''), count);
 }
 
-function afterFor(search: PassageSearch, { starts }: Ways, way: Way): string | undefined {
+/**
+ * What `after` must say to single out one of the ways: the fewest words that do. Undefined where no
+ * few words do.
+ */
+export function singlingOut(search: PassageSearch, { starts }: Ways, way: Way): string | undefined {
   // Words so common are better quoted with more around them.
   if (starts.length > MOST_STARTS) return undefined;
   const { searchable } = search;
-  for (const count of COUNTS) {
+  for (let count = LEAST_WORDS; count <= MOST_WORDS; count++) {
     const after = wordsTo(searchable, startOf(way), count);
     const words = foldQuotation(after);
     const precedes = starts.filter(({ start }) => wordsBefore(searchable, start, words));

@@ -66,3 +66,11 @@ export function lastWords(text: string, count: number): string {
     ? last.slice(-most).join('').trimStart()
     : words;
 }
+
+/** What no one who reads or pastes a line sees: soft hyphens, zero-width spaces, direction marks. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff\p{Bidi_Control}]/gu;
+
+/** A text without what its reader does not see, and which counts for nothing where it is searched. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}

@@ -5,15 +5,19 @@ import { type Searchable, searchable } from '../3-excerpt/search.ts';
 import type { Span } from '../3-excerpt/span.ts';
 import type { Code } from '../source/codes.ts';
 import type { Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { checkAccent } from './accent.ts';
 import { allowances } from './allowances.ts';
 import { checkCraft } from './craft.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkLength } from './length.ts';
+import { limitsOf } from './limits.ts';
 import { type Meter, measureQuoted } from './meter.ts';
 import { checkQuotations } from './misquotations/check-quotations.ts';
 import { elsewhereUnused } from './misquotations/elsewhere-unused.ts';
 import { ownWords } from './misquotations/own-words.ts';
+import { type Reading, readingOf } from './reading/reading.ts';
+import { type CountSyllables, syllableCounter } from './reading/syllables.ts';
 import { checkTime } from './time.ts';
 import { weighed } from './weights.ts';
 
@@ -26,6 +30,8 @@ export interface CheckOutcome {
   readonly relied: ReadonlyMap<string, readonly Span[]>;
   /** How much the guide quotes. */
   readonly meter: Meter;
+  /** How hard it is to read, and how long that takes. */
+  readonly reading: Reading;
   /** Rules that were not applied, since they know English words only. */
   readonly silent: readonly Code[];
 }
@@ -41,17 +47,20 @@ export function checkGuide(
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
   reportAsFound: Report,
+  syllables: CountSyllables = syllableCounter(),
+  memory: Memory = NO_MEMORY,
 ): CheckOutcome {
   const { guide, sound } = guideFile;
   const report = weighed(guide, reportAsFound);
   const allowed = allowances(guideFile, report);
   const judged = new Set<Code>();
 
-  const searchables = canJudgeQuotations(guideFile, articles) ? ready(articles) : undefined;
+  const searchables = canJudgeQuotations(guideFile, articles) ? ready(articles, memory) : undefined;
   const own = ownWords(guide, articles.values());
-  const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell);
+  const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell, memory);
   if (searchables) for (const code of MISQUOTES) judged.add(code);
-  const craft = checkCraft(guideFile, articles, excerpts, allowed.tell);
+  const reading = readingOf(guideFile, excerpts, syllables, memory);
+  const craft = checkCraft(guideFile, articles, excerpts, reading, allowed.tell, memory);
   for (const code of craft.judged) judged.add(code);
 
   // Of a guide with faults, a part is missing here that may have needed them.
@@ -59,12 +68,12 @@ export function checkGuide(
     elsewhereUnused(guideFile, quotations.elsewhere, report);
     allowed.tellNeedless(judged);
   }
-  const meter = measureQuoted(articles, excerpts, quotations.relied);
+  const meter = measureQuoted(articles, excerpts, quotations.relied, limitsOf(guide));
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
-  checkFootnotes(guideFile, report);
-  return { relied: quotations.relied, meter, silent: craft.silent };
+  checkFootnotes(guideFile, report, memory);
+  return { relied: quotations.relied, meter, reading, silent: craft.silent };
 }
 
 /** Whether every article is there, so that words that are in none are in none indeed. */
@@ -81,6 +90,6 @@ function canJudgeQuotations(
   );
 }
 
-function ready(articles: ReadonlyMap<string, Article>): Map<string, Searchable> {
-  return new Map([...articles].map(([id, article]) => [id, searchable(article)]));
+function ready(articles: ReadonlyMap<string, Article>, memory: Memory): Map<string, Searchable> {
+  return new Map([...articles].map(([id, article]) => [id, memory.about(searchable, article)]));
 }

@@ -3,7 +3,10 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Code } from '../source/codes.ts';
 import { diagnostic } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Tell } from './allowances.ts';
+import { isEnglish } from './english.ts';
+import type { Reading } from './reading/reading.ts';
 import { RULES } from './rules/index.ts';
 import { readProse } from './rules/prose.ts';
 import type { ToJudge } from './rules/rule.ts';
@@ -25,40 +28,47 @@ export function checkCraft(
   guideFile: GuideFile,
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
+  reading: Reading,
   tell: Tell,
+  memory: Memory = NO_MEMORY,
 ): CraftOutcome {
   const { guide, placeOf, keyPlaceOf, placeWithin, hasFaults } = guideFile;
   const about: ToJudge = {
     guide,
-    questions: questionsOf(guideFile),
+    questions: questionsOf(guideFile, memory),
     articles,
     excerpts,
+    reading,
     hasFaults,
   };
-  const isEnglish = /^en\b/i.test(guide.lang ?? 'en');
   const judged = new Set<Code>();
   const silent: Code[] = [];
   for (const rule of RULES) {
-    if (weightOf(rule.code, guide) === 'off') continue;
-    if (rule.english && !isEnglish) {
+    if (weightOf(rule.code, guide) === 'off' || rule.isAsked?.(guide) === false) continue;
+    if (rule.english && !isEnglish(guide)) {
       silent.push(rule.code);
       continue;
     }
     judged.add(rule.code);
-    for (const { path, within, isKey, item, message, advice } of rule.judge(about)) {
+    for (const { path, within, isKey, item, message, advice, related } of rule.judge(about)) {
       const place = within ? placeWithin(path, ...within) : (isKey ? keyPlaceOf : placeOf)(path);
       const hint = [rule.why, ...(advice ? [advice] : [])].join('\n');
-      tell(diagnostic(rule.code, place, message, { hint }), item);
+      const others = related?.map((one) => ({
+        ...placeWithin(one.path, ...one.within),
+        message: one.message,
+      }));
+      const details = others && others.length > 0 ? { hint, related: others } : { hint };
+      tell(diagnostic(rule.code, place, message, details), item);
     }
   }
   return { judged, silent };
 }
 
 /** The questions that could be read. */
-function questionsOf({ guide, isFaulty }: GuideFile): ToJudge['questions'] {
+function questionsOf({ guide, isFaulty }: GuideFile, memory: Memory): ToJudge['questions'] {
   return (guide.questions ?? []).flatMap((question, index) =>
     isFaulty(['questions', index, 'ask'])
       ? []
-      : [{ index, question, ask: readProse(question.ask) }],
+      : [{ index, question, ask: memory.recall(readProse, question.ask) }],
   );
 }

@@ -1,19 +1,24 @@
 import { visit } from 'unist-util-visit';
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
-import { parseMarkdown } from '../source/markdown/parse-markdown.ts';
+import { readMarkdown } from '../source/markdown/markdown-text.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { guideTexts } from './misquotations/guide-texts.ts';
 
 /**
  * The rule of `guide/footnote`: a mark has its note in the same text, and a note its mark. Without a
  * note Markdown prints the mark as it was typed; a note without a mark is not printed at all.
  */
-export function checkFootnotes({ guide, placeWithin }: GuideFile, report: Report): void {
+export function checkFootnotes(
+  { guide, placeWithin }: GuideFile,
+  report: Report,
+  memory: Memory = NO_MEMORY,
+): void {
   for (const { path, text, markdown } of guideTexts(guide)) {
     if (!markdown || !text.includes('[^')) continue;
     const tell = (start: number, end: number, message: string, hint: string) =>
       report(diagnostic('guide/footnote', placeWithin(path, start, end), message, { hint }));
-    const tree = parseMarkdown(text);
+    const { tree } = memory.recall(readMarkdown, text);
     const marked = new Set<string>();
     visit(tree, 'footnoteReference', ({ identifier }) => void marked.add(identifier));
     visit(tree, (node) => {

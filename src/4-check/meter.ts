@@ -2,6 +2,7 @@ import type { Article } from '../2-article/article.ts';
 import { countWords } from '../2-article/word-count.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import { merged, type Span } from '../3-excerpt/span.ts';
+import { type Limits, mostWords } from './limits.ts';
 
 /** How much a guide quotes of one article. */
 export interface QuotedArticle {
@@ -15,6 +16,8 @@ export interface QuotedArticle {
   readonly of: number | undefined;
   /** Share of the full article that is quoted, in whole percent. */
   readonly percent: number | undefined;
+  /** Words that the guide's limits allow; undefined where the full article's length is not known. */
+  readonly most: number | undefined;
   readonly excerpts: number;
 }
 
@@ -24,6 +27,8 @@ export interface QuotedAuthor {
   readonly words: number;
   readonly articles: readonly QuotedArticle[];
   readonly excerpts: number;
+  /** Excerpts that the guide's limits allow; undefined where a short article may be quoted whole. */
+  readonly most: number | undefined;
 }
 
 /** How much a guide quotes. */
@@ -40,12 +45,14 @@ export const NOTHING_QUOTED: Meter = { articles: [], authors: [], words: 0 };
 
 /**
  * Counts what a guide quotes: the passages of its excerpts, and the words in quotation marks that
- * were found elsewhere in it (`quoted`, by the guide's name for the article).
+ * were found elsewhere in it (`quoted`, by the guide's name for the article); and says how much of
+ * each its limits allow.
  */
 export function measureQuoted(
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
   quoted: ReadonlyMap<string, readonly Span[]>,
+  limits: Limits,
 ): Meter {
   const counted = [...articles].map(([id, article]): QuotedArticle => {
     const own = excerpts.filter((excerpt) => excerpt.articleId === id);
@@ -57,11 +64,12 @@ export function measureQuoted(
     const of = lengthOf(article);
     const { title, author } = article.metadata;
     const percent = of === undefined || of === 0 ? undefined : Math.round((100 * words) / of);
-    return { id, title, author, words, of, percent, excerpts: own.length };
+    const most = mostWords(of, limits);
+    return { id, title, author, words, of, percent, most, excerpts: own.length };
   });
   return {
     articles: counted,
-    authors: authorsOf(counted),
+    authors: authorsOf(counted, limits),
     words: counted.reduce((sum, { words }) => sum + words, 0),
   };
 }
@@ -72,7 +80,7 @@ function lengthOf({ metadata, text, isTrimmed }: Article): number | undefined {
   return isTrimmed ? undefined : countWords(text);
 }
 
-function authorsOf(counted: readonly QuotedArticle[]): QuotedAuthor[] {
+function authorsOf(counted: readonly QuotedArticle[], limits: Limits): QuotedAuthor[] {
   const authors = new Map<string, QuotedArticle[]>();
   for (const article of counted) {
     const { author } = article;
@@ -84,5 +92,11 @@ function authorsOf(counted: readonly QuotedArticle[]): QuotedAuthor[] {
     articles,
     words: articles.reduce((sum, { words }) => sum + words, 0),
     excerpts: articles.reduce((sum, { excerpts }) => sum + excerpts, 0),
+    most: mayBeWhole(articles) ? undefined : limits.excerpts,
   }));
+}
+
+/** Whether articles are only one, which may be quoted whole. */
+function mayBeWhole([only, second]: readonly QuotedArticle[]): boolean {
+  return only !== undefined && second === undefined && only.most === only.of;
 }

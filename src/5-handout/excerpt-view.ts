@@ -1,28 +1,35 @@
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import { selectorOf } from '../3-excerpt/passage-search.ts';
 import { directionOf, directionOfText } from './direction.ts';
 import { blockText, runsToHtml } from './excerpt-html.ts';
 import type { GuideText } from './guide-text.ts';
+import type { HandoutInput } from './handout.ts';
 import { fill, type Labels } from './labels.ts';
+import { pointerTo } from './marks.ts';
 import { linesOf } from './measure.ts';
 import { type SourceView, sourceBox } from './sources.ts';
 
 /** The excerpts as the templates print them. The QR code stands beside an article's first. */
 export function excerptViews(
-  excerpts: readonly Excerpt[],
+  { guide, excerpts, booklet, memory }: HandoutInput,
   labels: Labels,
   lang: string,
   text: GuideText,
-  booklet: boolean,
 ) {
   const shown = new Set<string>();
   return excerpts.map((excerpt) => {
     const first = !shown.has(excerpt.articleId);
     shown.add(excerpt.articleId);
     const { note, number } = excerpt;
-    const source = sourceBox(excerpt.article, labels, lang, first);
+    const at = pointerTo(['excerpts', number - 1]);
+    const named = guide.excerpts?.[number - 1];
+    const source = sourceBox(excerpt.article, excerpt.articleId, labels, lang, first, memory);
     return {
       id: `excerpt-${number}`,
       path: `excerpts.${number - 1}`,
+      at,
+      /** The key that names its passage. */
+      passageAt: named && `${at}/${selectorOf(named)}`,
       name: fill(labels.excerpt, { number }),
       heading: excerpt.heading && text.plain(excerpt.heading),
       note: note === undefined ? undefined : text.line(note, ['excerpts', number - 1, 'note']),

@@ -11,12 +11,16 @@ export interface FontFamily {
   /** The subsets of the package and the characters each has, most common first. */
   readonly subsets: readonly Subset[];
   readonly weights: readonly number[];
+  /** The name of a cut's file, which no other family has: `source-serif-4-latin-400-normal.woff2`. */
+  fileOf(subset: string, cut: Cut): string;
   /** A cut's file as a data: URI; undefined after reporting where it cannot be read. */
-  data(subset: string, cut: Cut, report: Report): string | undefined;
+  data(file: string, report: Report): string | undefined;
+  /** A cut's file; undefined where it cannot be read. */
+  bytes(file: string): Uint8Array | undefined;
 }
 
 /** Part of a font: its name in the package, and the characters it has. */
-interface Subset {
+export interface Subset {
   readonly name: string;
   /** As CSS writes it: `U+0000-00FF,U+0131`. */
   readonly range: string;
@@ -29,8 +33,8 @@ export interface Cut {
   readonly style: 'normal' | 'italic';
 }
 
-/** A document's `@font-face` rules, and the families that they embed. */
-export interface EmbeddedFonts {
+/** A document's `@font-face` rules, and the families that they are of. */
+export interface FontRules {
   readonly css: string;
   readonly families: readonly string[];
 }
@@ -76,13 +80,18 @@ export function loadFontFamily(
       }))
       .sort((a, b) => rank(a.name) - rank(b.name)),
     weights: Array.isArray(metadata.weights) ? metadata.weights.map(Number) : [],
-    data(subset, { weight, style }, reportMissing) {
-      const file = joinPath(folder, `files/${id}-${subset}-${weight}-${style}.woff2`);
+    fileOf: (subset, { weight, style }) => `${id}-${subset}-${weight}-${style}.woff2`,
+    bytes(file) {
+      const result = workspace.read(joinPath(folder, `files/${file}`));
+      return result.ok ? result.bytes : undefined;
+    },
+    data(file, reportMissing) {
       const known = cache.get(file);
       if (known !== undefined) return known;
-      const result = workspace.read(file);
+      const path = joinPath(folder, `files/${file}`);
+      const result = workspace.read(path);
       if (!result.ok) {
-        reportMissing(missing(file, result.detail));
+        reportMissing(missing(path, result.detail));
         return undefined;
       }
       const uri = `data:font/woff2;base64,${base64(result.bytes)}`;
@@ -103,23 +112,17 @@ export function embedFonts(
   document: string,
   fonts: ThemeFonts,
   report: Report,
-): EmbeddedFonts | undefined {
+): FontRules | undefined {
   const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
-  const upright: readonly Cut[] = [REGULAR, { ...REGULAR, weight: fonts.bold }];
-  const boldItalic: Cut = { ...ITALIC, weight: fonts.bold };
-  const slanted = [ITALIC, ...(/<em\b/.test(document) ? [boldItalic] : [])];
-  const cuts = [...upright, ...(fonts.hasItalics ? slanted : [])];
+  const { upright, italic, boldItalic } = cutsOf(fonts);
+  const cuts = [...upright, ...italic, ...(/<em\b/.test(document) ? boldItalic : [])];
   const rules: string[] = [];
   let complete = true;
   const embed = (family: FontFamily, subset: Subset, these: readonly Cut[]) => {
     for (const cut of these) {
-      const uri = family.data(subset.name, cut, report);
+      const uri = family.data(family.fileOf(subset.name, cut), report);
       if (uri === undefined) complete = false;
-      rules.push(
-        `@font-face{font-family:"${family.name}";font-style:${cut.style};` +
-          `font-weight:${cut.weight};src:url(${uri}) format("woff2");` +
-          `unicode-range:${subset.range}${sizeOf(family)}}`,
-      );
+      rules.push(faceRule(family, subset, cut, `url(${uri})`));
     }
   };
   const main = [...new Set([fonts.serif, fonts.sans])];
@@ -141,10 +144,37 @@ export function embedFonts(
   }
   if (!complete) return undefined;
   const families = [...main, ...fonts.scripts.filter((family) => others.has(family))];
+  return rulesOf(fonts, families, rules);
+}
+
+/** The cuts that a theme's main families are used in. */
+export function cutsOf({ bold, hasItalics }: ThemeFonts) {
+  return {
+    upright: [REGULAR, { ...REGULAR, weight: bold }] as readonly Cut[],
+    italic: (hasItalics ? [ITALIC] : []) as readonly Cut[],
+    boldItalic: (hasItalics ? [{ ...ITALIC, weight: bold }] : []) as readonly Cut[],
+  };
+}
+
+/** A face of a font as CSS, from an address. */
+export function faceRule(family: FontFamily, subset: Subset, cut: Cut, address: string): string {
+  return (
+    `@font-face{font-family:"${family.name}";font-style:${cut.style};` +
+    `font-weight:${cut.weight};src:${address} format("woff2");` +
+    `unicode-range:${subset.range}${sizeOf(family)}}`
+  );
+}
+
+/** The rules of faces, and which families the serif and the sans are followed by. */
+export function rulesOf(
+  fonts: ThemeFonts,
+  families: readonly FontFamily[],
+  faces: readonly string[],
+): FontRules {
   const stack = (first: FontFamily) =>
     [...new Set([first, ...families])].map((family) => `"${family.name}"`).join(',');
-  rules.push(`:root{--serif:${stack(fonts.serif)},serif;--sans:${stack(fonts.sans)},sans-serif}`);
-  return { css: rules.join('\n'), families: families.map((family) => family.name) };
+  const use = `:root{--serif:${stack(fonts.serif)},serif;--sans:${stack(fonts.sans)},sans-serif}`;
+  return { css: [...faces, use].join('\n'), families: families.map((family) => family.name) };
 }
 
 /** Arabic letters are drawn small beside Latin ones of the same size; seen in print, not measured. */
@@ -152,14 +182,29 @@ function sizeOf({ name }: FontFamily): string {
   return name === 'Noto Naskh Arabic' ? ';size-adjust:118%' : '';
 }
 
-/** The visible characters of a text that no font of the theme has, each once. */
+/** The visible characters of a text that no font of the theme has, each once, as they come. */
 export function charactersWithoutFont(text: string, fonts: ThemeFonts): string[] {
   const families = [fonts.serif, fonts.sans, ...fonts.scripts];
-  return [...new Set(text)].filter(
+  const missing = charactersIn(text).filter(
     (character) =>
       isVisible(character) &&
       !families.some((family) => covers(family, character.codePointAt(0) ?? 0)),
   );
+  return missing.sort((a, b) => text.indexOf(a) - text.indexOf(b));
+}
+
+/**
+ * The characters of a text, each once. Nearly all are one UTF-16 unit: these are ticked off in a table,
+ * which is far quicker than a set.
+ */
+function charactersIn(text: string): string[] {
+  const seen = new Uint8Array(0x10000);
+  for (let at = 0; at < text.length; at++) seen[text.charCodeAt(at)] = 1;
+  const characters: string[] = [];
+  for (let unit = seen.indexOf(1); unit >= 0; unit = seen.indexOf(1, unit + 1)) {
+    if (unit < 0xd800 || unit > 0xdfff) characters.push(String.fromCharCode(unit));
+  }
+  return [...characters, ...new Set(text.match(/[\u{10000}-\u{10ffff}]/gu) ?? [])];
 }
 
 function isVisible(character: string): boolean {

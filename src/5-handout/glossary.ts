@@ -1,9 +1,10 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { withoutNoteMarks } from './footnotes.ts';
 import { element, type GlossTerm } from './glosses.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { GuideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
+import { pointerTo } from './marks.ts';
 
 /** The glossary as it prints at the end, and its terms with their glosses for the margin. */
 export function glossaryView(input: HandoutInput, text: GuideText) {
@@ -31,25 +32,36 @@ export function glossaryView(input: HandoutInput, text: GuideText) {
       means: inline ?? html,
       tree,
       path: `glossary.${term}`,
+      at: pointerTo(['glossary', term]),
+      /** Where its meaning stands: an entry may be nothing else. */
+      meansAt: pointerTo(path),
     };
   });
   // The margin takes terms as they come.
   const terms: readonly GlossTerm[] = given.flatMap(([term]) =>
     entries
       .filter((entry) => entry.term === term)
-      .map(({ name, say, tree }) => ({ term: name, gloss: gloss(name, say, tree) })),
+      .map(({ name, say, tree, at, meansAt }) => {
+        const from = { at: text.from(at), say: text.from(`${at}/say`), means: text.from(meansAt) };
+        return { term: name, gloss: gloss(name, say, tree, from) };
+      }),
   );
   return { terms, entries: entries.map(({ tree: _, ...entry }) => entry) };
 }
 
 /** A glossary entry as it stands in the margin. */
-function gloss(term: string, say: string | undefined, means: Element['children']): Element {
-  const part = (name: string, children: Element['children']): Element => ({
-    ...element('div', { className: [`gloss-${name}`] }),
+function gloss(
+  term: string,
+  say: string | undefined,
+  means: Element['children'],
+  from: Readonly<Record<'at' | 'say' | 'means', Properties>>,
+): Element {
+  const part = (name: string, children: Element['children'], mark: Properties): Element => ({
+    ...element('div', { className: [`gloss-${name}`], ...mark }),
     children,
   });
-  const children = [part('term', [{ type: 'text', value: term }])];
-  if (say !== undefined) children.push(part('say', [{ type: 'text', value: say }]));
-  children.push(part('means', means));
+  const children = [part('term', [{ type: 'text', value: term }], from.at)];
+  if (say !== undefined) children.push(part('say', [{ type: 'text', value: say }], from.say));
+  children.push(part('means', means, from.means));
   return { ...element('div', { className: ['gloss'] }), children };
 }

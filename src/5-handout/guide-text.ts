@@ -1,10 +1,12 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Properties, Root } from 'hast';
+import { NO_MEMORY } from '../source/memory.ts';
 import { EDITION_LOOKS } from './editions.ts';
 import { escapeHtml } from './escape.ts';
 import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
 import type { Labels } from './labels.ts';
 import { type MarkdownHtml, type MarkdownPicture, renderMarkdown, toHtml } from './markdown.ts';
+import { type Marks, pointerTo } from './marks.ts';
 import { nameInMarkdown } from './picture/address.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
 import { readTitle } from './picture/title.ts';
@@ -22,6 +24,8 @@ export interface GuideText {
   markdown(markdown: string, path: Path, transform?: (tree: Root) => void): MarkdownHtml;
   /** The same, without the paragraph's tags where it is a single paragraph. */
   line(markdown: string, path: Path): string;
+  /** What marks an element with the value that it shows; nothing in a handout without marks. */
+  from(pointer: string): Properties;
   /** The footnotes of each section that has some, by its name, once all its fields are set. */
   notes(): Readonly<Record<string, NotesView>>;
 }
@@ -40,6 +44,7 @@ export function guideText(
   labels: Labels,
   lang: string,
   pictures: HandoutPictures,
+  marks: Marks,
 ): GuideText {
   const figure = ({ url, alt, title, start, end }: MarkdownPicture, path: Path) => {
     const place = input.placeWithin(path, start, end);
@@ -52,6 +57,8 @@ export function guideText(
       caption: set(caption),
       credit: set(credit),
       path: path.join('.'),
+      from: { ...marks.properties(pointerTo(path)), ...marks.between(start, end) },
+      fromKey: () => '',
       named: place,
       lacking: () => place,
     });
@@ -63,11 +70,18 @@ export function guideText(
     return notes;
   };
   const { form } = EDITION_LOOKS[input.edition];
-  const markdown: GuideText['markdown'] = (text, path, transform) =>
-    renderMarkdown(text, {
+  const { memory } = input;
+  const markdown: GuideText['markdown'] = (text, path, transform) => {
+    if (!transform && !REACHES_OUT.test(text)) {
+      return memory.recall(renderField, text, lang, form === 'single', marks.isOn);
+    }
+    return renderMarkdown(text, {
       lang,
+      memory,
       notes: notesIn(String(path[0])),
       picture: (picture) => figure(picture, path),
+      from: marks.properties(pointerTo(path)),
+      offsets: marks.isOn,
       transform(tree) {
         if (form === 'single') listWideTables(tree);
         // These have no place for notes: a mark would lead nowhere.
@@ -77,6 +91,7 @@ export function guideText(
         transform?.(tree);
       },
     });
+  };
   return {
     plain: (text) => curlyQuotes(text, lang),
     markdown,
@@ -84,6 +99,7 @@ export function guideText(
       const { html, inline } = markdown(text, path);
       return inline ?? html;
     },
+    from: marks.properties,
     notes: () =>
       Object.fromEntries(
         [...sections]
@@ -94,4 +110,22 @@ export function guideText(
           ]),
       ),
   };
+}
+
+/** Pictures and footnotes: what a field shares with others of the document. */
+const REACHES_OUT = /!\[|\[\^/;
+
+/** A field of Markdown by itself. */
+function renderField(text: string, lang: string, single: boolean, offsets: boolean): MarkdownHtml {
+  return renderMarkdown(text, {
+    lang,
+    offsets,
+    memory: NO_MEMORY,
+    notes: { section: '', backLabel: '', items: [] },
+    from: {},
+    picture: () => undefined,
+    transform(tree) {
+      if (single) listWideTables(tree);
+    },
+  });
 }

@@ -2,7 +2,9 @@ import type { Edition, Guide, Paper } from '../1-guide/schema.ts';
 import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Meter } from '../4-check/meter.ts';
+import type { Reading } from '../4-check/reading/reading.ts';
 import type { Place } from '../source/diagnostic.ts';
+import type { Memory } from '../source/memory.ts';
 import type { PageLayout } from './page-layout.ts';
 import type { PictureReader } from './picture/read-picture.ts';
 
@@ -15,10 +17,20 @@ export interface HandoutInput {
   readonly excerpts: readonly Excerpt[];
   /** How much is quoted, for the credits. */
   readonly meter: Meter;
+  /** How long it takes to read, for the line below the title. */
+  readonly reading: Reading;
   readonly edition: Edition;
   readonly paper: Paper;
   /** Whether its pages are half a sheet of the paper, to be folded. */
   readonly booklet: boolean;
+  readonly memory: Memory;
+  /** Whether to mark what each element shows of the guide (see `Marks`): for drafts. */
+  readonly marks?: boolean | undefined;
+  /**
+   * Gives the address of a font file by its name, where fonts are to be linked: for drafts. They are
+   * embedded when left out.
+   */
+  readonly fontAddress?: ((file: string) => string) | undefined;
   /** Reads a picture; the same file is read once for all editions. */
   readonly readPicture: PictureReader;
   /** Where a value stands in the guide file, by its path: `['questions', 3, 'ask']`. */
@@ -33,13 +45,13 @@ export interface HandoutInput {
 
 /** One edition of a guide on one paper, ready for a browser. */
 export interface Handout {
-  /** A whole document that refers to nothing outside itself. */
+  /** A whole document that refers to nothing outside itself but fonts that are asked to be linked. */
   readonly html: string;
   /** The document's title: the guide's, and the edition. */
   readonly title: string;
   /** Which way it is read. */
   readonly direction: 'ltr' | 'rtl';
-  /** The CSS families whose faces are embedded. */
+  /** The CSS families whose faces are embedded, or linked. */
   readonly fonts: readonly string[];
   /** What to see to when it is printed. */
   readonly layout: PageLayout;

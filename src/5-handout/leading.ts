@@ -1,16 +1,28 @@
 import type { GuideQuestion } from '../1-guide/schema.ts';
 import type { GuideText } from './guide-text.ts';
 import { fillCount, type Labels } from './labels.ts';
+import { pointerTo } from './marks.ts';
 import type { RunSheet } from './run-sheet.ts';
 
 /** What stands with a question for whoever leads, and for nobody else. */
 export interface LeadingView {
   readonly path: string;
+  /** The same as a JSON Pointer. */
+  readonly at: string;
   /** When it begins; undefined for a question that is not on the run-sheet. */
   readonly time: string | undefined;
   readonly minutes: string | undefined;
+  /** Where its minutes stand; undefined for a share of what others leave. */
+  readonly minutesAt: string | undefined;
   readonly guidance: string | undefined;
-  readonly followups: readonly { readonly path: string; readonly html: string }[];
+  readonly followups: readonly FollowupView[];
+}
+
+/** A question to go on with. */
+interface FollowupView {
+  readonly path: string;
+  readonly at: string;
+  readonly html: string;
 }
 
 /** Gives what whoever leads is told of a question, by its index. */
@@ -30,13 +42,17 @@ export function leadingOf(
   return ({ guidance, followups = [], minutes: own }, index) => {
     const planned = onSheet.get(index);
     const minutes = planned?.minutes ?? own ?? 0;
+    const pointer = pointerTo(['questions', index]);
     return {
       path: `questions.${index}`,
+      at: pointer,
       time: planned && clock(planned.start),
       minutes: minutes > 0 ? fillCount(labels.minutes, minutes, lang) : undefined,
+      minutesAt: own === undefined ? undefined : `${pointer}/minutes`,
       guidance: guidance && text.markdown(guidance, ['questions', index, 'guidance']).html,
       followups: followups.map((followup, at) => ({
         path: `questions.${index}.followups.${at}`,
+        at: `${pointer}/followups/${at}`,
         html: text.line(followup, ['questions', index, 'followups', at]),
       })),
     };

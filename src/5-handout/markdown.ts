@@ -1,14 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { readMarkdown } from '../source/markdown/markdown-text.ts';
+import type { Memory } from '../source/memory.ts';
 import { directionOf, directionOfText } from './direction.ts';
 import { type SectionNotes, takeFootnotes } from './footnotes.ts';
+import { markOffsets } from './marks.ts';
 import { pictureMark, placeFigures } from './picture/markdown-pictures.ts';
 import { curlyQuotesIn, INLINE } from './typography.ts';
 
@@ -20,6 +21,11 @@ export interface MarkdownOptions {
   readonly notes: SectionNotes;
   /** Gives the figure that a picture prints as; undefined where it cannot. */
   picture(picture: MarkdownPicture): Element | undefined;
+  /** What marks the text's footnotes, which stand elsewhere, with the value they are from. */
+  readonly from: Properties;
+  /** Whether each block says where it is in the text. */
+  readonly offsets: boolean;
+  readonly memory: Memory;
   /** Changes the tree before it becomes text. */
   readonly transform?: (tree: Root) => void;
 }
@@ -55,11 +61,14 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Mark
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
   placeFigures(tree, figures);
-  const notes: Root = { type: 'root', children: [...takeFootnotes(tree, options.notes)] };
+  const footnotes = takeFootnotes(tree, options.notes);
+  for (const { properties } of footnotes) Object.assign(properties, options.from);
+  const notes: Root = { type: 'root', children: [...footnotes] };
   options.transform?.(tree);
   for (const part of [tree, notes]) {
     markLongWords(part);
     setDirections(part, options.lang);
+    if (options.offsets) markOffsets(part);
   }
   const blocks = tree.children.filter((child) => child.type === 'element');
   const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
@@ -118,8 +127,6 @@ function toTree(markdown: string, options: MarkdownOptions, figures: Map<number,
     return definition && mark(node, definition);
   };
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
     .use(remarkRehype, {
       clobberPrefix: '',
       footnoteBackContent: '↑',
@@ -127,16 +134,16 @@ function toTree(markdown: string, options: MarkdownOptions, figures: Map<number,
     })
     .use(() => settle)
     .use(rehypeSanitize, SCHEMA);
-  return processor.runSync(processor.parse(markdown)) as Root;
+  return processor.runSync(options.memory.recall(readMarkdown, markdown).tree) as Root;
 }
 
 /** Says the direction of blocks that run against the guide's language. */
 function setDirections(tree: Root, lang: string): void {
+  const usual = directionOf(lang);
   visit(tree, 'element', (block) => {
     if (!TEXT_BLOCKS.has(block.tagName)) return undefined;
     const direction = directionOfText(textOf({ type: 'root', children: [block] }));
-    if (direction !== undefined && direction !== directionOf(lang))
-      block.properties.dir = direction;
+    if (direction !== undefined && direction !== usual) block.properties.dir = direction;
     return undefined;
   });
 }

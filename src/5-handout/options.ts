@@ -2,6 +2,7 @@ import type { Guide } from '../1-guide/schema.ts';
 import type { EditionLook } from './editions.ts';
 import type { GuideText } from './guide-text.ts';
 import type { Labels } from './labels.ts';
+import { pointerTo } from './marks.ts';
 
 /** The options side by side, or one below the other where there are too many for columns. */
 export function optionsView(
@@ -25,6 +26,7 @@ export function optionsView(
     columns: options.length <= MOST_IN_A_ROW ? options.length : Math.ceil(options.length / 2),
     list: options.map(({ name, actions, drawbacks }, index) => ({
       path: `options.${index}`,
+      at: pointerTo(['options', index]),
       name: text.plain(name),
       actions: actions.map((action, item) =>
         text.line(action, ['options', index, 'actions', item]),

@@ -3,12 +3,15 @@ import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { GuideText } from './guide-text.ts';
 import { fill, type Labels, type QuestionGroup } from './labels.ts';
 import type { Leading, LeadingView } from './leading.ts';
+import { pointerTo } from './marks.ts';
 import { rangesOf } from './number-ranges.ts';
 
 /** A question as it prints. */
 export interface QuestionView {
   readonly number: number;
   readonly path: string;
+  /** The same as a JSON Pointer. */
+  readonly at: string;
   /** What is asked, inside one paragraph; else `blocks`. */
   readonly inline: string | undefined;
   readonly blocks: string | undefined;
@@ -69,6 +72,7 @@ export function questionGroups(
     run.questions.push({
       number: index + 1,
       path: `questions.${index}`,
+      at: pointerTo(['questions', index]),
       inline,
       blocks: inline === undefined ? html : undefined,
       text: words.replace(/\s+/gu, ' ').trim(),

@@ -3,6 +3,8 @@ import { EDITION_LOOKS } from './editions.ts';
 import { embedFonts } from './fonts.ts';
 import type { Handout, HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { linkFonts } from './linked-fonts.ts';
+import { handoutMarks } from './marks.ts';
 import { handoutMetadata } from './metadata.ts';
 import { reportMissingCharacters } from './missing-characters.ts';
 import type { PageLayout } from './page-layout.ts';
@@ -28,20 +30,24 @@ export function renderHandout(
   const typefaces = theme.fonts.get(input.edition);
   if (labels === undefined || typefaces === undefined) return undefined; // a theme always has English, and fonts for every edition
   if (input.edition === 'placemat' && !canHavePlacemat(input, report)) return undefined;
-  const pictures = handoutPictures(input, labels, lang, report);
-  const view = handoutView(input, labels, lang, pictures);
+  const marks = handoutMarks(input);
+  const pictures = handoutPictures(input, labels, lang, marks, report);
+  const view = handoutView(input, labels, lang, pictures, marks);
   const styles = input.booklet ? theme.bookletStyles : theme.styles;
   const documentTitle = `${view.title} · ${view.editionName}`;
   const printed = theme.templates.print(
     input.edition,
     { ...view, documentTitle, fonts: FONTS, styles: styles.get(input.edition) ?? '' },
+    marks,
     report,
   );
   if (printed === undefined) return undefined;
   const filled = pictures.fillFigures(printed);
   const document = filled.replaceAll(FONTS, '');
   reportMissingCharacters(document, input, pictures.drawn, typefaces, report);
-  const fonts = embedFonts(document, typefaces, report);
+  const fonts = input.fontAddress
+    ? linkFonts(typefaces, input.fontAddress)
+    : embedFonts(document, typefaces, report);
   if (fonts === undefined) return undefined;
   const withFonts = filled.replace(FONTS, () => fonts.css).replaceAll(FONTS, '');
   const html = pictures.fillBytes(withFonts);

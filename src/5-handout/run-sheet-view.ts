@@ -1,18 +1,23 @@
 import type { Guide } from '../1-guide/schema.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import { minutesAloud } from '../4-check/reading/reading-time.ts';
 import { cutTo } from './cut-text.ts';
 import { blockText } from './excerpt-html.ts';
 import type { GuideText } from './guide-text.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
+import { pointerTo } from './marks.ts';
 import { rangesOf } from './number-ranges.ts';
 import { excerptsOf, type QuestionView } from './questions.ts';
-import { minutesAloud } from './reading-time.ts';
 import { lateStops, type RunSheet } from './run-sheet.ts';
 
 /** A row of the run-sheet's table. */
 export interface RowView {
   readonly kind: 'item' | 'question' | 'spare' | 'end';
   readonly path: string | undefined;
+  /** What it is as a whole, its text and its minutes, as JSON Pointers; undefined where nothing is. */
+  readonly at: string | undefined;
+  readonly textAt: string | undefined;
+  readonly minutesAt: string | undefined;
   readonly time: string;
   /** Undefined for an item or question that has none left. */
   readonly minutes: string | undefined;
@@ -59,6 +64,9 @@ export function runSheetView(
   ) => {
     rows.push({
       path: undefined,
+      at: undefined,
+      textAt: undefined,
+      minutesAt: undefined,
       number: undefined,
       target: undefined,
       essential: false,
@@ -74,8 +82,16 @@ export function runSheetView(
   const line = excerpts.length > 0 ? LINE_BESIDE : LINE_ALONE;
   for (const { item, start, minutes, questions: held, spare } of sheet.items) {
     const does = item === undefined ? undefined : guide.agenda?.[item]?.do;
-    if (does !== undefined)
-      add('item', start, minutes, { path: `agenda.${item}`, text: text.plain(does) });
+    if (item !== undefined && does !== undefined) {
+      const at = pointerTo(['agenda', item]);
+      add('item', start, minutes, {
+        path: `agenda.${item}`,
+        at,
+        textAt: `${at}/do`,
+        minutesAt: `${at}/minutes`,
+        text: text.plain(does),
+      });
+    }
     for (const one of held) {
       const view = questions[one.question];
       const question = guide.questions?.[one.question];
@@ -83,6 +99,10 @@ export function runSheetView(
       const unread = excerptsOf(question, excerpts).filter(({ number }) => !read.has(number));
       for (const { number } of unread) read.add(number);
       add('question', one.start, one.minutes, {
+        at: view.at,
+        textAt: `${view.at}/ask`,
+        // Without minutes of its own, it has a share of what others leave.
+        minutesAt: question.minutes === undefined ? undefined : `${view.at}/minutes`,
         number: view.number,
         target: `#question-${view.number}`,
         text: cutTo(view.text, line - (view.essential ? labels.essential.length + 2 : 0)),

@@ -1,13 +1,17 @@
 import type { Article } from '../2-article/article.ts';
+import type { Memory } from '../source/memory.ts';
 import { formatDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
+import { pointerTo } from './marks.ts';
 import { qrCode } from './qr.ts';
 
 /** An article's source box, beside an excerpt. */
 export interface SourceView {
+  /** Where the guide names the article, as a JSON Pointer. */
+  readonly at: string;
   /** Who wrote it; where nobody is named, who published it. */
   readonly lead: string | undefined;
   /** HTML: in the language's quotation marks, which are no part of the title's own direction. */
@@ -35,19 +39,25 @@ export interface CreditView extends SourceView {
 /** What the source box beside an excerpt says. */
 export function sourceBox(
   { metadata }: Article,
+  id: string,
   labels: Labels,
   lang: string,
   withCode: boolean,
+  memory: Memory,
 ): SourceView {
   const { author, publication, published, kind, title, url } = metadata;
   return {
+    at: pointerTo(['articles', id]),
     lead: author ?? publication,
     title: titleIn(labels.quotedTitle, title),
     publication: author === undefined ? undefined : publication,
-    date: published && formatDate(published, lang),
+    date: published && memory.recall(formatDate, published, lang),
     kind: kind && labels.kind[kind],
     url,
-    qr: withCode && url !== undefined ? qrCode(url, fill(labels.code, { title })) : undefined,
+    qr:
+      withCode && url !== undefined
+        ? memory.recall(qrCode, url, fill(labels.code, { title }))
+        : undefined,
   };
 }
 
@@ -56,13 +66,15 @@ export function credits(input: HandoutInput, labels: Labels, lang: string): read
   return inGuideOrder('articles', [...input.articles], input).map(([id, article]) => {
     const { retrieved, rights, title } = article.metadata;
     return {
-      ...sourceBox(article, labels, lang, false),
+      ...sourceBox(article, id, labels, lang, false, input.memory),
       // An author such as “Jr.” or “Inc.” brings a full stop along.
       leadEnds: ENDED.test(article.metadata.author ?? article.metadata.publication ?? ''),
       // A title with a mark of its own at the end needs no full stop.
       title: titleIn(ENDED.test(title) ? labels.quotedTitle : labels.citedTitle, title),
       path: `articles.${id}`,
-      retrieved: retrieved && fill(labels.retrieved, { date: formatDate(retrieved, lang) }),
+      retrieved:
+        retrieved &&
+        fill(labels.retrieved, { date: input.memory.recall(formatDate, retrieved, lang) }),
       rights: rights && (ENDED.test(rights) ? rights : `${rights}.`),
       quoted: quotedOf(input, id, labels, lang),
     };

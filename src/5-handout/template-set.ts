@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Report } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/text.ts';
 import { endlessPartials } from './endless-partials.ts';
+import type { Marks } from './marks.ts';
 import {
   broken,
   type Fault,
@@ -14,7 +15,7 @@ import {
 /** Templates and partials that have been read, parsed and found sound. */
 export interface TemplateSet {
   /** Fills in a template; undefined after reporting where it, a partial or a helper fails. */
-  print(name: string, view: object, report: Report): string | undefined;
+  print(name: string, view: object, marks: Marks, report: Report): string | undefined;
 }
 
 type Filled = (view: unknown, options?: Handlebars.RuntimeOptions) => string;
@@ -31,6 +32,7 @@ export function compileTemplates(
 ): TemplateSet | undefined {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log'); // would write to the console
+  handlebars.registerHelper('from', from);
   for (const [name, helper] of Object.entries(handlebars.helpers)) {
     if (helper !== undefined) handlebars.registerHelper(name, placed(helper));
   }
@@ -61,9 +63,9 @@ export function compileTemplates(
   if (!sound) return undefined;
 
   return {
-    print(name, view, reportFault) {
+    print(name, view, marks, reportFault) {
       try {
-        return filled.get(name)?.(view);
+        return filled.get(name)?.(view, { data: { marks } });
       } catch (error) {
         if (!(error instanceof PlacedFault)) throw error;
         reportFault(broken(error.source, error.fault));
@@ -71,6 +73,17 @@ export function compileTemplates(
       }
     },
   };
+}
+
+/**
+ * `{{from at "/ask"}}` marks an element with the value of the guide that it shows: the parts of its path
+ * are put together. Nothing where one is undefined, and in a handout that has no marks.
+ */
+function from(...parameters: unknown[]): Handlebars.SafeString {
+  const { data } = parameters.pop() as Handlebars.HelperOptions;
+  const marks = data?.marks as Marks | undefined;
+  const isWhole = parameters.every((part) => typeof part === 'string' || typeof part === 'number');
+  return new Handlebars.SafeString(isWhole ? (marks?.attribute(parameters.join('')) ?? '') : '');
 }
 
 /** A helper that says where in its template it stood when it failed. */

@@ -5,7 +5,6 @@ import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts'
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { EDITION_LOOKS } from './editions.ts';
-import { blockText } from './excerpt-html.ts';
 import { excerptViews } from './excerpt-view.ts';
 import { glossaryView } from './glossary.ts';
 import { addGlosses, markTerms } from './glosses.ts';
@@ -13,13 +12,13 @@ import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, fillCount, type Labels } from './labels.ts';
 import { leadingOf } from './leading.ts';
+import { type Marks, pointerTo } from './marks.ts';
 import { optionsView } from './options.ts';
 import { pageSizeOf } from './page-size.ts';
 import { pageView } from './paper.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
 import { imagesView } from './picture/images-view.ts';
 import { questionGroups } from './questions.ts';
-import { readingMinutes } from './reading-time.ts';
 import { runSheet } from './run-sheet.ts';
 import { runSheetView } from './run-sheet-view.ts';
 import { credits } from './sources.ts';
@@ -33,11 +32,12 @@ export function handoutView(
   labels: Labels,
   lang: string,
   pictures: HandoutPictures,
+  marks: Marks,
 ) {
   const { guide, excerpts, edition, paper, booklet } = input;
   const direction = directionOf(lang);
   const { form } = EDITION_LOOKS[edition];
-  const text = guideText(input, labels, lang, pictures);
+  const text = guideText(input, labels, lang, pictures, marks);
   const glossary = glossaryView(input, text);
   let headings: readonly ContentsEntry[] = [];
   const background =
@@ -49,7 +49,6 @@ export function handoutView(
             addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside');
           } else markTerms(tree, glossary.terms);
         });
-  const quoted = excerpts.flatMap((excerpt) => excerpt.blocks.map(blockText));
   const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
   const forFacilitator = edition === 'facilitator';
   const sheet = forFacilitator ? runSheet(guide) : undefined;
@@ -66,19 +65,21 @@ export function handoutView(
     background: background?.html,
     /** Says where a marked term is explained, if not beside it. */
     termsNote: hasMarkedTerms ? labels.termsNote : undefined,
-    pictures: imagesView(input, text, pictures),
-    excerpts: excerptViews(excerpts, labels, lang, text, booklet),
+    pictures: imagesView(input, text, pictures, marks),
+    excerpts: excerptViews(input, labels, lang, text),
     questions: groups,
     hasEssential: guide.questions?.some((question) => question.essential) ?? false,
     options: optionsView(guide, form, labels, text),
     glossary: glossary.entries,
     people: (guide.people ?? []).map(({ name, who }, index) => ({
       path: `people.${index}`,
+      at: pointerTo(['people', index]),
       name: text.plain(name),
       who: text.line(who, ['people', index, 'who']),
     })),
     timeline: (guide.timeline ?? []).map(({ date, event }, index) => ({
       path: `timeline.${index}`,
+      at: pointerTo(['timeline', index]),
       date: text.plain(date),
       event: text.line(event, ['timeline', index, 'event']),
     })),
@@ -87,6 +88,7 @@ export function handoutView(
     ),
     reading: (guide.reading ?? []).map(({ title, by, url }, index) => ({
       path: `reading.${index}`,
+      at: pointerTo(['reading', index]),
       title: text.plain(title),
       by: by && text.plain(by),
       url,
@@ -120,8 +122,10 @@ export function handoutView(
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: [
-      ...factsOf(guide, readingMinutes([background?.text ?? '', ...quoted]), labels, lang, text),
-      ...(form === 'single' ? [{ kind: 'edition', path: undefined, text: editionName }] : []),
+      ...factsOf(guide, input.reading.time().minutes, labels, lang, text),
+      ...(form === 'single'
+        ? [{ kind: 'edition', path: undefined, at: undefined, text: editionName }]
+        : []),
     ],
     accent: guide.accent,
     page: pageView(
@@ -151,17 +155,25 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
     {
       kind: 'date',
       path: 'session.date',
-      text: date && sentenceCase(formatDate(date, lang, { weekday: true }), lang),
+      at: '/session/date',
+      text: date && sentenceCase(formatDate(date, lang, true), lang),
     },
-    { kind: 'place', path: 'session.place', text: place && text.plain(place) },
+    {
+      kind: 'place',
+      path: 'session.place',
+      at: '/session/place',
+      text: place && text.plain(place),
+    },
     {
       kind: 'minutes',
       path: 'session.minutes',
+      at: '/session/minutes',
       text: minutes && fillCount(labels.minutes, minutes, lang),
     },
     {
       kind: 'reading',
       path: undefined,
+      at: undefined,
       text: readingTime > 0 ? fillCount(labels.readingTime, readingTime, lang) : undefined,
     },
   ];

@@ -18,7 +18,7 @@ export function listWideTables(tree: Root): void {
         ...element('div', {}),
         children: [
           { ...element('dt', {}), children: head[column]?.children ?? [] },
-          { ...element('dd', {}), children: cell.children },
+          { ...element('dd', {}), children: cell.children, position: cell.position },
         ],
       })),
     }));

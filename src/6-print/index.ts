@@ -10,6 +10,7 @@ export {
   surveyBrowsers,
 } from './open-printer.ts';
 export type { DocumentMetadata } from './pdf/metadata.ts';
+export { countPages } from './pdf-facts.ts';
 export { PrintError, type PrintErrorCode } from './print-error.ts';
 export type { Paper } from './print-page.ts';
 export type { PrintedPdf, Printer, PrintJob } from './printer.ts';

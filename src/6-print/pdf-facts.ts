@@ -33,6 +33,15 @@ export function openPdf(bytes: Uint8Array, { ParseSpeeds, PDFDocument }: PdfRead
   return PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
 }
 
+/** The pages of a PDF that somebody has; undefined where it cannot be read. */
+export async function countPages(bytes: Uint8Array): Promise<number | undefined> {
+  try {
+    return (await openPdf(bytes, await loadPdfReader())).getPageCount();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the number of pages from the page tree, and every font in the file. */
 export function readPdfFacts(
   pdf: PDFDocument,

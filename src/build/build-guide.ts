@@ -35,8 +35,8 @@ export async function compileAndBuild(
       hint: `Please report it with these lines:\n${what}`,
     };
     const nothing = { title: undefined, diagnostics: [], texts: new Map(), written: [] };
-    const meter = undefined;
-    return { file: guide.file, ...nothing, failures: [failure], meter };
+    const unknown = { meter: undefined, reading: undefined };
+    return { file: guide.file, ...nothing, failures: [failure], ...unknown };
   }
   return buildGuide(guide, compiled, printing, options, tell);
 }
@@ -48,7 +48,7 @@ async function buildGuide(
   options: BuildOptions,
   tell: (event: BuildEvent) => void,
 ): Promise<GuideOutcome> {
-  const { file, title, texts, meter } = compiled;
+  const { file, title, texts, meter, reading } = compiled;
   const diagnostics = [...compiled.diagnostics];
   const written: WrittenFile[] = [];
   const failures: Failure[] = [];
@@ -96,5 +96,5 @@ async function buildGuide(
       failures.push({ message: error.message, hint: error.hint });
     }
   }
-  return { file, title, diagnostics, texts, written, failures, meter };
+  return { file, title, diagnostics, texts, written, failures, meter, reading };
 }

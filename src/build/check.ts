@@ -3,7 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { type CheckOptions, distinct, type Prepared, prepare } from './prepare.ts';
 
 /** What is told of a guide besides its problems. */
-export type CheckedGuide = Pick<Compiled, 'file' | 'meter' | 'silent'>;
+export type CheckedGuide = Pick<Compiled, 'file' | 'meter' | 'reading' | 'silent'>;
 
 /** Every problem of some guides. */
 export interface ProblemsFound {
@@ -38,7 +38,7 @@ export function problemsOf(
   const texts = new Map(loaded.texts);
   for (const guide of compiled) for (const [file, text] of guide.texts) texts.set(file, text);
   return {
-    guides: compiled.map(({ file, meter, silent }) => ({ file, meter, silent })),
+    guides: compiled.map(({ file, meter, reading, silent }) => ({ file, meter, reading, silent })),
     diagnostics: distinct([
       ...loaded.diagnostics,
       ...compiled.flatMap((guide) => guide.diagnostics),

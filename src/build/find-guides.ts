@@ -70,11 +70,7 @@ function all(folder: string, cwd: string): string[] {
       'Go to the folder that holds your guides folder, name one with --guides, or start with `studyguide new NAME`.',
     );
   }
-  const names = namesIn(path, folder)
-    .filter(
-      (name) => /\.ya?ml$/i.test(name) && !name.startsWith('.') && !SERIES_NAMES.includes(name),
-    )
-    .sort();
+  const names = namesIn(path, folder).filter(isGuideName).sort();
   if (names.length === 0) {
     throw new UsageError(
       `There are no guides in ${folder}.`,
@@ -82,6 +78,11 @@ function all(folder: string, cwd: string): string[] {
     );
   }
   return names.map((name) => join(folder, name));
+}
+
+/** Whether a file of this name in the guides folder is a guide. */
+export function isGuideName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !name.startsWith('.') && !SERIES_NAMES.includes(name);
 }
 
 function namesIn(path: string, shownAs: string): string[] {

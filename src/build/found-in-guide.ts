@@ -8,7 +8,7 @@ export type FoundInGuide = Pick<Compiled, keyof CheckedGuide | 'diagnostics' | '
 /** What is told of some guides, and of their texts those that a problem points to. */
 export function foundIn(prepared: Prepared, start: number, end: number): FoundInGuide[] {
   return prepared.guides.slice(start, end).map((guide) => {
-    const { file, meter, silent, diagnostics, texts } = prepared.compile(guide);
+    const { file, meter, reading, silent, diagnostics, texts } = prepared.compile(guide);
     const files = new Set(
       diagnostics.flatMap(({ file: at, fix, choices = [], related = [] }) => [
         at,
@@ -17,6 +17,6 @@ export function foundIn(prepared: Prepared, start: number, end: number): FoundIn
       ]),
     );
     const needed = new Map([...texts].filter(([name]) => files.has(name)));
-    return { file, meter, silent, diagnostics, texts: needed };
+    return { file, meter, reading, silent, diagnostics, texts: needed };
   });
 }

@@ -8,6 +8,8 @@ export interface Installation {
   readonly version: string;
   /** The folder of the program's own templates. */
   readonly templates: string;
+  /** The folder of the studio's page, once it is bundled. */
+  readonly studio: string;
   /** The folders of the fonts, by their place in the design; of the scripts the slightest first. */
   readonly fonts: {
     readonly serif: string;
@@ -33,6 +35,7 @@ export function findInstallation(): Installation {
   return {
     version,
     templates: join(root, 'templates'),
+    studio: join(root, 'dist', 'studio'),
     fonts: {
       serif: folderOf('@fontsource/source-serif-4'),
       sans: folderOf('@fontsource/source-sans-3'),

@@ -11,6 +11,9 @@ import type { BuildEvent } from './outcome.ts';
 import { sourceDate } from './source-date.ts';
 import { refuseUnseen } from './unseen-pictures.ts';
 
+/** What printing fails with. */
+export { PrintError } from '../6-print/index.ts';
+
 /** A handout as it is written. */
 export interface Printed {
   readonly bytes: Uint8Array;

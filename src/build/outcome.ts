@@ -1,4 +1,4 @@
-import type { Edition, Meter, Paper } from '../compile.ts';
+import type { Edition, Meter, Paper, Reading } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 export type OutputFormat = 'pdf' | 'html';
@@ -53,6 +53,8 @@ export interface GuideOutcome {
   readonly failures: readonly Failure[];
   /** How much the guide quotes; undefined where the program failed on it. */
   readonly meter: Meter | undefined;
+  /** How hard it is to read and how long that takes; undefined where the program failed on it. */
+  readonly reading: Reading | undefined;
 }
 
 /** What came of a build. */

@@ -8,6 +8,7 @@ import {
   PAPERS,
   type Paper,
   sureToSet,
+  syllableCounter,
 } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
@@ -53,6 +54,7 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
   const loaded = loadThemeFromDisk(cwd, options.templates);
+  const syllables = syllableCounter();
   const { theme } = loaded;
   // A group's own templates may fail with one guide and not with another.
   const mayPass = onlyProblems && theme && options.templates === undefined;
@@ -67,6 +69,7 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
         editions: options.editions,
         paper: options.paper,
         booklets: options.booklets,
+        syllables,
         surelySets,
       }),
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What file systems say that give a file one name only, as those of memory sticks do. */
@@ -65,6 +65,20 @@ async function withDraft(
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     throw explain(path, error);
+  }
+}
+
+/** The name of a draft beside the file that it becomes. */
+const DRAFT = /^\..+\.[0-9a-f]{12}\.tmp$/;
+/** Milliseconds after which nobody is still writing a draft. */
+const ABANDONED_MS = 10 * 60_000;
+
+/** Removes the drafts that a program which was killed has left in a folder. */
+export async function removeAbandonedDrafts(folder: string, now: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const path of names.filter((name) => DRAFT.test(name)).map((name) => join(folder, name))) {
+    const facts = await lstat(path).catch(() => undefined);
+    if (facts?.isFile() && now - facts.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import {
   type BuildResult,
   build,
@@ -13,6 +14,7 @@ import { meterSentence } from './meter-text.ts';
 import type { GuideOptions } from './options.ts';
 import { BOOKLET_HINT, paperLines } from './paper-text.ts';
 import { Progress } from './progress.ts';
+import { readingJson, readingSentence } from './reading-text.ts';
 import { problemsJson } from './report-json.ts';
 import { countsText, problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
@@ -82,12 +84,19 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
   }
   if (options.quiet && result.diagnostics.length === 0) return;
   if (result.diagnostics.length > 0 || failures.size > 0) terminal.err('');
-  for (const { file, meter, written } of options.quiet ? [] : result.guides) {
-    const quoted = meter && written.length > 0 ? meterSentence(meter) : '';
-    if (quoted) terminal.out(`${file} quotes ${quoted}.`);
+  for (const { file, meter, reading, written } of options.quiet ? [] : result.guides) {
+    if (written.length === 0) continue;
+    const quoted = meter ? meterSentence(meter) : '';
+    if (quoted) terminal.out(wrapped(`${file} quotes ${quoted}.`, terminal));
+    const read = reading ? readingSentence(reading) : '';
+    if (read) terminal.out(wrapped(`${file} ${read}.`, terminal));
   }
   for (const line of options.quiet ? [] : printingLines(result, options.copies)) terminal.out(line);
   (options.quiet ? terminal.err : terminal.out)(summary(result));
+}
+
+function wrapped(sentence: string, { columns }: Terminal): string {
+  return columns === undefined ? sentence : wrapAnsi(sentence, columns);
 }
 
 /** What to know before printing: the paper that copies take, and how booklets are printed. */
@@ -119,6 +128,9 @@ function resultJson(result: BuildResult, copies: number | undefined) {
     files: written,
     ...(copies === undefined ? {} : { paperUse: paperUse(written, copies) }),
     quoted: result.guides.flatMap(({ file, meter }) => (meter ? [{ guide: file, ...meter }] : [])),
+    reading: result.guides.flatMap(({ file, reading }) =>
+      reading ? [{ guide: file, ...readingJson(reading) }] : [],
+    ),
     problems: problemsJson(diagnostics, texts),
     failures,
     interrupted,

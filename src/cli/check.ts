@@ -11,6 +11,7 @@ import { explainCode } from './explain-code.ts';
 import { differenceText, fixedLines } from './fix-text.ts';
 import { meterLines } from './meter-text.ts';
 import type { CheckFormat, GuideOptions } from './options.ts';
+import { readingLines } from './reading-text.ts';
 import { problemsJson } from './report-json.ts';
 import { problemsSarif } from './report-sarif.ts';
 import { countsText, problemWriter } from './report-text.ts';
@@ -89,11 +90,11 @@ function tellProblems(
   const write = problemWriter(texts, terminal);
   for (const problem of diagnostics) terminal.out(`${write(problem)}\n`);
   const found = diagnostics.length > 0 ? countsText(diagnostics) : 'no problems';
-  for (const { file, meter } of guides) {
-    if (meter.words === 0) continue;
-    terminal.out(`Quoted in ${file}: ${count(meter.words, 'word')}`);
-    for (const line of meterLines(meter)) terminal.out(line);
-    terminal.out('');
+  for (const { file, meter, reading } of guides) {
+    const quoted = meterLines(meter);
+    if (meter.words > 0) quoted.unshift(`Quoted in ${file}: ${count(meter.words, 'word')}`);
+    const lines = [...quoted, ...readingLines(file, reading, terminal.columns)];
+    for (const line of lines.length > 0 ? [...lines, ''] : []) terminal.out(line);
   }
   terminal.out(`${count(guides.length, 'guide')} checked: ${found}.`);
   for (const { file, silent } of guides) {

@@ -19,6 +19,7 @@ import {
   readEditions,
   readFormats,
   readPaper,
+  readPort,
   withGuideOptions,
 } from './options.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -213,6 +214,36 @@ Examples:
     .action(async (articles: string[], options) => {
       const { runTrim } = await import('./trim.ts');
       end(await runTrim(articles, options, terminal));
+    });
+
+  withGuideOptions(
+    program
+      .command('studio')
+      .description('Write guides in the browser, with the handout beside them as it will print.')
+      .argument('[guide]', 'the guide to open first; all of them when left out'),
+  )
+    .option(
+      '--port <number>',
+      'the port to listen on (default: 47811, or any that is free)',
+      readPort,
+    )
+    .option('--no-open', 'do not open the browser; print the address alone')
+    .option('--out <folder>', 'the folder to write handouts into (default: output)')
+    .option('--browser <path>', 'the browser to print with, or "embedded"')
+    .addHelpText(
+      'after',
+      `
+Runs until Ctrl-C, for this computer alone: nothing is sent anywhere, and no other computer can reach
+it. Each address that it prints opens one browser, once; Enter prints another.
+
+Examples:
+  studyguide studio
+  studyguide studio water-rights
+  studyguide studio --guides ~/guides --no-open`,
+    )
+    .action(async (guide: string | undefined, options) => {
+      const { runStudio } = await import('./studio.ts');
+      end(await runStudio(guide, options, terminal));
     });
 
   program

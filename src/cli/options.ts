@@ -55,6 +55,12 @@ export function readCopies(typed: string): number {
   throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_COPIES}.`);
 }
 
+/** Reads a port; 0 is any that is free. */
+export function readPort(typed: string): number {
+  if (/^\d{1,5}$/.test(typed.trim()) && Number(typed) <= 65_535) return Number(typed);
+  throw new InvalidArgumentError('Write a number from 0 to 65535; 0 is any port that is free.');
+}
+
 /** Reads a date that may leave out the day, or the month and the day. */
 export function readDate(typed: string): string {
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(typed) && !Number.isNaN(Date.parse(typed))) return typed;

@@ -1,13 +1,7 @@
 import { dirname, join } from 'node:path';
-import { guideJsonSchema, seriesJsonSchema, writeWhole } from '../index.ts';
+import { schemaFiles, writeWhole } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
-
-/** A JSON Schema as a file, by the name that YAML files of the folder point to. */
-export interface SchemaFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /**
  * `studyguide schema`: a JSON Schema on standard output, the guide's or the series'. Into files it is
@@ -26,16 +20,4 @@ export async function runSchema(
     await writeWhole(join(dirname(options.out), series.name), series.text);
   }
   return EXIT.fine;
-}
-
-/** The JSON Schemas as they are kept beside guides. */
-export function schemaFiles(): { readonly guide: SchemaFile; readonly series: SchemaFile } {
-  const file = (name: string, schema: object) => ({
-    name,
-    text: `${JSON.stringify(schema, null, 2)}\n`,
-  });
-  return {
-    guide: file('guide.schema.json', guideJsonSchema()),
-    series: file('series.schema.json', seriesJsonSchema()),
-  };
 }

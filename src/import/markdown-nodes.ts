@@ -24,6 +24,33 @@ export function plainTextOf(node: Nodes): string {
   return 'children' in node ? node.children.map(plainTextOf).join('') : '';
 }
 
+/** A block's words for a person who looks them through, each of its parts on a line of its own. */
+export function wordsOf(block: RootContent): { readonly text: string; readonly level?: number } {
+  if (block.type === 'heading') return { text: plainTextOf(block), level: block.depth };
+  const lines = (node: Nodes): string[] => {
+    const isOfBlocks = 'children' in node && PARTED.has(node.type);
+    return isOfBlocks ? node.children.flatMap(lines) : [plainTextOf(node) || titlesIn(node)];
+  };
+  const text = lines(block).filter((line) => line.trim() !== '');
+  return { text: text.join('\n') };
+}
+
+/** Blocks whose parts are blocks. */
+const PARTED: ReadonlySet<string> = new Set([
+  'blockquote',
+  'footnoteDefinition',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+]);
+
+/** The captions of pictures. */
+function titlesIn(node: Nodes): string {
+  if (node.type === 'image') return node.title ?? '';
+  return 'children' in node ? node.children.map(titlesIn).join('') : '';
+}
+
 /** The last words of the last block that has any, to say what stood before something. */
 export function lastWords(blocks: readonly RootContent[]): string {
   for (const block of [...blocks].reverse()) {

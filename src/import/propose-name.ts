@@ -1,4 +1,5 @@
 import { isDeviceName } from '../source/file-name.ts';
+import { plainLetters } from '../source/plain-letters.ts';
 import type { ImportedFacts } from './imported.ts';
 
 /** Characters, as people count them; file systems count bytes, hence the second limit. */
@@ -7,20 +8,6 @@ const LONGEST = 60;
 const MOST_BYTES = 200;
 /** A publication is told by its first words. */
 const LONGEST_PUBLICATION = 25;
-
-/** Letters that no decomposition makes plain. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-};
 
 /**
  * A name for an article's file, without its ending, from where it appeared and its title:
@@ -37,13 +24,8 @@ export function proposeName(facts: Pick<ImportedFacts, 'title' | 'publication'>)
 }
 
 function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłıħ]/g, (letter) => PLAIN[letter] ?? letter)
+  return plainLetters(text)
     .replace(/['’‘ʼ`´]/gu, '')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '');
 }

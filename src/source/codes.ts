@@ -113,6 +113,12 @@ export const CODES = {
 
   'excerpt/length': { severity: 'warning', meaning: 'More is quoted than the limits allow.' },
 
+  'reading/level': { severity: 'warning', meaning: 'It reads harder than the limit allows.' },
+  'reading/time': {
+    severity: 'warning',
+    meaning: 'Reading it takes longer than the limit allows.',
+  },
+
   'image/not-printed': { severity: 'warning', meaning: 'A picture in an article is not printed.' },
   'image/address': { severity: 'error', meaning: 'A picture is named by an address, not a file.' },
   'image/missing': { severity: 'error', meaning: 'The picture file is not there.' },

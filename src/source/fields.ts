@@ -3,7 +3,8 @@ import { nearest } from './nearest.ts';
 
 /**
  * The kinds of value a guide is made of. YAML gives every scalar as the text that was typed; each
- * field reads that text itself, so a date, `no` or `1.10` in a text field stays what it was.
+ * field reads that text itself, so a date, `no` or `1.10` in a text field stays what it was. What
+ * each notes for the JSON Schema is for editors; `errorMessage` is what they say of a wrong value.
  */
 
 /** A problem a field finds in its own text, for the message the author reads. */
@@ -14,17 +15,23 @@ export interface FieldProblem {
   readonly meant?: string;
 }
 
-/** JSON Schema for text: an editor's YAML reader calls `1.10` a number, the program does not. */
-const TEXT_TYPES = { type: ['string', 'number', 'boolean'] };
+/**
+ * JSON Schema for text: an editor's YAML reader calls `1.10` a number, the program does not. To the
+ * program `true` is text as well; but with `boolean` here editors would offer it at every text.
+ */
+const TEXT_TYPES = { type: ['string', 'number'] };
 
 /** Text that may be empty. */
 export function anyText() {
-  return z.string().meta(TEXT_TYPES);
+  return z.string().meta({ ...TEXT_TYPES, errorMessage: 'Write one text here; "" is none.' });
 }
 
 /** Text of at least one visible character. */
 export function text() {
-  return z.string().regex(/\S/).meta(TEXT_TYPES);
+  return z
+    .string()
+    .regex(/\S/)
+    .meta({ ...TEXT_TYPES, errorMessage: 'Write one text here, or remove the line.' });
 }
 
 /** A whole number, by default above 0. */
@@ -39,7 +46,12 @@ export function wholeNumber({ least = 1, most = 10_000 } = {}) {
         hint: `Write the number alone: ${Math.max(least, 10)}.`,
       });
     })
-    .meta({ type: 'integer', minimum: least, maximum: most });
+    .meta({
+      type: 'integer',
+      minimum: least,
+      maximum: most,
+      errorMessage: `Write a whole number from ${least} to ${most}.`,
+    });
 }
 
 /** `true` or `false`; `yes` and `no` mean the same. */
@@ -56,7 +68,11 @@ export function flag() {
         ...(meant && { meant }),
       });
     })
-    .meta({ type: ['boolean', 'string'], enum: [true, false, 'yes', 'no'] });
+    .meta({
+      type: ['boolean', 'string'],
+      enum: [true, false, 'yes', 'no'],
+      errorMessage: 'Write true or false.',
+    });
 }
 
 /** `true` or `false` for the other words people write, and for misspellings of these. */
@@ -78,7 +94,11 @@ export function isoDate() {
         hint: 'Write it like 2026-12-03.',
       });
     })
-    .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+    .meta({
+      type: 'string',
+      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      errorMessage: 'Write a date as year-month-day: 2026-12-03.',
+    });
 }
 
 /** A date that may leave out the day, or the month and the day: 2024, 2024-05, 2024-05-17. */
@@ -108,7 +128,11 @@ export function webAddress() {
         hint: 'A web address starts with https:// or http://.',
       });
     })
-    .meta({ type: 'string', pattern: '^https?://' });
+    .meta({
+      type: 'string',
+      pattern: '^https?://',
+      errorMessage: 'Write a web address that starts with https:// or http://.',
+    });
 }
 
 /** A BCP 47 language tag, such as en, es or fa-IR. */
@@ -123,7 +147,10 @@ export function languageTag() {
         hint: 'English is en, Spanish es, Persian fa.',
       });
     })
-    .meta({ type: 'string' });
+    .meta({
+      type: 'string',
+      errorMessage: 'Write the tag of a language: en for English, es for Spanish, fa for Persian.',
+    });
 }
 
 /** A time of day on a clock of 24 hours, HH:MM (ISO 8601, without seconds). */
@@ -138,7 +165,11 @@ export function clockTime() {
         hint: 'Write it on a clock of 24 hours: half past six in the evening is 18:30.',
       });
     })
-    .meta({ type: 'string', pattern: '^([01]?\\d|2[0-3]):[0-5]\\d$' });
+    .meta({
+      type: 'string',
+      pattern: '^([01]?\\d|2[0-3]):[0-5]\\d$',
+      errorMessage: 'Write a time on a clock of 24 hours: "18:30".',
+    });
 }
 
 /** A color as six hexadecimal digits, given in small letters: #7b1e2e. */
@@ -152,7 +183,11 @@ export function hexColor() {
         hint: 'Write it like "#1f4e79": two digits each for red, green and blue, from 00 to ff.',
       });
     })
-    .meta({ type: 'string', pattern: '^#[0-9a-fA-F]{6}$' });
+    .meta({
+      type: 'string',
+      pattern: '^#[0-9a-fA-F]{6}$',
+      errorMessage: 'Write a color as # and six digits, in quotation marks: "#1f4e79".',
+    });
 }
 
 /** Whole numbers that follow one another, both ends included. */
@@ -177,7 +212,11 @@ export function numberRange() {
           : 'Write it like 4 or 1-5.',
       });
     })
-    .meta({ type: ['integer', 'string'] });
+    .meta({
+      type: ['integer', 'string'],
+      pattern: '^\\s*\\d+\\s*(\\p{Pd}\\s*\\d+\\s*)?$',
+      errorMessage: 'Write a number, or the first and the last of several: 4 or 1-5.',
+    });
 }
 
 /** One of a few words. */

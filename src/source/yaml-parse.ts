@@ -2,14 +2,18 @@ import { type Document, parseAllDocuments, visit } from 'yaml';
 import { explainYamlError } from './yaml-problem.ts';
 import type { YamlProblem } from './yaml-slips.ts';
 
-/** The documents of a text: every scalar is text, and problems are in each document's `errors`. */
-export function parseYaml(text: string): Document.Parsed[] {
+/**
+ * The documents of a text: every scalar is text, and problems are in each document's `errors`. With
+ * `keepSourceTokens` the nodes know their dashes and colons, too.
+ */
+export function parseYaml(text: string, { keepSourceTokens = false } = {}): Document.Parsed[] {
   const documents = parseAllDocuments(text, {
     version: '1.2',
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
+    keepSourceTokens,
   });
   return Array.isArray(documents) ? documents : [];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { NOTHING_TO_READ } from '../../src/4-check/reading/reading.ts';
 import { RULES } from '../../src/4-check/rules/index.ts';
 import { readProse } from '../../src/4-check/rules/prose.ts';
 
@@ -19,6 +20,7 @@ function findings(ask: string, kind?: 'opening' | 'interpretive'): string[] {
     questions: [{ index: 0, question, ask: readProse(ask) }],
     articles: new Map(),
     excerpts: [],
+    reading: NOTHING_TO_READ,
     hasFaults: () => false,
   };
   return RULES.flatMap((rule) =>

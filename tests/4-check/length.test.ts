@@ -45,6 +45,20 @@ function run({ articles, excerpts, more = '' }: Asked) {
 }
 
 describe('the meter', () => {
+  test('says how much the limits allow: of articles in words, of authors in excerpts', () => {
+    const { meter } = run({
+      articles: {
+        a: article(300),
+        b: article(9000, 'author: B. Other\n'),
+        c: article(60, 'author: B. Other\n'),
+      },
+      excerpts: ['a 1', 'b 1', 'c 1'],
+      more: 'limits: { words: 700, excerpts: 4 }',
+    });
+    expect(meter?.articles.map(({ most }) => most)).toEqual([300, 700, 60]);
+    expect(meter?.authors.map(({ most }) => most)).toEqual([undefined, 4]);
+  });
+
   test('counts words and percent of the full article, per article, author and guide', () => {
     const { meter } = run({
       articles: { a: article(200), b: article(50, 'author: B. Other\n'), c: article(30) },

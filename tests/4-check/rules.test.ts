@@ -5,6 +5,8 @@ import type { Article } from '../../src/2-article/article.ts';
 import type { Excerpt } from '../../src/3-excerpt/excerpt.ts';
 import { allowances } from '../../src/4-check/allowances.ts';
 import { checkCraft } from '../../src/4-check/craft.ts';
+import { readingOf } from '../../src/4-check/reading/reading.ts';
+import { syllableCounter } from '../../src/4-check/reading/syllables.ts';
 import { RULES } from '../../src/4-check/rules/index.ts';
 import type { Example } from '../../src/4-check/rules/rule.ts';
 import { CODES } from '../../src/source/codes.ts';
@@ -34,8 +36,9 @@ function findIn({ guide, authors = {}, passages = [] }: Example) {
   const excerpts: Excerpt[] = passages.map((words, index) =>
     excerpt(index + 1, [paragraph(1, plain(words))]),
   );
+  const reading = readingOf(guideFile, excerpts, syllableCounter());
   const allowed = allowances(guideFile, (problem) => void found.push(problem));
-  checkCraft(guideFile, articles, excerpts, allowed.tell);
+  checkCraft(guideFile, articles, excerpts, reading, allowed.tell);
   return found.map((problem) => ({ ...problem, marked: text.slice(problem.start, problem.end) }));
 }
 

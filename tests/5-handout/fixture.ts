@@ -3,6 +3,8 @@ import type { Edition, Guide } from '../../src/1-guide/schema.ts';
 import type { Article, ArticleMetadata } from '../../src/2-article/article.ts';
 import type { Excerpt, ExcerptBlock, Run } from '../../src/3-excerpt/excerpt.ts';
 import { type Meter, NOTHING_QUOTED } from '../../src/4-check/meter.ts';
+import { readingOf } from '../../src/4-check/reading/reading.ts';
+import { syllableCounter } from '../../src/4-check/reading/syllables.ts';
 import {
   type Handout,
   loadTheme,
@@ -10,6 +12,7 @@ import {
   renderHandout,
 } from '../../src/5-handout/index.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { NO_MEMORY } from '../../src/source/memory.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 
 /** Font folders of the installed packages. */
@@ -83,15 +86,19 @@ export function render(
   const report = (problem: Diagnostic) => reported.push(problem);
   const folders = { templates: setting.templates ?? ['templates'], fonts: FONTS };
   const theme = loadTheme(workspaceWith(setting.files), folders, report);
+  const whole = { title: 'A Guide', ...guide };
+  const excerpts = setting.excerpts ?? [];
+  const sound = { guide: whole, isFaulty: () => false };
   const handout =
     theme &&
     renderHandout(
       {
-        guide: { title: 'A Guide', ...guide },
+        guide: whole,
         guideFile: 'guides/a.yaml',
         articles: setting.articles ?? new Map(),
-        excerpts: setting.excerpts ?? [],
+        excerpts,
         meter: setting.meter ?? NOTHING_QUOTED,
+        reading: readingOf(sound, excerpts, syllableCounter()),
         edition: setting.edition ?? 'participant',
         paper: setting.paper ?? 'letter',
         booklet: setting.booklet ?? false,
@@ -104,6 +111,7 @@ export function render(
           start,
           end,
         }),
+        memory: NO_MEMORY,
         isBlank: () => false,
         isFaulty: () => false,
         readPicture: pictureReader(workspaceWith(setting.files)),

@@ -13,7 +13,7 @@ test('plain lines where there is no screen, and a closing summary', async () => 
   const { code, stdout } = await studyguide(folder, ['build', ...embedded]);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^output\/river-participant\.html {2}\d+ kB\noutput\/river-participant\.pdf {2}1 page, \d+ kB\nguides\/river\.yaml quotes 38% of mill \(6 words\)\.\nBuilt 1 guide: 2 files, 1 page, \d+\.\d s\.\n$/,
+    /^output\/river-participant\.html {2}\d+ kB\noutput\/river-participant\.pdf {2}1 page, \d+ kB\nguides\/river\.yaml quotes 38% of mill \(6 words\)\.\nguides\/river\.yaml takes 1 minute to read \(excerpts: 10 s\)\.\nBuilt 1 guide: 2 files, 1 page, \d+\.\d s\.\n$/,
   );
 });
 

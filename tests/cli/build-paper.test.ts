@@ -33,7 +33,7 @@ test('--json has the counts too', async () => {
   const args = ['build', '--format', 'pdf', '--copies', '3', '--booklet', '--json'];
   const { code, stdout } = await studyguide(folder, args, { env });
   expect(code).toBe(0);
-  const { files, paperUse } = JSON.parse(stdout);
+  const { files, paperUse, reading } = JSON.parse(stdout);
   expect(files).toMatchObject([
     { path: 'output/river-participant.pdf', booklet: false, pages: 1, sides: 1 },
     { path: 'output/river-participant-booklet.pdf', booklet: true, pages: 4, sides: 2 },
@@ -46,6 +46,15 @@ test('--json has the counts too', async () => {
     ],
   });
   expect(paperUse.files[1].one).not.toHaveProperty('singleSided');
+  expect(reading).toEqual([
+    {
+      guide: 'guides/river.yaml',
+      minutes: 1,
+      background: 10,
+      excerpts: [{ number: 1, seconds: 10 }],
+      grades: {},
+    },
+  ]);
 });
 
 test('an edition that cannot be folded is named with the reason; the others are', async () => {

@@ -13,6 +13,9 @@ test('a sound guide has no problems', async () => {
     stdout: [
       'Quoted in guides/river.yaml: 6 words',
       '  mill  6 of 16 words, 38%, 1 excerpt, by A. Writer',
+      'To read in guides/river.yaml: 1 minute',
+      '  background  10 s',
+      '  excerpts    10 s',
       '',
       '1 guide checked: no problems.\n',
     ].join('\n'),

@@ -21,19 +21,34 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['source', ...STAGES],
   build: ['compile.ts', 'source', '6-print'],
   import: ['source', '2-article'],
-  'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts', 'import'],
+  'studio/messages.ts': ['source', '1-guide', 'compile.ts'],
+  'studio/server': ['studio/messages.ts', 'source', '1-guide', 'compile.ts', 'build', 'import'],
+  'studio/client': ['studio/messages.ts', 'source', '1-guide'],
+  'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts', 'import', 'studio/server'],
   cli: ['index.ts'],
 };
 
 /** Libraries that only some folders may use. */
 const HOME_OF: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source'],
+  syllable: ['4-check'],
+  'flesch-kincaid': ['4-check'],
+  'automated-readability': ['4-check'],
+  'coleman-liau': ['4-check'],
   handlebars: ['5-handout'],
   'image-size': ['5-handout'],
   'puppeteer-core': ['6-print'],
   '@puppeteer/browsers': ['6-print'],
   '@cantoo/pdf-lib': ['6-print'],
   commander: ['cli'],
+  hono: ['studio/server'],
+  '@hono/node-server': ['studio/server'],
+  fflate: ['studio/server'],
+  preact: ['studio/client'],
+  '@preact/signals': ['studio/client'],
+  idiomorph: ['studio/client'],
+  'pdfjs-dist': ['studio/client'],
+  vite: ['studio/client'],
   linkedom: ['import'],
   '@mozilla/readability': ['import'],
   'rehype-parse': ['import'],
@@ -45,6 +60,8 @@ const HOME_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders and files whose code sees nothing of the machine but its workspace. */
 const PURE = new Set<string>(['source', ...STAGES, 'compile.ts']);
+/** Rooms whose code runs in a browser. What it imports must run there too, so it is pure. */
+const IN_BROWSER = new Set<string>(['studio/client', 'studio/messages.ts']);
 const IMPURE_GLOBALS =
   /\b(?:process|console)\s*\.|\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bperformance\s*\./;
 
@@ -82,6 +99,9 @@ function offencesIn(file: string, root: string): Offence[] {
       }
     } else if (specifier.startsWith('node:')) {
       if (PURE.has(room)) offend(start, `\`${room}\` is pure and may not import \`${specifier}\``);
+      if (IN_BROWSER.has(room) && !file.endsWith('vite.config.ts')) {
+        offend(start, `\`${room}\` runs in a browser, which has no \`${specifier}\``);
+      }
     } else {
       const name = specifier
         .split('/')
@@ -141,9 +161,13 @@ function withoutComments(
   return code;
 }
 
-/** The first part of a path below `src`: a folder, or a file that stands there alone. */
+/**
+ * The first part of a path below `src`: a folder, or a file that stands there alone. The studio's
+ * server and its page in the browser are rooms of their own.
+ */
 function roomOf(file: string, root: string): string {
-  return relative(root, file).split(sep)[0] ?? '';
+  const [first = '', second] = relative(root, file).split(sep);
+  return first === 'studio' && second !== undefined ? `${first}/${second}` : first;
 }
 
 function filesBelow(folder: string): string[] {

@@ -10,5 +10,6 @@ export function setup(): void {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   run('rolldown/bin/cli.mjs', '--config', 'rolldown.config.js', '--logLevel', 'warn');
+  run('vite/bin/vite.js', 'build', '--config', 'src/studio/client/vite.config.ts');
   run('typescript/bin/tsc', '--project', 'tsconfig.types.json');
 }

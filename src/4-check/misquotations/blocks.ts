@@ -1,5 +1,13 @@
-import type { Definition, Image, Nodes, PhrasingContent } from 'mdast';
-import { parseMarkdown } from '../../source/markdown/parse-markdown.ts';
+import type {
+  Definition,
+  Heading,
+  Image,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  TableCell,
+} from 'mdast';
+import { type MarkdownText, readMarkdown } from '../../source/markdown/markdown-text.ts';
 
 /** A paragraph, heading, cell or the like of a text, as it is read. */
 export interface Block {
@@ -15,7 +23,14 @@ export interface Block {
   readonly quoted: boolean;
   /** Whether it is a paragraph just below another one, so that a quotation may go on in it. */
   readonly goesOn: boolean;
+  readonly kind: BlockKind;
 }
+
+/**
+ * What a block is: a paragraph (of a list or a block quotation, too), one that is nothing but
+ * pictures, a part of a footnote, or a heading, cell, caption or code.
+ */
+export type BlockKind = 'paragraph' | 'picture' | 'note' | 'other';
 
 /** Stands in `Block.running` for a unit of what is no running text. */
 const OBJECT = '\ufffc';
@@ -24,35 +39,50 @@ const OBJECT = '\ufffc';
 export function plainBlock(source: string): Block {
   const starts = Array.from({ length: source.length }, (_, index) => index);
   const ends = starts.map((start) => start + 1);
-  return { text: source, running: source, starts, ends, quoted: false, goesOn: false };
+  const kind = 'paragraph';
+  return { text: source, running: source, starts, ends, quoted: false, goesOn: false, kind };
 }
 
 /** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
-export function markdownBlocks(source: string): Block[] {
-  const tree = parseMarkdown(source);
+export function markdownBlocks(source: string): readonly Block[] {
+  return blocksOf(readMarkdown(source));
+}
+
+/** The same of a text that has been read. */
+export function blocksOf({ source, tree }: MarkdownText): readonly Block[] {
   const blocks: Block[] = [];
-  const visit = (node: Nodes, quoted: boolean, goesOn: boolean) => {
+  const visit = (node: Nodes, quoted: boolean, goesOn: boolean, inNote: boolean) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const from = node.position?.start.offset ?? 0;
-      blocks.push({ ...words(node.children, source, from), quoted, goesOn });
+      const kind = inNote ? 'note' : kindOf(node);
+      blocks.push({ ...words(node.children, source, from), quoted, goesOn, kind });
       for (const image of imagesIn(node.children)) titleBlock(image, source, blocks);
     } else if (node.type === 'definition') {
       titleBlock(node, source, blocks);
     } else if (node.type === 'html' || node.type === 'code') {
       // Both print as the text they are.
       const text = { type: 'text', value: node.value, position: node.position } as const;
-      blocks.push({ ...words([text], source, 0), quoted, goesOn: false });
+      blocks.push({ ...words([text], source, 0), quoted, goesOn: false, kind: 'other' });
     } else if ('children' in node) {
       let before: Nodes | undefined;
       for (const child of node.children) {
         const follows = child.type === 'paragraph' && before?.type === 'paragraph';
-        visit(child, quoted || node.type === 'blockquote', follows);
+        const noted = inNote || node.type === 'footnoteDefinition';
+        visit(child, quoted || node.type === 'blockquote', follows, noted);
         before = child;
       }
     }
   };
-  visit(tree, false, false);
+  visit(tree, false, false, false);
   return blocks;
+}
+
+function kindOf(node: Paragraph | Heading | TableCell): BlockKind {
+  if (node.type !== 'paragraph') return 'other';
+  const isPicture = node.children.every(
+    (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+  );
+  return isPicture ? 'picture' : 'paragraph';
 }
 
 function imagesIn(nodes: readonly PhrasingContent[]): Image[] {
@@ -76,7 +106,8 @@ function titleBlock(node: Image | Definition, source: string, blocks: Block[]): 
   const starts: number[] = [];
   const ends: number[] = [];
   align(title, source, from + 1, starts, ends);
-  blocks.push({ text: title, running: title, starts, ends, quoted: false, goesOn: false });
+  const running = title;
+  blocks.push({ text: title, running, starts, ends, quoted: false, goesOn: false, kind: 'other' });
 }
 
 /** The words of inline Markdown with the place of each character, at `from` or after it. */

@@ -6,8 +6,10 @@ import { toWhiteSpace } from '../../3-excerpt/relied.ts';
 import { findPlaces, type Searchable } from '../../3-excerpt/search.ts';
 import { merged, type Span } from '../../3-excerpt/span.ts';
 import { diagnostic } from '../../source/diagnostic.ts';
+import { readMarkdown } from '../../source/markdown/markdown-text.ts';
+import { type Memory, NO_MEMORY } from '../../source/memory.ts';
 import type { Tell } from '../allowances.ts';
-import { markdownBlocks, plainBlock } from './blocks.ts';
+import { blocksOf, plainBlock } from './blocks.ts';
 import { guideTexts } from './guide-texts.ts';
 import { tellMisquote } from './misquote.ts';
 import type { OwnWords } from './own-words.ts';
@@ -35,12 +37,15 @@ export function checkQuotations(
   excerpts: readonly Excerpt[],
   own: OwnWords,
   tell: Tell,
+  memory: Memory = NO_MEMORY,
 ): CheckedQuotations {
   const relied = new Map<string, Span[]>();
   const elsewhere = new Set<string>();
   for (const text of guideTexts(guideFile.guide)) {
     if (!MAY_QUOTE.test(text.text)) continue;
-    const blocks = text.markdown ? markdownBlocks(text.text) : [plainBlock(text.text)];
+    const blocks = text.markdown
+      ? memory.about(blocksOf, memory.recall(readMarkdown, text.text))
+      : [plainBlock(text.text)];
     const { quotations, open } = findQuotations(blocks);
     for (const { start, end } of open) {
       const place = guideFile.placeWithin(text.path, start, end);

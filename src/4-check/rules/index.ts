@@ -11,6 +11,8 @@ import { oneSided } from './one-sided.ts';
 import { order } from './order.ts';
 import { pace } from './pace.ts';
 import { preamble } from './preamble.ts';
+import { readingLevel } from './reading-level.ts';
+import { readingTime } from './reading-time.ts';
 import type { Rule } from './rule.ts';
 import { slanted } from './slanted.ts';
 import { unbalanced } from './unbalanced.ts';
@@ -36,4 +38,6 @@ export const RULES: readonly Rule[] = [
   unbalanced,
   glossaryUndefined,
   glossaryUnused,
+  readingLevel,
+  readingTime,
 ];

@@ -4,6 +4,7 @@ import type { Article } from '../../2-article/article.ts';
 import type { Excerpt } from '../../3-excerpt/excerpt.ts';
 import type { Code } from '../../source/codes.ts';
 import type { YamlPath } from '../../source/yaml.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Prose } from './prose.ts';
 
 /** A question with its words as the rules read them. */
@@ -19,6 +20,7 @@ export interface ToJudge {
   readonly questions: readonly QuestionToJudge[];
   readonly articles: ReadonlyMap<string, Article>;
   readonly excerpts: readonly Excerpt[];
+  readonly reading: Reading;
   /** Whether a part of the guide was at fault, so that what it should hold is not known. */
   readonly hasFaults: GuideFile['hasFaults'];
 }
@@ -36,6 +38,12 @@ export interface Finding {
   readonly message: string;
   /** What to write instead, where that can be said honestly. */
   readonly advice?: string;
+  /** Other stretches that it is about, each with a sentence. */
+  readonly related?: readonly {
+    readonly path: YamlPath;
+    readonly within: readonly [start: number, end: number];
+    readonly message: string;
+  }[];
 }
 
 /** An example of a rule: a guide, in part, and the words of it that the rule marks. */
@@ -60,6 +68,8 @@ export interface Rule {
   readonly instead: string;
   /** Whether it knows English words only, and is silent about guides in other languages. */
   readonly english: boolean;
+  /** Whether a guide asks for it; every one does where this is left out. */
+  isAsked?(guide: Guide): boolean;
   judge(about: ToJudge): readonly Finding[];
   readonly examples: readonly Example[];
 }

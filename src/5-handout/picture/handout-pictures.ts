@@ -1,9 +1,10 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { diagnostic, type Place, type Report } from '../../source/diagnostic.ts';
 import { directionOf, directionOfText } from '../direction.ts';
 import { escapeHtml } from '../escape.ts';
 import type { HandoutInput } from '../handout.ts';
 import { fill, type Labels } from '../labels.ts';
+import type { Marks } from '../marks.ts';
 import { pictureAddress } from './address.ts';
 import { dataAddress, drawingMarkup, rasterMarkup } from './markup.ts';
 import { PIXELS_PER_INCH, printedSize } from './printed-size.ts';
@@ -22,6 +23,10 @@ export interface NamedPicture {
   readonly credit: string | undefined;
   /** Its path in the guide, dots between. */
   readonly path: string;
+  /** What marks it with the value that it is from. */
+  readonly from: Properties;
+  /** What marks its caption and its credit, as attributes; empty for none. */
+  readonly fromKey: (key: 'caption' | 'credit') => string;
   /** Where its file is named. */
   readonly named: Place;
   /** Where to tell what it lacks: as a whole, or at the key that is there and empty. */
@@ -56,6 +61,7 @@ export function handoutPictures(
   input: HandoutInput,
   labels: Labels,
   lang: string,
+  marks: Marks,
   report: Report,
 ): HandoutPictures {
   const figures: string[] = [];
@@ -102,7 +108,7 @@ export function handoutPictures(
 
   return {
     drawn,
-    figure({ file, alt, caption, credit, path, named, lacking }) {
+    figure({ file, alt, caption, credit, path, from, fromKey, named, lacking }) {
       const isDecoration = alt !== undefined && alt.trim() === '';
       if (alt === undefined) report(noAlt(file, lacking('alt')));
       if (caption === undefined && !isDecoration) report(noCaption(file, lacking('caption')));
@@ -114,8 +120,8 @@ export function handoutPictures(
       // A picture that nobody has described is told by its caption rather than passed over.
       const shown = markup(picture, file, alt?.trim() ?? wordsIn(caption ?? ''), named);
       const below = [
-        caption && part('caption', caption, lang),
-        credit && part('credit', withLabel(credit, labels.credit), lang),
+        caption && part('caption', caption, lang, fromKey('caption')),
+        credit && part('credit', withLabel(credit, labels.credit), lang, fromKey('credit')),
       ].filter((one) => one !== undefined && one !== '');
       const lines = Math.ceil(wordsIn(below.join(' ')).length / CAPTION_MEASURE);
       const hasCaption = below.length > 0;
@@ -129,6 +135,7 @@ export function handoutPictures(
             `--natural: ${inches(picture.width / PIXELS_PER_INCH)}; ` +
             `--ratio: ${rounded(picture.width / picture.height)}; --caption: ${lines}`,
           dataPath: path,
+          ...from,
         },
         children: [{ type: 'text', value: markFor(figures, 'figure', inner) }],
       };
@@ -142,7 +149,7 @@ export function handoutPictures(
       if (picture.kind === 'raster') coarse(file, picture, width, input.paper, named, report);
       const style = `--natural: ${inches(natural)}; --ratio: ${rounded(ratio)}`;
       const inner = markFor(figures, 'figure', markup(picture, file, '', named));
-      return `<span class="logo" style="${style}">${inner}</span>`;
+      return `<span class="logo" style="${style}"${marks.attribute('/logo')}>${inner}</span>`;
     },
     fillFigures: (html) => filled(html, figures, 'figure'),
     fillBytes: (html) => filled(html, later, 'later'),
@@ -150,11 +157,11 @@ export function handoutPictures(
 }
 
 /** One part of what stands below a picture, its direction said where it is not the guide's. */
-function part(name: string, html: string, lang: string): string {
+function part(name: string, html: string, lang: string, from: string): string {
   const direction = directionOfText(wordsIn(html));
   const dir =
     direction !== undefined && direction !== directionOf(lang) ? ` dir="${direction}"` : '';
-  return `<div class="${name}"${dir}>${html}</div>`;
+  return `<div class="${name}"${dir}${from}>${html}</div>`;
 }
 
 /** A credit with the word for it, unless it begins with one of its own: `Photo: …`, `© …`. */

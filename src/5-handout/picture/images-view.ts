@@ -2,6 +2,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { GuideText, Path } from '../guide-text.ts';
 import type { HandoutInput } from '../handout.ts';
+import { type Marks, pointerTo } from '../marks.ts';
 import type { HandoutPictures } from './handout-pictures.ts';
 
 /** The pictures under `images`, each as HTML, in the guide's order. */
@@ -9,6 +10,7 @@ export function imagesView(
   { guide, placeOf, isBlank, isFaulty }: HandoutInput,
   text: GuideText,
   pictures: HandoutPictures,
+  marks: Marks,
 ): readonly string[] {
   return (guide.images ?? []).flatMap(({ file, alt, caption, credit }, index) => {
     const path: Path = ['images', index];
@@ -21,6 +23,8 @@ export function imagesView(
       caption: caption && text.line(caption, [...path, 'caption']),
       credit: credit && text.line(credit, [...path, 'credit']),
       path: path.join('.'),
+      from: text.from(pointerTo(path)),
+      fromKey: (key) => marks.attribute(pointerTo([...path, key])),
       named: placeOf([...path, 'file']),
       lacking(key) {
         if (given[key] !== undefined) return placeOf([...path, key]);

@@ -14,6 +14,8 @@ export interface SourceOptions {
   readonly cwd: string;
   /** What came in on standard input, for the source `-`. */
   readonly stdin?: Uint8Array | undefined;
+  /** The name of the file that its bytes are from, where that is known. */
+  readonly stdinName?: string | undefined;
   /** The program's version, for its name when it asks for a page. */
   readonly version: string;
   readonly limits?: FetchLimits | undefined;
@@ -41,7 +43,7 @@ export interface Source {
  * @throws ImportError when it cannot be had.
  */
 export async function readSource(source: string, options: SourceOptions): Promise<Source> {
-  if (source === '-') return fromStandardInput(options.stdin);
+  if (source === '-') return fromStandardInput(options.stdin, options.stdinName);
   if (
     /^[a-z][a-z0-9+.-]*:\/\//i.test(source) ||
     /^(?:about|blob|data|javascript|mailto):/i.test(source)
@@ -52,14 +54,14 @@ export async function readSource(source: string, options: SourceOptions): Promis
   return fromFile(source, options.cwd);
 }
 
-function fromStandardInput(bytes: Uint8Array | undefined): Source {
+function fromStandardInput(bytes: Uint8Array | undefined, name: string | undefined): Source {
   if (!bytes || bytes.length === 0) {
     throw new ImportError(
       'Nothing came in on standard input.',
       'Pipe the article into the command, or name a file or an address.',
     );
   }
-  return { bytes, shownAs: 'What came in', notes: [] };
+  return { bytes, shownAs: name || 'What came in', name, notes: [] };
 }
 
 async function fromFile(source: string, cwd: string): Promise<Source> {

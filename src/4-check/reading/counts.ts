@@ -1,0 +1,60 @@
+import type { CountSyllables } from './syllables.ts';
+
+/** What the formulas of a reading level count. */
+export interface Counts {
+  readonly sentences: number;
+  /** Stretches between white space that hold a letter or a digit; addresses of the web are left out. */
+  readonly words: number;
+  /** Words that are all letters, to which `letters` and `syllables` belong. */
+  readonly spelled: number;
+  readonly letters: number;
+  readonly syllables: number;
+}
+
+/** The counts of no text. */
+const NOTHING: Counts = { sentences: 0, words: 0, spelled: 0, letters: 0, syllables: 0 };
+
+/**
+ * Counts one sentence. A figure (`1983`, `3.5`, `13th`) is a word, but neither long nor short: its
+ * characters and syllables are left out, as Flesch advises for syllables (The Art of Readable Writing,
+ * 1949, ch. "How to use the readability formula"). A word with hyphens is one, a dash parts two.
+ */
+export function countSentence(sentence: string, syllables: CountSyllables): Counts {
+  const words = sentence
+    .split(/\s+|[—―]|--+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !ADDRESS.test(word));
+  const spelled = words.filter((word) => !/\p{N}/u.test(word)).map(withoutMarks);
+  return {
+    sentences: 1,
+    words: words.length,
+    spelled: spelled.length,
+    letters: sumOf(spelled, (word) => word.match(/\p{L}/gu)?.length ?? 0),
+    syllables: sumOf(spelled, syllables),
+  };
+}
+
+/** Counts taken together. */
+export function totalOf(parts: readonly Counts[]): Counts {
+  return parts.reduce(
+    (sum, part) => ({
+      sentences: sum.sentences + part.sentences,
+      words: sum.words + part.words,
+      spelled: sum.spelled + part.spelled,
+      letters: sum.letters + part.letters,
+      syllables: sum.syllables + part.syllables,
+    }),
+    NOTHING,
+  );
+}
+
+/** An address of a page or a mailbox. */
+const ADDRESS = /:\/\/|^\W*www\.|\S@\S/u;
+
+/** A word without the marks before and behind it. */
+function withoutMarks(word: string): string {
+  return word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '').replace(/(?<!\.\p{L})\.+$/u, '');
+}
+
+function sumOf(words: readonly string[], count: (word: string) => number): number {
+  return words.reduce((sum, word) => sum + count(word), 0);
+}

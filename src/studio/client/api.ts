@@ -1,0 +1,172 @@
+import {
+  type BuildAnswer,
+  type BuildRequest,
+  CHANGE_HEADER,
+  type Draft,
+  type DraftRequest,
+  type FileId,
+  type HistoryVersion,
+  type ImportPreview,
+  type NewGuideRequest,
+  type OpenedGuide,
+  type PagesAnswer,
+  type PassageAnswer,
+  type PassageRequest,
+  type PreviewArticleRequest,
+  type ReadingAnswer,
+  type ReadingRequest,
+  type Refusal,
+  type RenameRequest,
+  type ReviewAnswer,
+  type SaveAnswer,
+  type SaveArticleRequest,
+  type SavedArticleAnswer,
+  type SaveRequest,
+  type Shelf,
+  type StudioEvent,
+  type TextHash,
+} from '../messages.ts';
+
+/** Why a request gave nothing. `offline`: no answer at all; `expired`: the token is no longer good. */
+export class RequestError extends Error {
+  readonly kind: 'offline' | 'expired' | 'refused';
+  readonly hint: string | undefined;
+
+  constructor(kind: RequestError['kind'], message: string, hint?: string) {
+    super(message);
+    this.kind = kind;
+    this.hint = hint;
+  }
+}
+
+/** Pages, with the bytes of their PDF. */
+export interface PrintedPages extends PagesAnswer {
+  readonly bytes: ArrayBuffer | undefined;
+}
+
+/** What the page asks of the studio's server. Each method throws a `RequestError`. */
+export interface Api {
+  shelf(): Promise<Shelf>;
+  open(id: FileId): Promise<OpenedGuide>;
+  save(id: FileId, request: SaveRequest, leaving?: boolean): Promise<SaveAnswer>;
+  draft(id: FileId, request: DraftRequest): Promise<Draft>;
+  /** The pages as they print, and the bytes of their PDF where there is one. */
+  pages(id: FileId, request: DraftRequest, signal: AbortSignal): Promise<PrintedPages>;
+  create(request: NewGuideRequest): Promise<OpenedGuide>;
+  rename(id: FileId, request: RenameRequest): Promise<OpenedGuide>;
+  /** Earlier texts of a guide, the newest first. */
+  history(id: FileId): Promise<readonly HistoryVersion[]>;
+  /** One of them. */
+  version(id: FileId, hash: TextHash): Promise<string>;
+  build(request: BuildRequest): Promise<BuildAnswer>;
+  reading(id: FileId, request: ReadingRequest): Promise<ReadingAnswer>;
+  passage(id: FileId, request: PassageRequest): Promise<PassageAnswer>;
+  review(article: FileId): Promise<ReviewAnswer>;
+  /** Reads a file, or the page at an address, to be looked through. */
+  importArticle(source: File | string): Promise<ImportPreview>;
+  previewArticle(request: PreviewArticleRequest): Promise<ImportPreview>;
+  saveArticle(request: SaveArticleRequest): Promise<SavedArticleAnswer>;
+  /** Listens until the page is left; the browser connects again by itself. */
+  listen(onEvent: (event: StudioEvent) => void, onConnection: (isUp: boolean) => void): void;
+}
+
+/** The server that this page came from. `client` names this page among all that are open. */
+export function serverApi(client: string): Api {
+  const { json, send } = requests(client);
+  const guide = (id: FileId) => `/api/guides/${encodeURIComponent(id)}`;
+  return {
+    shelf: () => json('GET', '/api/shelf'),
+    open: (id) => json('GET', guide(id)),
+    save: (id, request, leaving) =>
+      json('PUT', guide(id), request, { keepalive: leaving === true, conflict: true }),
+    draft: (id, request) => json('POST', `${guide(id)}/draft`, request),
+    async pages(id, request, signal) {
+      const answer = await json<PagesAnswer>('POST', `${guide(id)}/pages`, request, { signal });
+      if (answer.pdf === undefined) return { ...answer, bytes: undefined };
+      const pdf = await send('GET', answer.pdf, undefined, { signal });
+      return { ...answer, bytes: await pdf.arrayBuffer() };
+    },
+    history: (id) => json('GET', `${guide(id)}/history`),
+    async version(id, hash) {
+      const path = `${guide(id)}/history/${encodeURIComponent(hash)}`;
+      return (await json<{ readonly text: string }>('GET', path)).text;
+    },
+    build: (request) => json('POST', '/api/build', request),
+    reading: (id, request) => json('POST', `${guide(id)}/reading`, request),
+    passage: (id, request) => json('POST', `${guide(id)}/passage`, request),
+    review: (id) => json('POST', `/api/articles/${encodeURIComponent(id)}/review`, {}),
+    importArticle: (source) =>
+      typeof source === 'string'
+        ? json('POST', '/api/articles/import', { url: source })
+        : json('POST', `/api/articles/import?name=${encodeURIComponent(source.name)}`, source),
+    previewArticle: (request) => json('POST', '/api/articles/preview', request),
+    saveArticle: (request) => json('POST', '/api/articles', request),
+    create: (request) => json('POST', '/api/guides', request),
+    rename: (id, request) => json('POST', `${guide(id)}/rename`, request),
+    listen(onEvent, onConnection) {
+      const source = new EventSource(`/api/events?client=${client}`);
+      source.onopen = () => onConnection(true);
+      source.onerror = () => onConnection(false);
+      source.onmessage = ({ data }) => onEvent(JSON.parse(data) as StudioEvent);
+    },
+  };
+}
+
+interface Settings {
+  readonly signal?: AbortSignal;
+  /** Whether the request goes on when the page is left. */
+  readonly keepalive?: boolean;
+  /** Whether status 409 is an answer. */
+  readonly conflict?: boolean;
+}
+
+/** Bytes that browsers send of a request that outlives its page. */
+const MOST_KEPT_ALIVE = 60_000;
+
+function requests(client: string) {
+  async function send(
+    method: string,
+    path: string,
+    body: unknown,
+    { signal, keepalive, conflict }: Settings = {},
+  ): Promise<Response> {
+    const isFile = body instanceof Blob;
+    const content = body === undefined ? null : isFile ? body : JSON.stringify(body);
+    const isSmall = new Blob([content ?? '']).size < MOST_KEPT_ALIVE;
+    let response: Response;
+    try {
+      response = await fetch(path, {
+        method,
+        headers: {
+          ...(method !== 'GET' && { [CHANGE_HEADER]: client }),
+          ...(content !== null && {
+            'content-type': isFile ? 'application/octet-stream' : 'application/json',
+          }),
+        },
+        body: content,
+        signal: signal ?? null,
+        keepalive: keepalive === true && isSmall,
+        cache: 'no-store',
+      });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new RequestError('offline', '');
+    }
+    if (response.ok || (conflict && response.status === 409)) return response;
+    if (response.status === 401 || response.status === 403) throw new RequestError('expired', '');
+    const refusal = await response.json().catch(() => undefined);
+    const { message = response.statusText, hint } = (refusal ?? {}) as Partial<Refusal>;
+    throw new RequestError('refused', message, hint);
+  }
+
+  async function json<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    settings?: Settings,
+  ): Promise<T> {
+    return (await (await send(method, path, body, settings)).json()) as T;
+  }
+
+  return { send, json };
+}

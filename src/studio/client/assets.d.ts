@@ -1,0 +1,7 @@
+/** What Vite makes of files that are not modules. */
+declare module '*.css';
+declare module '*?url' {
+  /** The file's address on this server. */
+  const address: string;
+  export default address;
+}

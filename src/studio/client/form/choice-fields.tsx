@@ -1,0 +1,183 @@
+import { valueAt, type YamlValue } from '../../../source/yaml.ts';
+import { pointerOf } from '../guide/places.ts';
+import { useStudio, useWords } from '../studio.ts';
+import type { FieldProps } from './field.tsx';
+import { POINTER } from './target.ts';
+import { useTyping, writeText } from './text-field.tsx';
+
+/** One of the options, or none. A value that is no option is kept and shown as it is. */
+export function ChoiceField({ guide, yaml, layout, path, id, hint }: FieldProps) {
+  const words = useWords();
+  const value = valueAt(yaml.value, path);
+  const chosen = typeof value === 'string' ? value : '';
+  const options = layout.options ?? Object.keys(mapAt(yaml.value, ['articles']));
+  const all = chosen === '' || options.includes(chosen) ? options : [...options, chosen];
+  return (
+    <select
+      id={id}
+      aria-describedby={hint}
+      {...{ [POINTER]: pointerOf(path) }}
+      value={chosen}
+      onChange={({ currentTarget: { value: now } }) => {
+        if (now === '') guide.form.remove(path);
+        else guide.form.set(path, now);
+      }}
+    >
+      <option value="">{words.form.notSet}</option>
+      {all.map((option) => (
+        <option key={option} value={option}>
+          {layout.options ? (words.values[option] ?? option) : option}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Yes or no; what is not marked is not in the text. */
+export function FlagField({ guide, yaml, path, id, label }: FieldProps & { label: string }) {
+  const value = valueAt(yaml.value, path);
+  return (
+    <label class="check">
+      <input
+        id={id}
+        type="checkbox"
+        {...{ [POINTER]: pointerOf(path) }}
+        checked={value === 'true' || value === 'yes'}
+        onChange={({ currentTarget: { checked } }) => {
+          if (checked) guide.form.set(path, true);
+          else guide.form.remove(path);
+        }}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** Any of the options. */
+export function ChoicesField({ guide, yaml, layout, path }: FieldProps) {
+  const words = useWords();
+  const chosen = listOf(valueAt(yaml.value, path));
+  const choose = (option: string, isOn: boolean) => {
+    const now = isOn ? [...chosen, option] : chosen.filter((one) => one !== option);
+    if (now.length === 0) guide.form.remove(path);
+    else guide.form.set(path, inOrder(now, layout.options ?? []));
+  };
+  return (
+    <div>
+      {layout.options?.map((option, index) => (
+        <label class="check" key={option}>
+          <input
+            type="checkbox"
+            {...(index === 0 && { [POINTER]: pointerOf(path) })}
+            checked={chosen.includes(option)}
+            onChange={({ currentTarget: { checked } }) => choose(option, checked)}
+          />
+          {words.values[option] ?? option}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Which excerpts a question is about. An excerpt that has no id yet gets one when it is chosen. */
+export function ExcerptsField({ guide, yaml, path }: FieldProps) {
+  const chosen = listOf(valueAt(yaml.value, path));
+  const list = valueAt(yaml.value, ['excerpts']);
+  const excerpts = Array.isArray(list) ? (list as readonly YamlValue[]) : [];
+  const ids = new Set(excerpts.map((excerpt) => textOf(excerpt, 'id')));
+  const choose = (index: number, id: string | undefined, isOn: boolean) => {
+    const name = id ?? newId(ids, index);
+    const now = isOn ? [...chosen, name] : chosen.filter((one) => one !== name);
+    if (now.length === 0) {
+      guide.form.remove(path);
+      return;
+    }
+    const value = now.length === 1 && now[0] !== undefined ? now[0] : now;
+    guide.form.setAll([
+      ...(id === undefined ? [[['excerpts', index, 'id'], name] as const] : []),
+      [path, value],
+    ]);
+  };
+  return (
+    <div>
+      {excerpts.map((excerpt, index) => {
+        const id = textOf(excerpt, 'id');
+        const name =
+          textOf(excerpt, 'heading') ?? textOf(excerpt, 'quote') ?? textOf(excerpt, 'from') ?? id;
+        return (
+          <label class="check" key={index}>
+            <input
+              type="checkbox"
+              {...(index === 0 && { [POINTER]: pointerOf(path) })}
+              checked={id !== undefined && chosen.includes(id)}
+              onChange={({ currentTarget: { checked } }) => choose(index, id, checked)}
+            />
+            {index + 1}. {shortened(name ?? '')}
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The file of an article; those of the library are proposed. */
+export function ArticleField({ guide, yaml, path, id, hint }: FieldProps) {
+  const { shelf } = useStudio();
+  const value = valueAt(yaml.value, path);
+  const text = typeof value === 'string' ? value : '';
+  const typing = useTyping(text, (typed) => writeText(guide, path, typed, true));
+  return (
+    <>
+      <input
+        id={id}
+        type="text"
+        list={`${id}-files`}
+        aria-describedby={hint}
+        {...{ [POINTER]: pointerOf(path) }}
+        value={typing.shown}
+        onInput={(event) => typing.type(event.currentTarget.value)}
+        onBlur={typing.end}
+      />
+      <datalist id={`${id}-files`}>
+        {shelf.value?.articles.map((article) => (
+          <option key={article.id} value={article.path}>
+            {article.title}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function listOf(value: YamlValue | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+function mapAt(value: YamlValue, path: readonly string[]): { readonly [key: string]: YamlValue } {
+  const found = valueAt(value, path);
+  return typeof found === 'object' && !Array.isArray(found)
+    ? (found as { readonly [key: string]: YamlValue })
+    : {};
+}
+
+function textOf(value: YamlValue, key: string): string | undefined {
+  const found = valueAt(value, [key]);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function inOrder(chosen: readonly string[], options: readonly string[]): string[] {
+  return chosen.toSorted((a, b) => options.indexOf(a) - options.indexOf(b));
+}
+
+function newId(ids: ReadonlySet<string | undefined>, index: number): string {
+  let number = index + 1;
+  while (ids.has(`e${number}`)) number++;
+  return `e${number}`;
+}
+
+/** The first words of a text, on one line. */
+export function shortened(text: string, most = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, '')} …`;
+}

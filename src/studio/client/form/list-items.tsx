@@ -1,0 +1,134 @@
+import type { YamlFile, YamlValue } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml.ts';
+import type { OpenGuide } from '../guide/open-guide.ts';
+import { useStudio, useWords } from '../studio.ts';
+import { shortened } from './choice-fields.tsx';
+import { InText } from './field.tsx';
+import { FieldProblems, problemsAt } from './field-problems.tsx';
+import { ItemCard } from './item-card.tsx';
+import type { SectionLayout } from './layout.ts';
+import { shiftedPointers } from './open-items.ts';
+import { Fields } from './section.tsx';
+
+interface ListProps {
+  readonly guide: OpenGuide;
+  readonly yaml: YamlFile;
+  readonly layout: Extract<SectionLayout, { kind: 'list' }>;
+}
+
+/** The items of a list as cards, and what adds one. */
+export function ListItems({ guide, yaml, layout }: ListProps) {
+  const studio = useStudio();
+  const words = useWords();
+  const { key } = layout;
+  const section = words.sections[layout.name];
+  const { item: name, add } = 'item' in section ? section : { item: '', add: words.form.addLine };
+  const value = valueAt(yaml.value, [key]);
+  const list = `/${key}`;
+  if (value !== undefined && value !== '' && !Array.isArray(value)) {
+    return <InText guide={guide} path={[key]} />;
+  }
+  const items: readonly YamlValue[] = Array.isArray(value) ? value : [];
+
+  const done = (
+    isDone: boolean,
+    from: number | undefined,
+    to: number | undefined,
+    said: string,
+  ) => {
+    if (!isDone) {
+      studio.announce(words.form.cannot);
+      return;
+    }
+    guide.openItems.value = shiftedPointers(guide.openItems.peek(), { list, from, to });
+    studio.announce(said);
+  };
+  const actions = {
+    move(from: number, to: number) {
+      const isDone = guide.form.move([key], from, to);
+      done(isDone, from, to, words.form.moved(to + 1, items.length));
+      if (isDone) guide.target.value = { pointer: `${list}/${to}` };
+    },
+    duplicate(index: number) {
+      const item = items[index];
+      const ids = new Set(items.map((one) => valueAt(one, ['id'])));
+      const id = item === undefined ? undefined : valueAt(item, ['id']);
+      const changes = typeof id === 'string' ? { id: copyOf(id, ids) } : {};
+      const isDone = guide.form.duplicate([key], index, changes);
+      done(isDone, undefined, index + 1, words.form.added(name));
+      if (isDone) guide.target.value = { pointer: `${list}/${index + 1}` };
+    },
+    remove(index: number) {
+      const isDone = guide.form.remove([key, index]);
+      done(isDone, index, undefined, words.form.removed(`${name} ${index + 1}`));
+      document.getElementById(`section-${layout.name}`)?.focus();
+    },
+  };
+  const append = () => {
+    const start = layout.start(words);
+    const articles = Object.keys(mapOf(valueAt(yaml.value, ['articles'])));
+    const needsArticle = key === 'excerpts' && articles.length > 1 && articles[0] !== undefined;
+    const item = needsArticle ? { article: articles[0] as string, ...(start as object) } : start;
+    if (!guide.form.insert([key], items.length, item)) {
+      studio.announce(words.form.cannot);
+      return;
+    }
+    const pointer = `${list}/${items.length}`;
+    const first = layout.fields[0]?.key;
+    studio.announce(words.form.added(name));
+    guide.target.value = { pointer: `${pointer}/${first}`, selects: true };
+  };
+  return (
+    <>
+      {items.length > 0 && (
+        <ol class="items">
+          {items.map((item, index) => {
+            const path = [key, index];
+            const problems = problemsAt(guide, yaml, path, false);
+            return (
+              <ItemCard
+                key={index}
+                guide={guide}
+                list={list}
+                pointer={`${list}/${index}`}
+                index={index}
+                all={items.length}
+                title={titleOf(item, layout.title)}
+                actions={actions}
+                hasProblem={problems.some(({ severity }) => severity !== 'advice')}
+              >
+                <Fields guide={guide} yaml={yaml} fields={layout.fields} path={path} />
+                <FieldProblems guide={guide} yaml={yaml} path={path} isItem />
+              </ItemCard>
+            );
+          })}
+        </ol>
+      )}
+      <p>
+        <button type="button" onClick={append}>
+          <span aria-hidden="true">+</span> {add}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function titleOf(item: YamlValue, keys: readonly string[]): string {
+  for (const key of keys) {
+    const text = valueAt(item, [key]);
+    if (typeof text === 'string' && text.trim() !== '') return shortened(text, 140);
+  }
+  return '…';
+}
+
+function mapOf(value: YamlValue | undefined): { readonly [key: string]: YamlValue } {
+  const isMap = typeof value === 'object' && !Array.isArray(value);
+  return isMap ? (value as { readonly [key: string]: YamlValue }) : {};
+}
+
+/** An id like another that is not used yet. */
+function copyOf(id: string, ids: ReadonlySet<unknown>): string {
+  let number = 2;
+  while (ids.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}

@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+import type { YamlFile } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml.ts';
+import type { OpenGuide } from '../guide/open-guide.ts';
+import { useWords } from '../studio.ts';
+import { Field } from './field.tsx';
+import type { FieldLayout, SectionLayout } from './layout.ts';
+import { ListItems } from './list-items.tsx';
+import { MapItems } from './map-items.tsx';
+import { TextItems } from './text-items.tsx';
+
+interface SectionProps {
+  readonly guide: OpenGuide;
+  readonly layout: SectionLayout;
+  readonly yaml: YamlFile;
+}
+
+/** One section of the form. */
+export function Section({ guide, layout, yaml }: SectionProps) {
+  const words = useWords();
+  const { title, about } = words.sections[layout.name];
+  const id = `section-${layout.name}`;
+  return (
+    <section class="form-section" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{title}</h3>
+      {about !== '' && <p class="hint">{about}</p>}
+      {layout.kind === 'fields' && (
+        <Fields
+          guide={guide}
+          yaml={yaml}
+          fields={layout.fields}
+          path={layout.key === undefined ? [] : [layout.key]}
+        />
+      )}
+      {layout.kind === 'list' && <ListItems guide={guide} yaml={yaml} layout={layout} />}
+      {layout.kind === 'map' && <MapItems guide={guide} yaml={yaml} layout={layout} />}
+      {layout.kind === 'texts' && (
+        <TextItems
+          guide={guide}
+          yaml={yaml}
+          path={[layout.key]}
+          label={words.fields[layout.field].label}
+          add={'add' in words.sections[layout.name] ? addOf(words, layout.name) : ''}
+          start={layout.start(words)}
+        />
+      )}
+    </section>
+  );
+}
+
+function addOf(words: ReturnType<typeof useWords>, name: SectionLayout['name']): string {
+  const section = words.sections[name];
+  return 'add' in section ? section.add : words.form.addLine;
+}
+
+interface FieldsProps {
+  readonly guide: OpenGuide;
+  readonly yaml: YamlFile;
+  readonly fields: readonly FieldLayout[];
+  /** What the fields' keys are in. */
+  readonly path: readonly (string | number)[];
+}
+
+/** Fields one below the other; rare ones only on request, unless they have a value. */
+export function Fields({ guide, yaml, fields, path }: FieldsProps) {
+  const words = useWords();
+  const isAll = useSignal(false);
+  const isShown = ({ key, rare }: FieldLayout) =>
+    !rare || isAll.value || valueAt(yaml.value, [...path, key]) !== undefined;
+  const hasRare = fields.some(
+    ({ key, rare }) => rare && valueAt(yaml.value, [...path, key]) === undefined,
+  );
+  return (
+    <>
+      <div class="fields">
+        {fields.filter(isShown).map((field) => (
+          <Field
+            key={field.key}
+            guide={guide}
+            yaml={yaml}
+            layout={field}
+            path={[...path, field.key]}
+          />
+        ))}
+      </div>
+      {hasRare && (
+        <p>
+          <button
+            type="button"
+            class="more"
+            aria-expanded={isAll.value}
+            onClick={() => (isAll.value = !isAll.value)}
+          >
+            {isAll.value ? words.form.fewer : words.form.more}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

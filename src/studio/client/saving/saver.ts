@@ -1,0 +1,147 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { SaveAnswer, SaveRequest, TextHash } from '../../messages.ts';
+import { RequestError } from '../api.ts';
+import type { Backup } from './backup.ts';
+
+/** How it stands with saving. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  /** Typed, and soon to be sent. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: RequestError }
+  /** The file is another than the text was made from. */
+  | { readonly kind: 'conflict'; readonly theirs: string; readonly hash: TextHash };
+
+/** Milliseconds without typing after which a text is saved. */
+const PAUSE = 300;
+/** Milliseconds after which a text is saved though someone goes on typing. */
+const LONGEST = 2000;
+/** Milliseconds until saving is tried again after a failure. */
+const AGAIN = 3000;
+
+/** What a saver works on. */
+export interface SaverSettings {
+  readonly hash: TextHash;
+  /** The text of the file as it should be now. */
+  text(): string;
+  send(request: SaveRequest, isLeaving: boolean): Promise<SaveAnswer>;
+  readonly backup: Backup;
+}
+
+/**
+ * Saves a guide as it is typed: after a pause, one request at a time, each with the hash of the state it is
+ * based on. Until the server has said that a text is on disk, a copy is kept in the browser.
+ */
+export class Saver {
+  readonly #settings: SaverSettings;
+  readonly #state = signal<SaveState>({ kind: 'saved' });
+  #hash: TextHash;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitingSince: number | undefined;
+  #isSending = false;
+  #isDirty = false;
+  #isClosed = false;
+
+  constructor(settings: SaverSettings) {
+    this.#settings = settings;
+    this.#hash = settings.hash;
+  }
+
+  get state(): ReadonlySignal<SaveState> {
+    return this.#state;
+  }
+
+  /** The state of the file that the text was last equal to or based on. */
+  get hash(): TextHash {
+    return this.#hash;
+  }
+
+  /** Whether the disk lacks anything of the text. */
+  get isDirty(): boolean {
+    return this.#isDirty || this.#isSending;
+  }
+
+  /** Notes that the text has changed. */
+  changed(): void {
+    this.#isDirty = true;
+    this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
+    const { kind } = this.#state.peek();
+    if (kind === 'conflict') return;
+    if (kind !== 'failed') this.#state.value = { kind: this.#isSending ? 'saving' : 'waiting' };
+    const now = Date.now();
+    this.#waitingSince ??= now;
+    const left = Math.max(0, LONGEST - (now - this.#waitingSince));
+    this.#schedule(Math.min(PAUSE, left));
+  }
+
+  /** Saves at once what there is to save; `isLeaving` when the page may be gone before the answer. */
+  async flush(isLeaving = false): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#isClosed || this.#isSending || !this.#isDirty) return;
+    if (this.#state.peek().kind === 'conflict') return;
+    this.#isSending = true;
+    this.#isDirty = false;
+    this.#waitingSince = undefined;
+    this.#state.value = { kind: 'saving' };
+    const request = { text: this.#settings.text(), basedOn: this.#hash };
+    try {
+      const answer = await this.#settings.send(request, isLeaving);
+      this.#isSending = false;
+      this.#settle(answer);
+    } catch (error) {
+      this.#isSending = false;
+      this.#isDirty = true;
+      if (!(error instanceof RequestError)) throw error;
+      this.#state.value = { kind: 'failed', error };
+      this.#schedule(AGAIN);
+    }
+  }
+
+  #settle(answer: SaveAnswer): void {
+    if (!answer.saved) {
+      this.#isDirty = true;
+      this.#state.value = { kind: 'conflict', theirs: answer.text, hash: answer.hash };
+      return;
+    }
+    this.#hash = answer.hash;
+    if (this.#isDirty) {
+      this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
+      this.#state.value = { kind: 'waiting' };
+      this.#schedule(PAUSE);
+    } else {
+      this.#settings.backup.clear();
+      this.#state.value = { kind: 'saved' };
+    }
+  }
+
+  /** The file is now in the state `hash`, and the text is to be equal to it or to replace it. */
+  rebase(hash: TextHash, isEqual: boolean): void {
+    this.#hash = hash;
+    this.#isDirty = !isEqual;
+    if (isEqual) this.#settings.backup.clear();
+    this.#state.value = { kind: isEqual ? 'saved' : 'waiting' };
+    if (!isEqual) {
+      this.#settings.backup.write({ text: this.#settings.text(), basedOn: hash });
+      this.#schedule(0);
+    }
+  }
+
+  /** The file is another than the text was made from: nothing is saved until someone chooses. */
+  conflict(theirs: string, hash: TextHash): void {
+    clearTimeout(this.#timer);
+    this.#isDirty = true;
+    this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
+    this.#state.value = { kind: 'conflict', theirs, hash };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(after: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isClosed) this.#timer = setTimeout(() => void this.flush(), after);
+  }
+}

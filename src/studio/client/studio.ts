@@ -1,0 +1,162 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FileId, Shelf } from '../messages.ts';
+import { type Api, RequestError } from './api.ts';
+import { OpenGuide } from './guide/open-guide.ts';
+import type { Drawer } from './saving/backup.ts';
+import { Builds } from './shelf/builds.ts';
+import { LANGUAGES, type Language, languageFor, type Words } from './words/index.ts';
+
+/** What the page needs of its browser. */
+export interface StudioSettings {
+  readonly api: Api;
+  readonly drawer: Drawer;
+  /** Lets the editor's own styles through the page's policy. */
+  readonly nonce: string;
+  /** The languages that the reader prefers, best first. */
+  readonly languages: readonly string[];
+}
+
+/** Where the language is remembered. */
+const LANGUAGE_KEY = 'studyguide language';
+
+/** All that the page knows; made once in `main.tsx` and handed down. */
+export class Studio {
+  readonly api: Api;
+  readonly language: Signal<Language>;
+  readonly words: ReadonlySignal<Words>;
+  readonly shelf = signal<Shelf | undefined>(undefined);
+  readonly guide = signal<OpenGuide | undefined>(undefined);
+  /** What is said to everyone, also to those who do not see the screen. */
+  readonly announcement = signal('');
+  /** Why the last thing asked for did not happen. */
+  readonly failure = signal<RequestError | undefined>(undefined);
+  readonly builds: Builds;
+  readonly isOnline = signal(true);
+  /** Lets the editor's own styles through the page's policy. */
+  readonly nonce: string;
+  readonly #settings: StudioSettings;
+
+  constructor(settings: StudioSettings) {
+    this.#settings = settings;
+    this.api = settings.api;
+    this.nonce = settings.nonce;
+    this.builds = new Builds(settings.api);
+    const kept = remembered(settings.drawer);
+    this.language = signal(kept ?? languageFor(settings.languages));
+    this.words = computed(() => LANGUAGES[this.language.value]);
+  }
+
+  /** Starts listening to the server, and shows what the address asks for. */
+  start(): void {
+    this.api.listen(
+      (event) => {
+        if (event.kind === 'shelf') void this.loadShelf();
+        if (event.kind === 'build') this.builds.follow(event);
+        const guide = this.guide.peek();
+        if (event.kind === 'changed' && guide?.id === event.id) {
+          void this.attempt(() => guide.changedOutside(event.hash));
+        }
+      },
+      (isUp) => {
+        const wasUp = this.isOnline.peek();
+        this.isOnline.value = isUp;
+        if (!isUp || wasUp) return;
+        this.guide.peek()?.drafts.request();
+        void this.guide.peek()?.saver.flush();
+        void this.loadShelf();
+      },
+    );
+    addEventListener('hashchange', () => void this.#follow());
+    void this.#follow();
+  }
+
+  /** Says something politely; the same words twice are said twice. */
+  announce(text: string): void {
+    const again = this.announcement.peek() === text;
+    this.announcement.value = again ? `${text}\u00A0` : text;
+  }
+
+  setLanguage(language: Language): void {
+    this.language.value = language;
+    try {
+      this.#settings.drawer.setItem(LANGUAGE_KEY, language);
+    } catch {
+      // A browser that keeps nothing forgets the language, too.
+    }
+    this.guide.peek()?.setWords(this.words.peek());
+  }
+
+  async loadShelf(): Promise<void> {
+    await this.attempt(async () => {
+      this.shelf.value = await this.api.shelf();
+    });
+  }
+
+  /** Does something that may fail; why it did is shown, and undefined given. */
+  async attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const result = await action();
+      this.failure.value = undefined;
+      return result;
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.failure.value = error;
+      return undefined;
+    }
+  }
+
+  /** Shows what the part of the address after `#` asks for: a guide, or the shelf. */
+  async #follow(): Promise<void> {
+    const id = idIn(location.hash);
+    const before = this.guide.peek();
+    if (before && before.id !== id) {
+      this.guide.value = undefined;
+      await before.close();
+    }
+    if (id === undefined) {
+      await this.loadShelf();
+      return;
+    }
+    if (this.guide.peek()?.id === id) return;
+    const opened = await this.attempt(() => this.api.open(id));
+    if (opened === undefined || idIn(location.hash) !== id) return;
+    const { api, drawer, nonce } = this.#settings;
+    this.guide.value = new OpenGuide(opened, { api, drawer, nonce, words: this.words });
+  }
+}
+
+/** The part of the address that shows a guide. */
+export function addressOf(id: FileId): string {
+  return `#guide=${encodeURIComponent(id)}`;
+}
+
+function idIn(hash: string): FileId | undefined {
+  const id = /^#guide=([^&]+)$/.exec(hash)?.[1];
+  return id === undefined ? undefined : decodeURIComponent(id);
+}
+
+function remembered(drawer: Drawer): Language | undefined {
+  try {
+    const kept = drawer.getItem(LANGUAGE_KEY);
+    return kept !== null && Object.hasOwn(LANGUAGES, kept) ? (kept as Language) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const StudioContext = createContext<Studio | undefined>(undefined);
+export const StudioProvider = StudioContext.Provider;
+
+/** The studio that a component is part of. */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext);
+  if (!studio) throw new Error('A component of the studio stands outside it.');
+  return studio;
+}
+
+/** The words of the page, in the language that is chosen. */
+export function useWords(): Words {
+  return useStudio().words.value;
+}

@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { StudioEnv } from '../environment.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * Lets in the browser that opened a one-time address, which it has swapped for a cookie. Cookies
+ * are shared by all ports of a host, so this one's name has the port in it.
+ */
+export function sessionGuard(session: Session, port: () => number): MiddlewareHandler<StudioEnv> {
+  return async (c, next) => {
+    const name = `studyguide-${port()}`;
+    const token = c.req.method === 'GET' && c.req.path === '/' ? c.req.query('token') : undefined;
+    if (token !== undefined && session.redeem(token)) {
+      setCookie(c, name, session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      return c.redirect(session.landing);
+    }
+    if (session.isCookie(getCookie(c, name))) {
+      return token === undefined ? next() : c.redirect(session.landing);
+    }
+    if (c.req.path.startsWith('/api/')) {
+      return c.json(
+        { message: 'The studio was opened in another browser, or was restarted.' },
+        401,
+      );
+    }
+    return c.html(CLOSED, 401);
+  };
+}
+
+/** What a browser shows that has no cookie. */
+const CLOSED = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Studio</title>
+<h1>This address has been used</h1>
+<p>Each address of the studio opens one browser, once. For a new address, press Enter in the window
+where <code>studyguide studio</code> runs. If that window is gone, start the studio again: all that
+was saved is there.</p>
+</html>
+`;

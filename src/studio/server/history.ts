@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import type { HistoryVersion, TextHash } from '../messages.ts';
+import { hashOf, type TextState } from './guide-files.ts';
+import type { KnownFile } from './library.ts';
+import { outlived } from './outlived.ts';
+
+/** `1764000000000-SHA256.yaml`: when a version was kept, and of what bytes. */
+const VERSION = /^(\d{13})-([0-9a-f]{64})\.yaml$/;
+
+/**
+ * Earlier versions of guides, kept in a folder of the user's own, so that they outlive the browser, the
+ * studio and the guide. What a save writes over is kept first. Keeping fails in silence: a full disk
+ * must not stop a save.
+ */
+export class History {
+  readonly #folder: string;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#folder = join(stateRoot(env), 'studyguide', 'history');
+  }
+
+  /** Keeps a version, and lets go of those that have become too many. */
+  async keep(file: KnownFile, { text }: Pick<TextState, 'text'>, now: number): Promise<void> {
+    try {
+      const folder = await this.#open(file);
+      const versions = await versionsIn(folder);
+      const hash = hashOf(Buffer.from(text));
+      const [newest] = versions;
+      if (newest?.hash === hash) return;
+      // Two within one millisecond keep their order.
+      const time = Math.max(now, (newest?.time ?? 0) + 1);
+      // Whole or not at all, but not waited for until it is on the disk: the guide itself is.
+      const draft = join(folder, `.${randomUUID()}.tmp`);
+      await writeFile(draft, text, { mode: 0o600 });
+      await rename(draft, join(folder, nameOf({ time, hash })));
+      for (const version of outlived([
+        { time, hash, bytes: Buffer.byteLength(text) },
+        ...versions,
+      ])) {
+        await rm(join(folder, nameOf(version)), { force: true });
+      }
+    } catch {
+      // The save itself tells what is the matter with the disk.
+    }
+  }
+
+  /** The versions of a guide, the newest first. */
+  list(file: KnownFile): Promise<HistoryVersion[]> {
+    return versionsIn(this.#folderOf(file)).catch(() => []);
+  }
+
+  /** The text of a version; undefined where there is none. */
+  async text(file: KnownFile, hash: TextHash): Promise<string | undefined> {
+    const version = (await this.list(file)).find((one) => one.hash === hash);
+    if (!version) return undefined;
+    return readFile(join(this.#folderOf(file), nameOf(version)), 'utf8').catch(() => undefined);
+  }
+
+  /** Lets a renamed guide keep its versions. */
+  async move(from: KnownFile, to: KnownFile): Promise<void> {
+    await rename(this.#folderOf(from), this.#folderOf(to)).catch(() => undefined);
+  }
+
+  #folderOf({ path }: KnownFile): string {
+    return join(this.#folder, createHash('sha256').update(path).digest('hex').slice(0, 32));
+  }
+
+  /** Makes a guide's folder, which nobody else may look into. */
+  async #open(file: KnownFile): Promise<string> {
+    const folder = this.#folderOf(file);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const one of [this.#folder, folder]) {
+      const facts = await lstat(one);
+      if (!facts.isDirectory()) throw new Error(`${one} is no folder.`);
+      if (process.getuid && facts.mode & 0o077) await chmod(one, 0o700);
+    }
+    return folder;
+  }
+}
+
+async function versionsIn(folder: string): Promise<HistoryVersion[]> {
+  const versions: HistoryVersion[] = [];
+  for (const name of await readdir(folder)) {
+    const [, time, hash] = VERSION.exec(name) ?? [];
+    if (time === undefined || hash === undefined) continue;
+    const { size } = await stat(join(folder, name));
+    versions.push({ time: Number(time), hash, bytes: size });
+  }
+  return versions.sort((a, b) => b.time - a.time);
+}
+
+function nameOf({ time, hash }: Pick<HistoryVersion, 'time' | 'hash'>): string {
+  return `${String(time).padStart(13, '0')}-${hash}.yaml`;
+}
+
+/** XDG Base Directory Specification: `XDG_STATE_HOME`; on Windows the user's local data. */
+function stateRoot(env: NodeJS.ProcessEnv): string {
+  const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_STATE_HOME;
+  return named && isAbsolute(named) ? named : join(env.HOME || homedir(), '.local', 'state');
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { DiskWorkspace } from '../../build/disk-workspace.ts';
+import { findInstallation } from '../../build/installation.ts';
+import { OverlayWorkspace } from '../../build/overlay-workspace.ts';
+import { saveArticle } from '../../build/save-article.ts';
+import { today } from '../../build/today.ts';
+import { type Facts, readArticle, readingView, writeArticle } from '../../compile.ts';
+import { importArticle } from '../../import/import-article.ts';
+import type { ImportedArticle } from '../../import/imported.ts';
+import { listRemoved } from '../../import/list-removed.ts';
+import { wordsOf } from '../../import/markdown-nodes.ts';
+import { proposeName } from '../../import/propose-name.ts';
+import { putBack, sourceParts } from '../../import/put-back.ts';
+import type { ImportPreview, SaveArticleRequest, SavedArticleAnswer } from '../messages.ts';
+import type { Library } from './library.ts';
+import { RefusedError } from './refused-error.ts';
+
+/** Sources that are looked through at a time. */
+const MOST_KEPT = 10;
+
+/** What a person wants of a source that was read. */
+type Wanted = Pick<SaveArticleRequest, 'putBack' | 'facts'>;
+
+/** Sources that were read and are looked through before they are saved as articles. */
+export class Imports {
+  readonly #library: Library;
+  readonly #kept = new Map<string, ImportedArticle>();
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /**
+   * Reads a file's bytes, or the page at an address.
+   *
+   * @throws ImportError where there is no article to be had.
+   */
+  async read(
+    source: { readonly bytes: Uint8Array; readonly name: string } | { readonly url: string },
+    signal: AbortSignal,
+  ): Promise<ImportPreview> {
+    const settings = {
+      cwd: this.#library.folders.cwd,
+      today: today(),
+      version: findInstallation().version,
+      signal,
+    };
+    const article =
+      'url' in source
+        ? await importArticle(source.url, settings)
+        : await importArticle('-', { ...settings, stdin: source.bytes, stdinName: source.name });
+    const job = randomUUID();
+    this.#kept.set(job, article);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return this.preview(job, { putBack: [], facts: {} });
+  }
+
+  /** What would be saved, and what was removed. */
+  preview(job: string, { putBack: wanted, facts: given }: Wanted): ImportPreview {
+    const { facts, content, removed, notes } = this.#find(job);
+    const all = { ...facts, ...setFacts(given) } as typeof facts;
+    const text = writeArticle(
+      { ...all, title: all.title || 'Untitled', reviewed: false },
+      putBack(content, removed, wanted),
+    );
+    return {
+      job,
+      facts: all,
+      name: proposeName(all),
+      view: this.#viewOf(text),
+      removed: removed.map(({ what, text }) => ({ what, text })),
+      parts: sourceParts(content, removed).map((part) =>
+        part.kind === 'removed'
+          ? { kind: 'removed', index: part.index }
+          : { kind: 'kept', ...wordsOf(part.block) },
+      ),
+      notes,
+    };
+  }
+
+  /** Saves what was looked through as an article. */
+  async save({
+    job,
+    name,
+    putBack: wanted,
+    facts: given,
+  }: SaveArticleRequest): Promise<SavedArticleAnswer> {
+    const { facts, content, removed } = this.#find(job);
+    const all = { ...facts, ...setFacts(given) } as typeof facts;
+    if ((all.title ?? '').trim() === '') {
+      throw new RefusedError(422, 'The article has no title.', 'Write what it is called.');
+    }
+    const { cwd, guidesFolder } = this.#library.folders;
+    const rest = removed.filter((_, index) => !wanted.includes(index));
+    const saved = await saveArticle(
+      {
+        facts,
+        given: setFacts(given),
+        content: putBack(content, removed, wanted),
+        removed: listRemoved(rest, all.title),
+      },
+      { name: name || proposeName(all), guidesFolder, cwd },
+    );
+    this.#kept.delete(job);
+    const below = `articles/${saved.file.slice(saved.file.lastIndexOf('/') + 1)}`;
+    const article = this.#library.named('article', below);
+    return { id: article.id, path: article.below };
+  }
+
+  #find(job: string): ImportedArticle {
+    const article = this.#kept.get(job);
+    if (article) return article;
+    throw new RefusedError(404, 'This source is no longer kept.', 'Import it again.');
+  }
+
+  #viewOf(text: string) {
+    const file = 'import.md';
+    const { cwd } = this.#library.folders;
+    const disk = new DiskWorkspace({ cwd, within: [resolve(cwd)] });
+    const workspace = new OverlayWorkspace(disk, new Map([[file, text]]));
+    const ignore = () => undefined;
+    const article = readArticle(file, { file, start: 0, end: 0 }, workspace, ignore, ignore);
+    return article && readingView(article);
+  }
+}
+
+/** Facts as a person set them: an empty one is taken out. */
+function setFacts(given: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, value === '' ? undefined : value]),
+  );
+}

@@ -1,0 +1,46 @@
+import { LazyPrinter, type Printed } from '../../build/lazy-printer.ts';
+import type { CompiledHandout } from '../../compile.ts';
+import { hashOf } from './guide-files.ts';
+
+/** PDFs that are kept for pages to fetch; each open page wants its newest. */
+const MOST_KEPT = 8;
+
+/** Prints what is being written, by one browser that stays open as long as the studio does. */
+export class Pages {
+  readonly #open: () => LazyPrinter;
+  readonly #kept = new Map<string, Uint8Array>();
+  #printer: LazyPrinter | undefined;
+
+  constructor(options: { readonly browser?: string | undefined; readonly env: NodeJS.ProcessEnv }) {
+    this.#open = () => new LazyPrinter(options, () => undefined);
+  }
+
+  /** Prints a handout and keeps the PDF under a name. */
+  async print(handout: CompiledHandout): Promise<Printed & { readonly name: string }> {
+    this.#printer ??= this.#open();
+    const printer = this.#printer;
+    try {
+      const printed = await printer.print(handout);
+      const name = hashOf(printed.bytes);
+      this.#kept.delete(name);
+      this.#kept.set(name, printed.bytes);
+      const [oldest] = this.#kept.keys();
+      if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+      return { ...printed, name };
+    } catch (error) {
+      // A browser that could not be had is looked for again the next time.
+      if (this.#printer === printer) this.#printer = undefined;
+      await printer.close();
+      throw error;
+    }
+  }
+
+  /** A PDF by its name, as long as it is kept. */
+  pdf(name: string): Uint8Array | undefined {
+    return this.#kept.get(name);
+  }
+
+  async close(): Promise<void> {
+    await this.#printer?.close();
+  }
+}

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono';
+import type { Draft } from '../../messages.ts';
+import { draftPage, studioProblems } from '../drafts.ts';
+import type { StudioEnv } from '../environment.ts';
+import { Newest } from '../newest.ts';
+import { clientOf, REQUESTS, readBody } from '../read-request.ts';
+import type { StudioState } from '../state.ts';
+
+/** What a guide's text looks like, saved or not. */
+export function addDraftRoutes(app: Hono<StudioEnv>, { library, drafts }: StudioState): void {
+  const newest = new Newest();
+
+  app.post('/api/guides/:id/draft', async (c) => {
+    const guide = library.find('guide', c.req.param('id'));
+    const { text, edition, paper } = await readBody(c, REQUESTS.draft);
+    return newest.run(clientOf(c), () => {
+      const { handouts, diagnostics, texts, asked, meter } = drafts.compile(guide, text, {
+        edition,
+        paper,
+        draft: true,
+      });
+      const [handout] = handouts;
+      return c.json<Draft>({
+        page: handout && draftPage(handout),
+        problems: studioProblems(guide.file, diagnostics, texts),
+        editions: asked,
+        meter,
+      });
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import type { Hono } from 'hono';
+import { pageProblems } from '../../../build/page-findings.ts';
+import type { PagesAnswer } from '../../messages.ts';
+import { studioProblems } from '../drafts.ts';
+import type { StudioEnv } from '../environment.ts';
+import { Newest } from '../newest.ts';
+import { clientOf, REQUESTS, readBody } from '../read-request.ts';
+import { RefusedError } from '../refused-error.ts';
+import type { StudioState } from '../state.ts';
+
+/** The pages of a guide's text as they print. */
+export function addPagesRoutes(
+  app: Hono<StudioEnv>,
+  { library, drafts, pages }: StudioState,
+): void {
+  const newest = new Newest();
+
+  app.post('/api/guides/:id/pages', async (c) => {
+    const guide = library.find('guide', c.req.param('id'));
+    const { text, edition, paper } = await readBody(c, REQUESTS.draft);
+    return newest.run(clientOf(c), async () => {
+      const compiled = drafts.compile(guide, text, { edition, paper });
+      const { diagnostics, texts, handouts } = compiled;
+      const [handout] = handouts;
+      const printed = handout && (await pages.print(handout));
+      const found = printed ? pageProblems(compiled, handout, printed.findings) : [];
+      return c.json<PagesAnswer>({
+        pdf: printed && `/api/pages/${printed.name}.pdf`,
+        pages: printed?.pages ?? 0,
+        problems: studioProblems(guide.file, [...diagnostics, ...found], texts),
+      });
+    });
+  });
+
+  app.get('/api/pages/:name', (c) => {
+    const pdf = pages.pdf(c.req.param('name').replace(/\.pdf$/, ''));
+    if (!pdf) throw new RefusedError(404, 'These pages are no longer kept.');
+    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' });
+  });
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { Context, Hono } from 'hono';
+import { freeGuideFile, newGuide, newGuideName } from '../../../build/new-guide.ts';
+import { UsageError } from '../../../build/usage-error.ts';
+import { writeNew } from '../../../build/write-whole.ts';
+import type { OpenedGuide, Shelf } from '../../messages.ts';
+import type { StudioEnv } from '../environment.ts';
+import type { KnownFile } from '../library.ts';
+import { REQUESTS, readBody } from '../read-request.ts';
+import type { StudioState } from '../state.ts';
+
+/** What there is, and new guides. */
+export function addShelfRoutes(app: Hono<StudioEnv>, state: StudioState): void {
+  const { library, files, shelf } = state;
+  const { cwd, guidesFolder } = library.folders;
+  const opened = async (c: Context<StudioEnv>, guide: KnownFile) => {
+    const { id, name, file } = guide;
+    return c.json<OpenedGuide>({ id, name, file, ...(await files.read(guide)) }, 201);
+  };
+
+  app.get('/api/shelf', async (c) => c.json<Shelf>(await shelf.read()));
+
+  app.post('/api/guides', async (c) => {
+    const { name, from } = await readBody(c, REQUESTS.newGuide);
+    if (from === undefined) {
+      const started = await newGuide(name, { guidesFolder, cwd });
+      return opened(c, library.named('guide', `${started.name}.yaml`));
+    }
+    const source = library.find('guide', from);
+    const below = freeGuideFile(newGuideName(name), { guidesFolder, cwd });
+    const copy = library.named('guide', below);
+    const bytes = await files.inTurn(source, () => readFile(source.path));
+    if (!(await writeNew(copy.path, bytes))) {
+      throw new UsageError(`${copy.file} is already there.`, 'Choose another name.');
+    }
+    return opened(c, copy);
+  });
+}

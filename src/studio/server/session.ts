@@ -1,0 +1,49 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Addresses that are waiting to be opened; older ones no longer open anything. */
+const MOST_TOKENS = 8;
+
+/**
+ * Who may talk to the studio: one-time tokens, each good for one browser, and the cookie that it
+ * gets for one. Both are random for each launch. Only hashes are compared, in constant time.
+ */
+export class Session {
+  readonly #cookie = randomSecret();
+  #tokens: Buffer[] = [];
+
+  /** Where a browser goes that has got its cookie. */
+  landing = '/';
+
+  /** The value of the cookie, for nobody but a browser that has redeemed a token. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
+  /** A token that can be redeemed once. */
+  newToken(): string {
+    const token = randomSecret();
+    this.#tokens = [...this.#tokens, hash(token)].slice(-MOST_TOKENS);
+    return token;
+  }
+
+  /** Uses up a token; gives whether it was one. */
+  redeem(token: string): boolean {
+    const given = hash(token);
+    const left = this.#tokens.filter((one) => !timingSafeEqual(one, given));
+    const found = left.length < this.#tokens.length;
+    this.#tokens = left;
+    return found;
+  }
+
+  isCookie(value: string | undefined): boolean {
+    return value !== undefined && timingSafeEqual(hash(value), hash(this.#cookie));
+  }
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { guideSchema } from '../../../src/1-guide/schema.ts';
+import { readYaml } from '../../../src/source/yaml.ts';
+import { lineEndsOf } from '../../../src/studio/client/editor/line-ends.ts';
+import { FORM, TEXT_ONLY } from '../../../src/studio/client/form/layout.ts';
+import { shiftedPointers } from '../../../src/studio/client/form/open-items.ts';
+import { changeBetween } from '../../../src/studio/client/guide/change-between.ts';
+import { pathAt, pathOf, pointerOf } from '../../../src/studio/client/guide/places.ts';
+import { backupOf } from '../../../src/studio/client/saving/backup.ts';
+import { languageFor } from '../../../src/studio/client/words/index.ts';
+
+describe('the form', () => {
+  test('has a place for every key of a guide that it does not leave to the text', () => {
+    const inForm = FORM.flatMap((section) =>
+      section.key === undefined && 'fields' in section
+        ? section.fields.map(({ key }) => key)
+        : [section.key],
+    );
+    const keys = Object.keys(guideSchema.shape);
+    expect(new Set([...inForm, ...TEXT_ONLY])).toEqual(new Set([...keys, 'allow']));
+  });
+
+  test.each([
+    'excerpts',
+    'questions',
+    'options',
+    'people',
+    'timeline',
+    'agenda',
+    'reading',
+    'images',
+  ])('has a field for every key of an item of %s', (key) => {
+    const section = FORM.find((one) => one.key === key);
+    const fields = section && 'fields' in section ? section.fields.map((field) => field.key) : [];
+    const shape = itemShape(key).filter((one) => one !== 'allow');
+    expect(fields.toSorted()).toEqual(shape.toSorted());
+  });
+
+  test('keeps items open that move with others', () => {
+    const open = new Set(['/questions/1', '/questions/2/allow', '/excerpts/1']);
+    const shift = (from: number | undefined, to: number | undefined) => [
+      ...shiftedPointers(open, { list: '/questions', from, to }),
+    ];
+    expect(shift(1, 0)).toEqual(['/questions/0', '/questions/2/allow', '/excerpts/1']);
+    expect(shift(0, 2)).toEqual(['/questions/0', '/questions/1/allow', '/excerpts/1']);
+    expect(shift(1, undefined)).toEqual(['/questions/1/allow', '/excerpts/1']);
+    expect(shift(undefined, 1)).toEqual(['/questions/2', '/questions/3/allow', '/excerpts/1']);
+  });
+});
+
+/** The keys of the items of one of the guide's lists. */
+function itemShape(key: string): string[] {
+  const list = guideSchema.shape[key as 'questions'].unwrap();
+  return Object.keys(list.element.shape);
+}
+
+describe('places', () => {
+  const text = 'title: A\nquestions:\n  - ask: Who?\n    allow: { a/b: "~ no" }\n';
+  const yaml = readYaml({ file: 'guide.yaml', text }, () => undefined);
+
+  test('an offset leads to the innermost value, by its key or its text', () => {
+    if (!yaml) throw new Error('The text is not YAML.');
+    expect(pathAt(yaml, text.indexOf('ask'))).toEqual(['questions', 0, 'ask']);
+    expect(pathAt(yaml, text.indexOf('Who?') + 2)).toEqual(['questions', 0, 'ask']);
+    expect(pathAt(yaml, text.indexOf('~ no'))).toEqual(['questions', 0, 'allow', 'a/b']);
+    expect(pathAt(yaml, 1)).toEqual(['title']);
+  });
+
+  test('a pointer leads back to its path', () => {
+    const path = ['questions', 0, 'allow', 'a/b'];
+    const pointer = pointerOf(path);
+    expect(pointer).toBe('/questions/0/allow/a~1b');
+    expect(yaml && pathOf(pointer, yaml.value)).toEqual(path);
+  });
+});
+
+describe('line ends', () => {
+  test.each([
+    ['of Unix', 'a\nb\n'],
+    ['of Windows', 'a\r\nb\r\n'],
+    ['mixed', 'a\r\nb\n'],
+    ['without any', 'a'],
+    ['behind a byte order mark', '\uFEFFa\r\nb'],
+  ])('%s come back as they were', (_, file) => {
+    const ends = lineEndsOf(file);
+    expect(ends.toFile(ends.text)).toBe(file);
+  });
+
+  test('of Windows are those of new lines, too', () => {
+    expect(lineEndsOf('a\r\nb').toFile('a\nnew\nb')).toBe('a\r\nnew\r\nb');
+  });
+});
+
+describe('the change between two texts', () => {
+  test.each([
+    ['abc', 'abXc'],
+    ['aaa', 'aa'],
+    ['', 'x'],
+    ['abab', 'ab'],
+  ])('of %j makes %j', (before, after) => {
+    const change = changeBetween(before, after);
+    if (!change) throw new Error('There is a change.');
+    expect(before.slice(0, change.from) + change.insert + before.slice(change.to)).toBe(after);
+  });
+
+  test('is none where they are equal', () => {
+    expect(changeBetween('a', 'a')).toBeUndefined();
+  });
+});
+
+describe('the copy of what is not saved', () => {
+  const drawer = (items = new Map<string, string>()) => ({
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  });
+
+  test('is found again for its own file alone, until it is cleared', () => {
+    const kept = drawer();
+    const unsaved = { text: 'title: A', basedOn: 'hash' };
+    expect(backupOf(kept, 'a.yaml').write(unsaved)).toBe(true);
+    expect(backupOf(kept, 'b.yaml').read()).toBeUndefined();
+    expect(backupOf(kept, 'a.yaml').read()).toEqual(unsaved);
+    backupOf(kept, 'a.yaml').clear();
+    expect(backupOf(kept, 'a.yaml').read()).toBeUndefined();
+  });
+
+  test('says so where the browser keeps nothing, and reads nothing that is no copy', () => {
+    const full = {
+      ...drawer(),
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
+    expect(backupOf(full, 'a.yaml').write({ text: '', basedOn: '' })).toBe(false);
+    const odd = drawer(new Map([['studyguide unsaved a.yaml', '{"text":']]));
+    expect(backupOf(odd, 'a.yaml').read()).toBeUndefined();
+  });
+});
+
+test('the page speaks the first language of the reader that it knows', () => {
+  expect(languageFor(['fr', 'es-MX', 'en'])).toBe('es');
+  expect(languageFor(['fr'])).toBe('en');
+});

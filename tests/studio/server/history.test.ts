@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../../src/studio/messages.ts';
+import { outlived } from '../../../src/studio/server/outlived.ts';
+import { GUIDE } from '../../support/small-guide.ts';
+import { idOf, openTestStudio, type TestStudio } from './open.ts';
+
+async function saveAll({ askFor, folder }: TestStudio, texts: readonly string[]): Promise<void> {
+  const path = `/api/guides/${idOf(folder)}`;
+  let { hash: basedOn } = (await askFor<OpenedGuide>(path)).body;
+  for (const text of texts) {
+    const { body } = await askFor<SaveAnswer>(path, { method: 'PUT', body: { text, basedOn } });
+    expect(body.saved).toBe(true);
+    basedOn = body.hash;
+  }
+}
+
+async function versionTexts({ askFor, folder }: TestStudio): Promise<string[]> {
+  const path = `/api/guides/${idOf(folder)}/history`;
+  const { body: versions } = await askFor<HistoryVersion[]>(path);
+  return Promise.all(
+    versions.map(async ({ hash }) => (await askFor<{ text: string }>(`${path}/${hash}`)).body.text),
+  );
+}
+
+describe('the history of a guide', () => {
+  test('has every text that a save has replaced, the newest first', async () => {
+    const studio = await openTestStudio();
+    await saveAll(studio, ['title: One\n', 'title: Two\n', 'title: Three\n']);
+    expect(await versionTexts(studio)).toEqual(['title: Two\n', 'title: One\n', GUIDE]);
+  });
+
+  test('outlives the studio, in folders that are the user’s alone', async () => {
+    const first = await openTestStudio();
+    await saveAll(first, ['title: One\n']);
+    await first.studio.close();
+    const second = await openTestStudio({ cwd: first.folder });
+    expect(await versionTexts(second)).toEqual([GUIDE]);
+    const folder = join(first.folder, 'state/studyguide/history');
+    for (const name of ['', ...readdirSync(folder)]) {
+      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o700);
+    }
+  });
+
+  test('that cannot be kept stops no save', async () => {
+    const studio = await openTestStudio();
+    writeFileSync(join(studio.folder, 'state'), 'no folder');
+    await saveAll(studio, ['title: One\n']);
+    expect(readFileSync(join(studio.folder, 'guides/river.yaml'), 'utf8')).toBe('title: One\n');
+  });
+
+  test('gives nothing for what is no version', async () => {
+    const studio = await openTestStudio();
+    await saveAll(studio, ['title: One\n']);
+    const path = `/api/guides/${idOf(studio.folder)}/history/`;
+    for (const name of ['..%2f..%2fx', 'a'.repeat(64), '%2e%2e']) {
+      expect((await studio.ask(path + name)).status).toBe(404);
+    }
+  });
+});
+
+describe('versions that are let go', () => {
+  const MINUTE = 60_000;
+  const versions = (times: readonly number[], bytes = 1_000) =>
+    times.map((time) => ({ time, hash: String(time), bytes })).sort((a, b) => b.time - a.time);
+  const kept = (all: readonly HistoryVersion[]) => {
+    const gone = new Set(outlived(all));
+    return all.filter((one) => !gone.has(one));
+  };
+
+  test('are none of the last ten minutes', () => {
+    const all = versions(Array.from({ length: 300 }, (_, n) => 1e12 + n * 2_000));
+    expect(outlived(all)).toEqual([]);
+  });
+
+  test('are all but the last of each minute before, and of each day long before', () => {
+    const minute = [1e12, 1e12 + 1_000, 1e12 + 2_000];
+    const now = 1e12 + 60 * MINUTE;
+    expect(kept(versions([...minute, now])).map(({ time }) => time)).toEqual([now, 1e12 + 2_000]);
+    const day = Math.ceil(1e12 / 86_400_000) * 86_400_000;
+    const later = day + 10 * 86_400_000;
+    const spread = [day + 1, day + 5 * MINUTE, day + 300 * MINUTE];
+    expect(kept(versions([...spread, later])).map(({ time }) => time)).toEqual([
+      later,
+      day + 300 * MINUTE,
+    ]);
+  });
+
+  test('are the oldest of those that are too many or too large, never the newest', () => {
+    const many = versions(Array.from({ length: 1_000 }, (_, n) => 1e12 + n));
+    expect(kept(many)).toEqual(many.slice(0, 600));
+    const large = versions([1e12, 1e12 + 1, 1e12 + 2], 15_000_000);
+    expect(kept(large)).toEqual(large.slice(0, 1));
+  });
+});
