@@ -87,20 +87,8 @@ export function PassageBar({ guide, onMake }: BarProps) {
           {words.end}
         </button>
       </div>
-      <details class="how" open={isWide && !chosen}>
-        <summary>{words.how}</summary>
-        <p class="hint">{words.hint}</p>
-        <p class="hint" id="choose-keys">
-          {words.keys}
-        </p>
-      </details>
       {view && chosen && (
         <>
-          <p class="chosen-words">
-            {choice.isOpen.value
-              ? words.started(text.split(/\s+/u)[0] ?? '')
-              : words.chosen(shortened(text), countOf(passage, text))}
-          </p>
           <div class="row">
             <button
               type="button"
@@ -114,9 +102,21 @@ export function PassageBar({ guide, onMake }: BarProps) {
               {words.letGo}
             </button>
           </div>
+          <p class="chosen-words">
+            {choice.isOpen.value
+              ? words.started(text.split(/\s+/u)[0] ?? '')
+              : words.chosen(shortened(text), countOf(passage, text))}
+          </p>
           <WrittenAs passage={passage} number={desk.count() + 1} />
         </>
       )}
+      <details class="how" open={isWide && !chosen}>
+        <summary>{words.how}</summary>
+        <p class="hint">{words.hint}</p>
+        <p class="hint" id="choose-keys">
+          {words.keys}
+        </p>
+      </details>
     </section>
   );
 }
