@@ -4,8 +4,7 @@ import { type ChangeDesc, type ChangeSet, type ChangeSpec, Transaction } from '@
 import { EditorView } from '@codemirror/view';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
-import { type Diagnostic, inOrder } from '../../../source/diagnostic.ts';
-import { readYaml, valueAt, type YamlFile } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml.ts';
 import type { Draft, DraftPage, OpenedGuide, StudioProblem } from '../../messages.ts';
 import type { Api } from '../api.ts';
 import { ArticleDesk } from '../articles/article-desk.ts';
@@ -18,18 +17,12 @@ import { backupOf, type Drawer } from '../saving/backup.ts';
 import { Saver } from '../saving/saver.ts';
 import type { Words } from '../words/index.ts';
 import { changeBetween } from './change-between.ts';
+import { GuideReader, type Reading } from './guide-reader.ts';
+import { type PlacedProblem, placed } from './placed-problems.ts';
 import { pathAt, pathOf, pointerOf } from './places.ts';
 
 /** The views of the guide's text, and the articles that it quotes. */
 export type GuideView = 'form' | 'yaml' | 'articles';
-
-/** What the guide's text says, as far as it can be read. */
-export interface Reading {
-  readonly text: string;
-  /** Undefined while the YAML is broken. */
-  readonly yaml: YamlFile | undefined;
-  readonly slips: readonly Diagnostic[];
-}
 
 /** Where someone is to be taken, in whichever view is open. */
 export interface Target {
@@ -76,6 +69,10 @@ export class OpenGuide {
   /** How much is quoted, as of the last answer. */
   readonly meter = signal<Draft['meter'] | undefined>(undefined);
   readonly problems = signal<readonly StudioProblem[]>([]);
+  /** The problems by the values they stand at. They keep to these until the next draft. */
+  readonly placedProblems: ReadonlySignal<readonly PlacedProblem[]> = computed(() =>
+    placed(this.problems.value, this.reading.peek().yaml),
+  );
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
   readonly notice = signal<GuideNotice | undefined>(undefined);
@@ -108,7 +105,8 @@ export class OpenGuide {
       },
     });
     this.view = this.#editor.view;
-    this.form = new FormEditor(this);
+    const reader = new GuideReader();
+    this.form = new FormEditor(this, reader);
     this.articles = new ArticleDesk(this, api);
     const backup = backupOf(drawer, opened.file);
     const unsaved = backup.read();
@@ -120,7 +118,7 @@ export class OpenGuide {
     });
     this.reading = computed(() => {
       void this.version.value;
-      return readingOf(this.file, this.text());
+      return reader.read(this.file, this.text());
     });
     this.title = computed(() => {
       const { yaml } = this.reading.value;
@@ -369,10 +367,4 @@ function moved(problem: StudioProblem, changes: ChangeDesc): StudioProblem {
     end: changes.mapPos(place.end),
   });
   return { ...map(problem), ...(problem.fix && { fix: map(problem.fix) }) };
-}
-
-function readingOf(file: string, text: string): Reading {
-  const slips: Diagnostic[] = [];
-  const yaml = readYaml({ file, text }, (problem) => slips.push(problem));
-  return { text, yaml, slips: inOrder(slips) };
 }
