@@ -24,6 +24,8 @@ export function PassageBar({ guide, onMake }: BarProps) {
     const waiting = setTimeout(() => void studio.attempt(() => desk.name()), PAUSE);
     return () => clearTimeout(waiting);
   });
+  // In a narrow window the room is for the text.
+  const isWide = matchMedia('(min-width: 900px)').matches;
   const view = desk.view.value;
   const chosen = choice.chosen.value;
   const passage = desk.passage.value;
@@ -85,17 +87,8 @@ export function PassageBar({ guide, onMake }: BarProps) {
           {words.end}
         </button>
       </div>
-      {!chosen && <p class="hint">{words.hint}</p>}
-      <p class={chosen ? 'unseen' : 'hint'} id="choose-keys">
-        {words.keys}
-      </p>
       {view && chosen && (
         <>
-          <p class="chosen-words">
-            {choice.isOpen.value
-              ? words.started(text.split(/\s+/u)[0] ?? '')
-              : words.chosen(shortened(text), countOf(passage, text))}
-          </p>
           <div class="row">
             <button
               type="button"
@@ -109,9 +102,21 @@ export function PassageBar({ guide, onMake }: BarProps) {
               {words.letGo}
             </button>
           </div>
+          <p class="chosen-words">
+            {choice.isOpen.value
+              ? words.started(text.split(/\s+/u)[0] ?? '')
+              : words.chosen(shortened(text), countOf(passage, text))}
+          </p>
           <WrittenAs passage={passage} number={desk.count() + 1} />
         </>
       )}
+      <details class="how" open={isWide && !chosen}>
+        <summary>{words.how}</summary>
+        <p class="hint">{words.hint}</p>
+        <p class="hint" id="choose-keys">
+          {words.keys}
+        </p>
+      </details>
     </section>
   );
 }

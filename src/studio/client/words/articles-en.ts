@@ -40,6 +40,7 @@ export const articlesEn = {
   },
   choose: {
     title: 'Choose words',
+    how: 'How to choose words',
     hint: 'Drag over the words with the mouse. Or click the first word and “Start here”, then the last word and “End here”.',
     keys: 'With the keyboard, in the text: arrow keys go by word and by paragraph, Space starts and ends, Enter makes the excerpt, Escape lets go.',
     wordBefore: 'Word before',

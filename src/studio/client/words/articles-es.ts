@@ -41,6 +41,7 @@ export const articlesEs: typeof articlesEn = {
   },
   choose: {
     title: 'Elegir palabras',
+    how: 'Cómo elegir palabras',
     hint: 'Arrastre el ratón sobre las palabras. O haga clic en la primera y pulse «Empezar aquí»; después en la última y «Terminar aquí».',
     keys: 'Con el teclado, en el texto: las flechas van por palabras y por párrafos, Espacio empieza y termina, Intro hace el extracto, Escape lo suelta.',
     wordBefore: 'Palabra anterior',
