@@ -71,7 +71,7 @@ function stateOf(settings: EditorSettings, words: Compartment): EditorState {
       EditorView.lineWrapping,
       typingHelp(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-      editorLook,
+      editorLook(),
       EditorView.updateListener.of(onUpdate),
     ],
   });

@@ -1,13 +1,27 @@
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 const look = EditorView.theme({
   '&': { height: '100%', fontSize: '1rem', backgroundColor: 'var(--paper)', color: 'var(--ink)' },
-  '&.cm-focused': { outline: '3px solid var(--accent)', outlineOffset: '-3px' },
+  '&.cm-focused': { outline: 'none' },
+  // An outline would lie below the marked line.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    zIndex: '400',
+    border: '3px solid var(--accent)',
+    pointerEvents: 'none',
+  },
   '.cm-scroller': {
     fontFamily: 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace',
     lineHeight: '1.6',
   },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
+    { backgroundColor: 'var(--selected)' },
   '.cm-gutters': { backgroundColor: 'var(--desk)', color: 'var(--quiet)', border: 'none' },
   '.cm-activeLine': { backgroundColor: 'var(--mark)' },
   '.cm-activeLineGutter': { backgroundColor: 'var(--mark)', color: 'var(--ink)' },
@@ -29,5 +43,18 @@ const look = EditorView.theme({
   },
 });
 
-/** How the text of a guide looks in the editor. */
-export const editorLook = [look, syntaxHighlighting(defaultHighlightStyle)];
+/** The usual colors; in the dark, each as a light tint of itself. */
+const colors = HighlightStyle.define(
+  defaultHighlightStyle.specs.map(({ color, ...style }) => ({
+    ...style,
+    ...(typeof color === 'string' && {
+      color: `light-dark(${color}, color-mix(in oklab, ${color} 35%, white))`,
+    }),
+  })),
+);
+
+/** How the text of a guide looks in an editor that is opened now, by light or in the dark. */
+export function editorLook(): Extension {
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return [EditorView.darkTheme.of(isDark), look, syntaxHighlighting(colors)];
+}

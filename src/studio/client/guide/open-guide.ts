@@ -65,6 +65,8 @@ export class OpenGuide {
   readonly page = signal<DraftPage | undefined>(undefined);
   /** Whether `page` is of the text as it stood at the last answer. */
   readonly isFresh = signal(false);
+  /** Whether any draft was answered, with a page or without. */
+  readonly isAnswered = signal(false);
   readonly editions = signal<readonly Edition[]>([]);
   /** How much is quoted, as of the last answer. */
   readonly meter = signal<Draft['meter'] | undefined>(undefined);
@@ -134,6 +136,7 @@ export class OpenGuide {
       ({ draft, since }) => {
         if (draft.page) this.page.value = draft.page;
         this.isFresh.value = draft.page !== undefined;
+        this.isAnswered.value = true;
         this.editions.value = draft.editions;
         this.meter.value = draft.meter;
         this.showProblems(draft.problems.map((problem) => moved(problem, since)));

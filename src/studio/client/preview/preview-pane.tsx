@@ -27,7 +27,9 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
             ? words.preview.pagesHint
             : guide.page.value
               ? words.preview.hint
-              : words.preview.nothingYet}
+              : guide.isAnswered.value
+                ? words.preview.nothingYet
+                : words.preview.setting}
         </p>
         <BuildButton id={guide.id} title="" before={() => guide.saver.flush()} isMain />
       </div>

@@ -1,63 +1,31 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { MergeView } from '@codemirror/merge';
-import { EditorState } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'preact/hooks';
-import { editorLook } from '../editor/theme.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { type MergeEditor, mergeBelow, mergeSideBySide } from './merge-editor.ts';
 
-/** Both versions of a guide side by side, to make one of them. */
+/** Both versions of a guide, to make one of them. */
 export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: () => void }) {
   const studio = useStudio();
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
-  const merge = useRef<MergeView>(undefined);
+  const merge = useRef<MergeEditor>(undefined);
+  const isNarrow = useMemo(() => matchMedia('(max-width: 900px)').matches, []);
   const state = guide.saver.state.value;
   const theirs = state.kind === 'conflict' ? state.theirs : undefined;
   const { nonce } = studio;
 
   useEffect(() => {
     if (theirs === undefined || !place.current) return;
-    const common = [
-      nonce === '' ? [] : EditorView.cspNonce.of(nonce),
-      lineNumbers(),
-      EditorView.lineWrapping,
-      editorLook,
-    ];
-    const { conflict } = studio.words.peek();
-    merge.current = new MergeView({
+    const mergeIn = isNarrow ? mergeBelow : mergeSideBySide;
+    merge.current = mergeIn({
       parent: place.current,
-      a: {
-        doc: theirs,
-        extensions: [
-          common,
-          EditorState.readOnly.of(true),
-          EditorView.contentAttributes.of({ 'aria-label': conflict.theirs }),
-        ],
-      },
-      b: {
-        doc: guide.text(),
-        extensions: [
-          common,
-          history(),
-          keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': conflict.mine }),
-        ],
-      },
-      revertControls: 'a-to-b',
-      renderRevertControl: () => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = '→';
-        button.title = conflict.take;
-        button.setAttribute('aria-label', conflict.take);
-        return button;
-      },
-      collapseUnchanged: { margin: 2, minSize: 6 },
+      theirs,
+      mine: guide.text(),
+      words: studio.words.peek().conflict,
+      nonce,
     });
     return () => merge.current?.destroy();
-  }, [guide, studio, theirs, nonce]);
+  }, [guide, studio, theirs, nonce, isNarrow]);
 
   const end = (text: string | undefined) => {
     if (text !== undefined) guide.resolve(text);
@@ -68,21 +36,21 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
     <main class="conflict">
       <h2>{words.conflict.title}</h2>
       <p>{words.conflict.why}</p>
-      <div class="conflict-names">
-        <h3>{words.conflict.theirs}</h3>
-        <h3>{words.conflict.mine}</h3>
-      </div>
+      {isNarrow ? (
+        <p>{words.conflict.below}</p>
+      ) : (
+        <div class="conflict-names">
+          <h3>{words.conflict.theirs}</h3>
+          <h3>{words.conflict.mine}</h3>
+        </div>
+      )}
       <div class="merge" ref={place} />
       <div class="row">
         <button type="button" onClick={() => end(theirs)}>
           {words.conflict.takeTheirs}
         </button>
-        <button
-          type="button"
-          class="accent"
-          onClick={() => end(merge.current?.b.state.doc.toString())}
-        >
-          {words.conflict.keepMine}
+        <button type="button" class="accent" onClick={() => end(merge.current?.text())}>
+          {isNarrow ? words.conflict.keepMineBelow : words.conflict.keepMine}
         </button>
         <button type="button" onClick={onClose}>
           {words.conflict.later}

@@ -61,6 +61,9 @@ export const en = {
     mine: 'Your version, which you can change here',
     take: 'Copy to your version',
     keepMine: 'Save the version on the right',
+    below:
+      'This is your version, which you can change here. Where the file on disk differs, its lines stand above yours.',
+    keepMineBelow: 'Save this version',
     takeTheirs: 'Go on with the file on disk',
     later: 'Decide later',
     compare: 'Compare the two versions',
@@ -115,6 +118,7 @@ export const en = {
     pagesHint: 'The pages as they will be printed.',
     nothingYet: 'The handout appears here as soon as the guide has a title and something to print.',
     stale: 'This is the last good handout. It is shown again as soon as this is mended:',
+    setting: 'Setting the handout…',
     working: 'Making the pages…',
     page: (number: number, all: number) => `Page ${number} of ${all}`,
     pageCount: (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`),

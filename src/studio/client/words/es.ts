@@ -63,6 +63,9 @@ export const es: Words = {
     mine: 'Su versión, que puede cambiar aquí',
     take: 'Copiar a su versión',
     keepMine: 'Guardar la versión de la derecha',
+    below:
+      'Esta es su versión, que puede cambiar aquí. Donde el archivo del disco difiere, sus líneas están encima de las suyas.',
+    keepMineBelow: 'Guardar esta versión',
     takeTheirs: 'Seguir con el archivo del disco',
     later: 'Decidir más tarde',
     compare: 'Comparar las dos versiones',
@@ -133,6 +136,7 @@ export const es: Words = {
     pagesHint: 'Las páginas tal como se imprimirán.',
     nothingYet: 'El folleto aparece aquí cuando la guía tiene un título y algo que imprimir.',
     stale: 'Este es el último folleto bueno. Se verá otra vez cuando se corrija esto:',
+    setting: 'Componiendo el folleto…',
     working: 'Preparando las páginas…',
     page: (number, all) => `Página ${number} de ${all}`,
     pageCount: (pages) => (pages === 1 ? '1 página' : `${pages} páginas`),

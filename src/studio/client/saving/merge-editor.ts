@@ -1,0 +1,92 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { MergeView, unifiedMergeView } from '@codemirror/merge';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { editorLook } from '../editor/theme.ts';
+import type { Words } from '../words/index.ts';
+
+/** What two versions are merged from, and where. */
+export interface MergeSettings {
+  readonly parent: HTMLElement;
+  readonly theirs: string;
+  readonly mine: string;
+  readonly words: Words['conflict'];
+  /** Lets the editor's own styles through the page's policy. */
+  readonly nonce: string;
+}
+
+/** An editor of one version that shows how another differs. */
+export interface MergeEditor {
+  text(): string;
+  destroy(): void;
+}
+
+/** Long stretches that both have are folded away. */
+const COLLAPSED = { margin: 2, minSize: 6 };
+
+/** Both versions side by side, the one on the right to be changed. */
+export function mergeSideBySide({ parent, theirs, mine, words, nonce }: MergeSettings) {
+  const view = new MergeView({
+    parent,
+    a: {
+      doc: theirs,
+      extensions: [look(nonce), EditorState.readOnly.of(true), named(words.theirs)],
+    },
+    b: { doc: mine, extensions: [look(nonce), editing(), named(words.mine)] },
+    revertControls: 'a-to-b',
+    renderRevertControl: () => takeButton('→', words.take),
+    collapseUnchanged: COLLAPSED,
+  });
+  return { text: () => view.b.state.doc.toString(), destroy: () => view.destroy() };
+}
+
+/** One version to be changed; where the other differs, its lines stand above. For narrow windows. */
+export function mergeBelow({ parent, theirs, mine, words, nonce }: MergeSettings): MergeEditor {
+  const view = new EditorView({
+    parent,
+    doc: mine,
+    extensions: [
+      look(nonce),
+      editing(),
+      named(words.mine),
+      unifiedMergeView({
+        original: theirs,
+        collapseUnchanged: COLLAPSED,
+        mergeControls: (type, action) => {
+          if (type === 'accept') return document.createElement('span');
+          const button = takeButton('↓', words.take);
+          button.addEventListener('click', action);
+          return button;
+        },
+      }),
+    ],
+  });
+  return { text: () => view.state.doc.toString(), destroy: () => view.destroy() };
+}
+
+function look(nonce: string): Extension {
+  return [
+    nonce === '' ? [] : EditorView.cspNonce.of(nonce),
+    lineNumbers(),
+    EditorView.lineWrapping,
+    editorLook(),
+  ];
+}
+
+function editing(): Extension {
+  return [history(), keymap.of([...defaultKeymap, ...historyKeymap])];
+}
+
+function named(label: string): Extension {
+  return EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' });
+}
+
+function takeButton(sign: string, label: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'take';
+  button.textContent = sign;
+  button.title = label;
+  button.setAttribute('aria-label', label);
+  return button;
+}
