@@ -18,7 +18,7 @@ export function checkFootnotes(
     if (!markdown || !text.includes('[^')) continue;
     const tell = (start: number, end: number, message: string, hint: string) =>
       report(diagnostic('guide/footnote', placeWithin(path, start, end), message, { hint }));
-    const { tree } = memory.recall(readMarkdown, text);
+    const { tree } = readMarkdown(text, memory);
     const marked = new Set<string>();
     visit(tree, 'footnoteReference', ({ identifier }) => void marked.add(identifier));
     visit(tree, (node) => {

@@ -134,7 +134,7 @@ function toTree(markdown: string, options: MarkdownOptions, figures: Map<number,
     })
     .use(() => settle)
     .use(rehypeSanitize, SCHEMA);
-  return processor.runSync(options.memory.recall(readMarkdown, markdown).tree) as Root;
+  return processor.runSync(readMarkdown(markdown, options.memory).tree) as Root;
 }
 
 /** Says the direction of blocks that run against the guide's language. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ProblemsFound, problemsOf } from './check.ts';
-import { type FoundInGuide, foundIn } from './found-in-guide.ts';
+import { type FoundInGuide, foundIn, fromPlain, type PlainFound } from './found-in-guide.ts';
 import { type CheckOptions, prepare } from './prepare.ts';
 
 /** Guides that are worth another thread: to start one takes as long as so many guides. */
@@ -43,7 +43,7 @@ export async function findProblems(options: CheckOptions = {}): Promise<Problems
 function inThread(task: ThreadTask): Promise<FoundInGuide[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(THREAD, { workerData: task });
-    worker.once('message', resolve);
+    worker.once('message', (found: PlainFound[]) => resolve(found.map(fromPlain)));
     worker.once('error', reject);
     worker.once('exit', (code) => {
       if (code !== 0) reject(new Error(`A thread ended with ${code}.`));

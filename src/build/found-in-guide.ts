@@ -1,8 +1,8 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled, Levels, ReadingTime } from '../compile.ts';
 import type { CheckedGuide } from './check.ts';
 import type { Prepared } from './prepare.ts';
 
-/** What is told of one guide, as plain data that can pass from thread to thread. */
+/** What is told of one guide. */
 export type FoundInGuide = Pick<Compiled, keyof CheckedGuide | 'diagnostics' | 'texts'>;
 
 /** What is told of some guides, and of their texts those that a problem points to. */
@@ -19,4 +19,20 @@ export function foundIn(prepared: Prepared, start: number, end: number): FoundIn
     const needed = new Map([...texts].filter(([name]) => files.has(name)));
     return { file, meter, reading, silent, diagnostics, texts: needed };
   });
+}
+
+/** The same as plain data, which alone can pass from thread to thread: all is counted now. */
+export type PlainFound = Omit<FoundInGuide, 'reading'> & {
+  readonly levels: Levels;
+  readonly time: ReadingTime;
+};
+
+/** What is told of a guide as plain data. */
+export function toPlain({ reading, ...found }: FoundInGuide): PlainFound {
+  return { ...found, levels: reading.levels(), time: reading.time() };
+}
+
+/** What was told of a guide before it was made plain data. */
+export function fromPlain({ levels, time, ...found }: PlainFound): FoundInGuide {
+  return { ...found, reading: { levels: () => levels, time: () => time } };
 }

@@ -132,7 +132,7 @@ function requests(client: string) {
   ): Promise<Response> {
     const isFile = body instanceof Blob;
     const content = body === undefined ? null : isFile ? body : JSON.stringify(body);
-    const isSmall = new Blob([content ?? '']).size < MOST_KEPT_ALIVE;
+    const isSmall = () => new Blob([content ?? '']).size < MOST_KEPT_ALIVE;
     let response: Response;
     try {
       response = await fetch(path, {
@@ -145,7 +145,7 @@ function requests(client: string) {
         },
         body: content,
         signal: signal ?? null,
-        keepalive: keepalive === true && isSmall,
+        keepalive: keepalive === true && isSmall(),
         cache: 'no-store',
       });
     } catch (error) {

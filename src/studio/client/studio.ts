@@ -21,6 +21,9 @@ export interface StudioSettings {
 /** Where the language is remembered. */
 const LANGUAGE_KEY = 'studyguide language';
 
+/** Milliseconds without news of the shelf after which it is read again while a guide is open. */
+const SHELF_PAUSE = 5000;
+
 /** All that the page knows; made once in `main.tsx` and handed down. */
 export class Studio {
   readonly api: Api;
@@ -52,7 +55,7 @@ export class Studio {
   start(): void {
     this.api.listen(
       (event) => {
-        if (event.kind === 'shelf') void this.loadShelf();
+        if (event.kind === 'shelf') this.#shelfChanged();
         if (event.kind === 'build') this.builds.follow(event);
         const guide = this.guide.peek();
         if (event.kind === 'changed' && guide?.id === event.id) {
@@ -71,6 +74,18 @@ export class Studio {
     addEventListener('hashchange', () => void this.#follow());
     void this.#follow();
   }
+
+  /**
+   * Every save changes the shelf, which takes the server as long as a draft does: it is read again when
+   * nobody has typed for a while, or when someone goes to it.
+   */
+  #shelfChanged(): void {
+    clearTimeout(this.#reloading);
+    const isTyping = this.guide.peek() !== undefined;
+    this.#reloading = setTimeout(() => void this.loadShelf(), isTyping ? SHELF_PAUSE : 0);
+  }
+
+  #reloading: ReturnType<typeof setTimeout> | undefined;
 
   /** Says something politely; the same words twice are said twice. */
   announce(text: string): void {

@@ -44,6 +44,7 @@ test('with broken YAML keeps the last good draft, dimmed, and names the slip', a
   const guide = guidePage(page);
   await guide.waitForDraft();
   await guide.click('Text (YAML)');
+  await page.waitForSelector('.cm-content');
   await page.focus('.cm-content');
   await guide.press('Control+Home');
   await page.keyboard.type('"');
