@@ -5,8 +5,11 @@ import type { Prepared } from './prepare.ts';
 /** What is told of one guide. */
 export type FoundInGuide = Pick<Compiled, keyof CheckedGuide | 'diagnostics' | 'texts'>;
 
-/** What is told of some guides, and of their texts those that a problem points to. */
-export function foundIn(prepared: Prepared, start: number, end: number): FoundInGuide[] {
+/**
+ * What is told of some guides, and of their texts those that a problem points to. Plain at once: what
+ * counts later would hold on to the whole guide.
+ */
+export function foundIn(prepared: Prepared, start: number, end: number): PlainFound[] {
   return prepared.guides.slice(start, end).map((guide) => {
     const { file, meter, reading, silent, diagnostics, texts } = prepared.compile(guide);
     const files = new Set(
@@ -17,7 +20,7 @@ export function foundIn(prepared: Prepared, start: number, end: number): FoundIn
       ]),
     );
     const needed = new Map([...texts].filter(([name]) => files.has(name)));
-    return { file, meter, reading, silent, diagnostics, texts: needed };
+    return toPlain({ file, meter, reading, silent, diagnostics, texts: needed });
   });
 }
 
@@ -27,8 +30,7 @@ export type PlainFound = Omit<FoundInGuide, 'reading'> & {
   readonly time: ReadingTime;
 };
 
-/** What is told of a guide as plain data. */
-export function toPlain({ reading, ...found }: FoundInGuide): PlainFound {
+function toPlain({ reading, ...found }: FoundInGuide): PlainFound {
   return { ...found, levels: reading.levels(), time: reading.time() };
 }
 
