@@ -157,11 +157,17 @@ export function cutsOf({ bold, hasItalics }: ThemeFonts) {
 }
 
 /** A face of a font as CSS, from an address. */
-export function faceRule(family: FontFamily, subset: Subset, cut: Cut, address: string): string {
+export function faceRule(
+  family: FontFamily,
+  subset: Subset,
+  cut: Cut,
+  address: string,
+  display?: 'swap',
+): string {
   return (
     `@font-face{font-family:"${family.name}";font-style:${cut.style};` +
     `font-weight:${cut.weight};src:${address} format("woff2");` +
-    `unicode-range:${subset.range}${sizeOf(family)}}`
+    `unicode-range:${subset.range}${sizeOf(family)}${display ? `;font-display:${display}` : ''}}`
   );
 }
 

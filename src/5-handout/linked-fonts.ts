@@ -18,7 +18,8 @@ import type { Theme } from './theme.ts';
 export function linkFonts(fonts: ThemeFonts, addressOf: (file: string) => string): FontRules {
   const faces = facesOf(fonts).map(({ family, subset, cut }) => {
     const address = cssString(addressOf(family.fileOf(subset.name, cut)));
-    return faceRule(family, subset, cut, `url(${address})`);
+    // The words of a draft are there before its fonts are.
+    return faceRule(family, subset, cut, `url(${address})`, 'swap');
   });
   return rulesOf(fonts, familiesOf(fonts), faces);
 }

@@ -12,14 +12,18 @@ export interface Memory {
     make: (...values: Values) => Made,
     ...values: Values
   ): Made;
-  /** The same of one thing that is itself remembered, such as an article. */
-  about<Thing extends object, Made>(make: (thing: Thing) => Made, thing: Thing): Made;
+  /** The same of one thing that is itself remembered, such as an article, and plain values. */
+  about<Thing extends object, Values extends readonly Plain[], Made>(
+    make: (thing: Thing, ...values: Values) => Made,
+    thing: Thing,
+    ...values: Values
+  ): Made;
 }
 
 /** Remembers nothing: for a guide that is compiled once. */
 export const NO_MEMORY: Memory = {
   recall: (make, ...values) => make(...values),
-  about: (make, thing) => make(thing),
+  about: (make, thing, ...values) => make(thing, ...values),
 };
 
 /** UTF-16 units of the values that are kept; those asked for the longest ago are forgotten first. */
@@ -27,39 +31,42 @@ const MOST_UNITS = 4_000_000;
 
 /** A memory with nothing in it yet. */
 export function newMemory(): Memory {
-  const kept = new Map<string, unknown>();
-  const about = new WeakMap<object, Map<unknown, unknown>>();
-  const numbers = new Map<unknown, number>();
-  let units = 0;
-
+  const kept = new Kept();
+  const about = new WeakMap<object, Kept>();
   return {
-    recall<Values extends readonly Plain[], Made>(
-      make: (...values: Values) => Made,
-      ...values: Values
-    ): Made {
-      const number = numbers.get(make) ?? numbers.size;
-      numbers.set(make, number);
-      const key = `${number} ${JSON.stringify(values)}`;
-      const known = kept.has(key);
-      // The key names the function: what is kept under it is of the function's own type.
-      const made = known ? (kept.get(key) as Made) : make(...values);
-      // Put at the end, behind those that were not asked for since.
-      kept.delete(key);
-      kept.set(key, made);
-      if (known) return made;
-      units += key.length;
-      for (const oldest of kept.keys()) {
-        if (units <= MOST_UNITS) break;
-        kept.delete(oldest);
-        units -= oldest.length;
-      }
-      return made;
-    },
-    about<Thing extends object, Made>(make: (thing: Thing) => Made, thing: Thing): Made {
-      const known = about.get(thing) ?? new Map<unknown, unknown>();
+    recall: (make, ...values) => kept.recall(make, values, () => make(...values)),
+    about(make, thing, ...values) {
+      const known = about.get(thing) ?? new Kept();
       about.set(thing, known);
-      if (!known.has(make)) known.set(make, make(thing));
-      return known.get(make) as Made;
+      return known.recall(make, values, () => make(thing, ...values));
     },
   };
+}
+
+/** What functions made of plain values. */
+class Kept {
+  readonly #made = new Map<string, unknown>();
+  readonly #numbers = new Map<unknown, number>();
+  #units = 0;
+
+  /** @param by the function that makes it, which tells its values from those of others. */
+  recall<Made>(by: unknown, values: readonly Plain[], make: () => Made): Made {
+    const number = this.#numbers.get(by) ?? this.#numbers.size;
+    this.#numbers.set(by, number);
+    const key = `${number} ${JSON.stringify(values)}`;
+    const known = this.#made.has(key);
+    // The key names the function: what is kept under it is of the function's own type.
+    const made = known ? (this.#made.get(key) as Made) : make();
+    // Put at the end, behind those that were not asked for since.
+    this.#made.delete(key);
+    this.#made.set(key, made);
+    if (known) return made;
+    this.#units += key.length;
+    for (const oldest of this.#made.keys()) {
+      if (this.#units <= MOST_UNITS) break;
+      this.#made.delete(oldest);
+      this.#units -= oldest.length;
+    }
+    return made;
+  }
 }

@@ -44,7 +44,7 @@ export function checkQuotations(
   for (const text of guideTexts(guideFile.guide)) {
     if (!MAY_QUOTE.test(text.text)) continue;
     const blocks = text.markdown
-      ? memory.about(blocksOf, memory.recall(readMarkdown, text.text))
+      ? memory.about(blocksOf, readMarkdown(text.text, memory))
       : [plainBlock(text.text)];
     const { quotations, open } = findQuotations(blocks);
     for (const { start, end } of open) {

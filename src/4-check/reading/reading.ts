@@ -51,7 +51,7 @@ export function readingOf(
   syllables: CountSyllables,
   memory: Memory = NO_MEMORY,
 ): Reading {
-  const blocksIn = (text: string) => memory.about(blocksOf, memory.recall(readMarkdown, text));
+  const blocksIn = (text: string) => memory.about(blocksOf, readMarkdown(text, memory));
   const background = once(() => blocksIn(guide.background ?? ''));
   return {
     levels: once(() => {

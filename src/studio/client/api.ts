@@ -6,12 +6,21 @@ import {
   type DraftRequest,
   type FileId,
   type HistoryVersion,
+  type ImportPreview,
   type NewGuideRequest,
   type OpenedGuide,
   type PagesAnswer,
+  type PassageAnswer,
+  type PassageRequest,
+  type PreviewArticleRequest,
+  type ReadingAnswer,
+  type ReadingRequest,
   type Refusal,
   type RenameRequest,
+  type ReviewAnswer,
   type SaveAnswer,
+  type SaveArticleRequest,
+  type SavedArticleAnswer,
   type SaveRequest,
   type Shelf,
   type StudioEvent,
@@ -50,6 +59,13 @@ export interface Api {
   /** One of them. */
   version(id: FileId, hash: TextHash): Promise<string>;
   build(request: BuildRequest): Promise<BuildAnswer>;
+  reading(id: FileId, request: ReadingRequest): Promise<ReadingAnswer>;
+  passage(id: FileId, request: PassageRequest): Promise<PassageAnswer>;
+  review(article: FileId): Promise<ReviewAnswer>;
+  /** Reads a file, or the page at an address, to be looked through. */
+  importArticle(source: File | string): Promise<ImportPreview>;
+  previewArticle(request: PreviewArticleRequest): Promise<ImportPreview>;
+  saveArticle(request: SaveArticleRequest): Promise<SavedArticleAnswer>;
   /** Listens until the page is left; the browser connects again by itself. */
   listen(onEvent: (event: StudioEvent) => void, onConnection: (isUp: boolean) => void): void;
 }
@@ -76,6 +92,15 @@ export function serverApi(client: string): Api {
       return (await json<{ readonly text: string }>('GET', path)).text;
     },
     build: (request) => json('POST', '/api/build', request),
+    reading: (id, request) => json('POST', `${guide(id)}/reading`, request),
+    passage: (id, request) => json('POST', `${guide(id)}/passage`, request),
+    review: (id) => json('POST', `/api/articles/${encodeURIComponent(id)}/review`, {}),
+    importArticle: (source) =>
+      typeof source === 'string'
+        ? json('POST', '/api/articles/import', { url: source })
+        : json('POST', `/api/articles/import?name=${encodeURIComponent(source.name)}`, source),
+    previewArticle: (request) => json('POST', '/api/articles/preview', request),
+    saveArticle: (request) => json('POST', '/api/articles', request),
     create: (request) => json('POST', '/api/guides', request),
     rename: (id, request) => json('POST', `${guide(id)}/rename`, request),
     listen(onEvent, onConnection) {
@@ -105,17 +130,20 @@ function requests(client: string) {
     body: unknown,
     { signal, keepalive, conflict }: Settings = {},
   ): Promise<Response> {
-    const text = body === undefined ? null : JSON.stringify(body);
-    const isSmall = () => new Blob([text ?? '']).size < MOST_KEPT_ALIVE;
+    const isFile = body instanceof Blob;
+    const content = body === undefined ? null : isFile ? body : JSON.stringify(body);
+    const isSmall = () => new Blob([content ?? '']).size < MOST_KEPT_ALIVE;
     let response: Response;
     try {
       response = await fetch(path, {
         method,
         headers: {
           ...(method !== 'GET' && { [CHANGE_HEADER]: client }),
-          ...(text !== null && { 'content-type': 'application/json' }),
+          ...(content !== null && {
+            'content-type': isFile ? 'application/octet-stream' : 'application/json',
+          }),
         },
-        body: text,
+        body: content,
         signal: signal ?? null,
         keepalive: keepalive === true && isSmall(),
         cache: 'no-store',

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/source/markdown/parse-markdown.ts';
+import { newMemory } from '../../../src/source/memory.ts';
 
 const remark = (text: string, singleTilde = true) =>
   unified().use(remarkParse).use(remarkGfm, { singleTilde }).parse(text);
@@ -80,6 +81,9 @@ const PIECES = [
   '\n  ',
   '\t',
   '\n\n[^1]: ',
+  '\n[^b]: ',
+  '[^b]',
+  '[^1]:',
   '\n\n[a]: b',
   '\n```\n',
   '\r\n',
@@ -102,6 +106,9 @@ describe('a tree of Markdown', () => {
     '- One\n\n- Two\n\nWords that end the list.\n\n    code\n\nWords.',
     '- One\n\n  Its second paragraph.\n\nWords.',
     'Words with a note.[^1]\n\nMore.\n\n[^1]: The note.',
+    'One.[^a]\n\nMore.[^b] And [^c].\n\n[^a]: The note.\n[^b]: Its\n\n    second part.\n\nThe end.',
+    'A note[^a]: it is none.\n\nMore.\n\n- One[^b]\n\n[^b]: The [link] too.\n\n[link]: https://example.org',
+    'Words.[^a]\n\n- One\n\n  [^a]: A note in a list.\n\nMore.[^A]\n\n[^A]: Another.',
     'a*b*c and ** loose ** and *open',
     'See www.example.org or a@example.org.\n\nWords.',
     '    code\n    \n\nWords.',
@@ -113,11 +120,13 @@ describe('a tree of Markdown', () => {
   });
 
   test('is what remark gives, whatever stands in it', () => {
+    const memory = newMemory();
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }), (pieces) => {
         const text = pieces.join('');
-        expect(parseMarkdown(text)).toEqual(remark(text));
-        expect(parseMarkdown(text, { singleTilde: false })).toEqual(remark(text, false));
+        expect(parseMarkdown(text, { memory })).toEqual(remark(text));
+        expect(parseMarkdown(text, { singleTilde: false, memory })).toEqual(remark(text, false));
+        expect(parseMarkdown(text, { memory })).toEqual(remark(text));
       }),
       { numRuns: 1200, seed: 5 },
     );

@@ -1,20 +1,19 @@
-import type { YamlFile, YamlPath } from '../../../source/yaml.ts';
-import type { StudioProblem } from '../../messages.ts';
+import type { YamlPath } from '../../../source/yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
-import { pathAt } from '../guide/places.ts';
+import { problemsAt } from '../guide/placed-problems.ts';
 import { Problem } from '../problems/problem-list.tsx';
+import { useWords } from '../studio.ts';
 
 interface PlaceProps {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
   readonly path: YamlPath;
   /** Whether problems of what is within the place have fields of their own. */
   readonly isItem?: boolean;
 }
 
 /** The problems of a field, in its place. */
-export function FieldProblems({ guide, yaml, path, isItem = false }: PlaceProps) {
-  const found = problemsAt(guide, yaml, path, isItem);
+export function FieldProblems({ guide, path, isItem = false }: PlaceProps) {
+  const found = problemsAt(guide.placedProblems.value, path, { isOwn: isItem });
   if (found.length === 0) return null;
   return (
     <div role="status">
@@ -30,19 +29,15 @@ export function FieldProblems({ guide, yaml, path, isItem = false }: PlaceProps)
   );
 }
 
-/** The problems that stand at a path; those of the values within it too, unless they are an item's. */
-export function problemsAt(
-  guide: OpenGuide,
-  yaml: YamlFile,
-  path: YamlPath,
-  isItem: boolean,
-): StudioProblem[] {
-  const { start, end } = yaml.placeOf(path);
-  const from = Math.min(start, yaml.keyPlaceOf(path).start);
-  return guide.problems.value.filter((problem) => {
-    if (!problem.here || problem.start < from || problem.start > end) return false;
-    const at = pathAt(yaml, problem.start);
-    const isWithin = path.every((step, index) => at[index] === step);
-    return isWithin && (!isItem || at.length === path.length);
-  });
+/** Marks an item in which something is to be mended. */
+export function ProblemMark({ guide, path }: PlaceProps) {
+  const words = useWords();
+  const found = problemsAt(guide.placedProblems.value, path);
+  if (found.every(({ severity }) => severity === 'advice')) return null;
+  return (
+    <span class="mark mark-warning">
+      <span aria-hidden="true">▲</span>
+      <span class="unseen">{words.problems.title}</span>
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { YamlFile, YamlPath } from '../../../source/yaml.ts';
+import type { YamlPath } from '../../../source/yaml.ts';
 import { valueAt } from '../../../source/yaml.ts';
+import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useWords } from '../studio.ts';
@@ -20,7 +21,7 @@ import { TextItems } from './text-items.tsx';
 /** What each kind of field is given. */
 export interface FieldProps {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
   readonly layout: FieldLayout;
   readonly path: YamlPath;
   readonly id: string;
@@ -54,7 +55,7 @@ export function Field(props: Omit<FieldProps, 'id' | 'hint'>) {
       <span class="hint" id={`${id}-hint`}>
         {hint}
       </span>
-      <FieldProblems guide={guide} yaml={yaml} path={path} />
+      <FieldProblems guide={guide} path={path} />
     </Group>
   );
 }

@@ -9,8 +9,9 @@ import { renameKey } from '../../../source/yaml-edit/rename-key.ts';
 import type { EditResult } from '../../../source/yaml-edit/result.ts';
 import { setValue } from '../../../source/yaml-edit/set-value.ts';
 import type { FormValue } from '../../../source/yaml-edit/shape.ts';
-import { YamlText } from '../../../source/yaml-edit/yaml-text.ts';
+import type { YamlText } from '../../../source/yaml-edit/yaml-text.ts';
 import { changesOf } from '../guide/change-between.ts';
+import { GuideReader } from '../guide/guide-reader.ts';
 import { FORM } from './layout.ts';
 
 export type { FormValue };
@@ -30,10 +31,12 @@ interface EditedText {
  */
 export class FormEditor {
   readonly #guide: EditedText;
-  #known: YamlText | undefined;
+  readonly #reader: GuideReader;
 
-  constructor(guide: EditedText) {
+  /** @param reader what reads the text elsewhere, too: each state of it is parsed once. */
+  constructor(guide: EditedText, reader = new GuideReader()) {
     this.#guide = guide;
+    this.#reader = reader;
   }
 
   /** Sets a value while someone types in the field; steps that follow each other are one to undo. */
@@ -60,8 +63,17 @@ export class FormEditor {
     return this.#make([(yaml) => insertItem(yaml, path, index, value, { order })]);
   }
 
-  insertKey(path: YamlPath, key: string, value: FormValue): boolean {
-    return this.#make([(yaml) => insertKey(yaml, path, key, value, { order })]);
+  /** @param also values that are set in the same step. */
+  insertKey(
+    path: YamlPath,
+    key: string,
+    value: FormValue,
+    also: readonly (readonly [YamlPath, FormValue])[] = [],
+  ): boolean {
+    return this.#make([
+      (yaml) => insertKey(yaml, path, key, value, { order }),
+      ...also.map(([place, other]) => set(place, other)),
+    ]);
   }
 
   move(path: YamlPath, from: number, to: number): boolean {
@@ -85,7 +97,7 @@ export class FormEditor {
 
   #make(steps: readonly Step[], field?: string): boolean {
     const text = this.#guide.text();
-    let yaml = this.#known?.text === text ? this.#known : new YamlText(text, this.#known);
+    let yaml = this.#reader.parse(text);
     let changes = ChangeSet.empty(text.length);
     for (const step of steps) {
       const result = step(yaml);
@@ -93,7 +105,7 @@ export class FormEditor {
       changes = changes.compose(ChangeSet.of(changesOf(result.edits), yaml.text.length));
       yaml = result.after;
     }
-    this.#known = yaml;
+    this.#reader.know(yaml);
     if (!changes.empty) this.#guide.change(changes, field === undefined ? 'step' : 'typing', field);
     return true;
   }

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { valueAt } from '../../../source/yaml.ts';
-import type { OpenGuide, Reading } from '../guide/open-guide.ts';
+import type { Reading } from '../guide/guide-reader.ts';
+import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
 import { FORM, type SectionLayout } from './layout.ts';
-import { Section } from './section.tsx';
+import { KeptSection } from './section.tsx';
 import { useTarget } from './target.ts';
 
 /** The guide as a form: its sections as cards. Every change is one of the text. */
@@ -40,7 +41,7 @@ export function FormView({ guide }: { guide: OpenGuide }) {
         ))}
       </nav>
       {shown.map((section) => (
-        <Section key={section.name} guide={guide} layout={section} yaml={reading.yaml} />
+        <KeptSection key={section.name} guide={guide} layout={section} yaml={reading.yaml} />
       ))}
       {others.length > 0 && (
         <section class="form-section" aria-labelledby="add-section">

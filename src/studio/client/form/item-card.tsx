@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { YamlPath } from '../../../source/yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
+import { ProblemMark } from './field-problems.tsx';
 import { POINTER } from './target.ts';
 
 /** What can be done with an item of a list. */
@@ -14,12 +16,12 @@ interface ItemProps {
   readonly guide: OpenGuide;
   /** The list's own pointer, which names the items that may be dragged among each other. */
   readonly list: string;
+  readonly path: YamlPath;
   readonly pointer: string;
   readonly index: number;
   readonly all: number;
   readonly title: string;
   readonly actions: ItemActions;
-  readonly hasProblem: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -28,7 +30,7 @@ const KIND = 'application/x-studyguide-item';
 
 /** An item as a card: closed, a line that names it; open, its fields and what can be done with it. */
 export function ItemCard(props: ItemProps) {
-  const { guide, list, pointer, index, all, title, actions, hasProblem, children } = props;
+  const { guide, list, pointer, index, all, title, actions, children } = props;
   const words = useWords();
   const isOpen = guide.openItems.value.has(pointer);
   const toggle = () => {
@@ -74,12 +76,7 @@ export function ItemCard(props: ItemProps) {
         >
           <span class="number">{index + 1}.</span>
           <span class="words">{title}</span>
-          {hasProblem && (
-            <span class="mark mark-warning">
-              <span aria-hidden="true">▲</span>
-              <span class="unseen">{words.problems.title}</span>
-            </span>
-          )}
+          <ProblemMark guide={guide} path={props.path} />
         </button>
       </div>
       {isOpen && (

@@ -1,10 +1,11 @@
-import type { YamlFile, YamlValue } from '../../../source/yaml.ts';
+import type { YamlValue } from '../../../source/yaml.ts';
 import { valueAt } from '../../../source/yaml.ts';
+import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { shortened } from './choice-fields.tsx';
 import { InText } from './field.tsx';
-import { FieldProblems, problemsAt } from './field-problems.tsx';
+import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
 import type { SectionLayout } from './layout.ts';
 import { shiftedPointers } from './open-items.ts';
@@ -12,7 +13,7 @@ import { Fields } from './section.tsx';
 
 interface ListProps {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
   readonly layout: Extract<SectionLayout, { kind: 'list' }>;
 }
 
@@ -84,7 +85,6 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
         <ol class="items">
           {items.map((item, index) => {
             const path = [key, index];
-            const problems = problemsAt(guide, yaml, path, false);
             return (
               <ItemCard
                 key={index}
@@ -95,10 +95,10 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
                 all={items.length}
                 title={titleOf(item, layout.title)}
                 actions={actions}
-                hasProblem={problems.some(({ severity }) => severity !== 'advice')}
+                path={path}
               >
                 <Fields guide={guide} yaml={yaml} fields={layout.fields} path={path} />
-                <FieldProblems guide={guide} yaml={yaml} path={path} isItem />
+                <FieldProblems guide={guide} path={path} isItem />
               </ItemCard>
             );
           })}

@@ -1,10 +1,11 @@
-import type { YamlFile, YamlPath, YamlValue } from '../../../source/yaml.ts';
+import type { YamlPath, YamlValue } from '../../../source/yaml.ts';
 import { valueAt } from '../../../source/yaml.ts';
+import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { Field, InText } from './field.tsx';
-import { FieldProblems, problemsAt } from './field-problems.tsx';
+import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
 import type { SectionLayout } from './layout.ts';
 import { POINTER } from './target.ts';
@@ -14,7 +15,7 @@ type MapLayout = Extract<SectionLayout, { kind: 'map' }>;
 
 interface MapProps {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
   readonly layout: MapLayout;
 }
 
@@ -67,7 +68,6 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
         <ol class="items">
           {terms.map((term, index) => {
             const path = [key, term];
-            const problems = problemsAt(guide, yaml, path, false);
             return (
               <ItemCard
                 key={index}
@@ -78,7 +78,7 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
                 all={terms.length}
                 title={term}
                 actions={actions}
-                hasProblem={problems.some(({ severity }) => severity !== 'advice')}
+                path={path}
               >
                 <div class="fields">
                   <TermField
@@ -91,7 +91,7 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
                   />
                   <EntryFields guide={guide} yaml={yaml} layout={layout} path={path} />
                 </div>
-                <FieldProblems guide={guide} yaml={yaml} path={path} isItem />
+                <FieldProblems guide={guide} path={path} isItem />
               </ItemCard>
             );
           })}
@@ -141,7 +141,7 @@ function EntryFields({ guide, yaml, layout, path }: EntryProps) {
 /** A field that makes a map of an entry that was a text alone, once there is something in it. */
 function NewEntryField(props: {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
   readonly layout: MapLayout['more'][number];
   readonly path: YamlPath;
   readonly text: string;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { YamlFile } from '../../../source/yaml.ts';
+import { useMemo } from 'preact/hooks';
 import { valueAt } from '../../../source/yaml.ts';
+import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
 import { Field } from './field.tsx';
@@ -12,11 +13,29 @@ import { TextItems } from './text-items.tsx';
 interface SectionProps {
   readonly guide: OpenGuide;
   readonly layout: SectionLayout;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
 }
 
-/** One section of the form. */
-export function Section({ guide, layout, yaml }: SectionProps) {
+/** One section of the form; it is not made anew while the values stay that it shows. */
+export function KeptSection({ guide, layout, yaml }: SectionProps) {
+  const words = useWords();
+  const values = keysOf(layout).map((key) => valueAt(yaml.value, [key]));
+  return useMemo(
+    () => <Section guide={guide} layout={layout} yaml={yaml} />,
+    [guide, layout, words, ...values],
+  );
+}
+
+/** The keys of a guide on which a section depends: its own, and those whose values it offers to choose. */
+function keysOf(layout: SectionLayout): readonly string[] {
+  const fields = 'fields' in layout ? layout.fields : [];
+  const own = layout.key === undefined ? fields.map(({ key }) => key) : [layout.key];
+  const offersExcerpts = fields.some(({ kind }) => kind === 'excerpts');
+  const offersArticles = fields.some(({ kind, options }) => kind === 'choice' && !options);
+  return [...own, ...(offersExcerpts ? ['excerpts'] : []), ...(offersArticles ? ['articles'] : [])];
+}
+
+function Section({ guide, layout, yaml }: SectionProps) {
   const words = useWords();
   const { title, about } = words.sections[layout.name];
   const id = `section-${layout.name}`;
@@ -55,7 +74,7 @@ function addOf(words: ReturnType<typeof useWords>, name: SectionLayout['name']):
 
 interface FieldsProps {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
   readonly fields: readonly FieldLayout[];
   /** What the fields' keys are in. */
   readonly path: readonly (string | number)[];

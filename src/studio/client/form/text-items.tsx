@@ -1,4 +1,5 @@
-import { valueAt, type YamlFile, type YamlPath } from '../../../source/yaml.ts';
+import { valueAt, type YamlPath } from '../../../source/yaml.ts';
+import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useStudio, useWords } from '../studio.ts';
@@ -7,7 +8,7 @@ import { useTyping, writeText } from './text-field.tsx';
 
 interface TextsProps {
   readonly guide: OpenGuide;
-  readonly yaml: YamlFile;
+  readonly yaml: GuideValue;
   /** The list. */
   readonly path: YamlPath;
   readonly label: string;

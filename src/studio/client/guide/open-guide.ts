@@ -4,10 +4,10 @@ import { type ChangeDesc, type ChangeSet, type ChangeSpec, Transaction } from '@
 import { EditorView } from '@codemirror/view';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
-import { type Diagnostic, inOrder } from '../../../source/diagnostic.ts';
-import { readYaml, valueAt, type YamlFile } from '../../../source/yaml.ts';
-import type { DraftPage, OpenedGuide, StudioProblem } from '../../messages.ts';
+import { valueAt } from '../../../source/yaml.ts';
+import type { Draft, DraftPage, OpenedGuide, StudioProblem } from '../../messages.ts';
 import type { Api } from '../api.ts';
+import { ArticleDesk } from '../articles/article-desk.ts';
 import { createGuideEditor, type GuideEditor } from '../editor/guide-editor.ts';
 import { type LineEnds, lineEndsOf } from '../editor/line-ends.ts';
 import { lintOf } from '../editor/lint.ts';
@@ -17,18 +17,12 @@ import { backupOf, type Drawer } from '../saving/backup.ts';
 import { Saver } from '../saving/saver.ts';
 import type { Words } from '../words/index.ts';
 import { changeBetween } from './change-between.ts';
+import { GuideReader, type Reading } from './guide-reader.ts';
+import { type PlacedProblem, placed } from './placed-problems.ts';
 import { pathAt, pathOf, pointerOf } from './places.ts';
 
-/** The two views of the guide's text. */
-export type GuideView = 'form' | 'yaml';
-
-/** What the guide's text says, as far as it can be read. */
-export interface Reading {
-  readonly text: string;
-  /** Undefined while the YAML is broken. */
-  readonly yaml: YamlFile | undefined;
-  readonly slips: readonly Diagnostic[];
-}
+/** The views of the guide's text, and the articles that it quotes. */
+export type GuideView = 'form' | 'yaml' | 'articles';
 
 /** Where someone is to be taken, in whichever view is open. */
 export interface Target {
@@ -62,6 +56,7 @@ export class OpenGuide {
   readonly reading: ReadonlySignal<Reading>;
   readonly title: ReadonlySignal<string>;
   readonly form: FormEditor;
+  readonly articles: ArticleDesk;
   /** The items of the form that are open, as pointers. */
   readonly openItems = signal<ReadonlySet<string>>(new Set());
   readonly shown = signal<GuideView>('form');
@@ -71,7 +66,13 @@ export class OpenGuide {
   /** Whether `page` is of the text as it stood at the last answer. */
   readonly isFresh = signal(false);
   readonly editions = signal<readonly Edition[]>([]);
+  /** How much is quoted, as of the last answer. */
+  readonly meter = signal<Draft['meter'] | undefined>(undefined);
   readonly problems = signal<readonly StudioProblem[]>([]);
+  /** The problems by the values they stand at. They keep to these until the next draft. */
+  readonly placedProblems: ReadonlySignal<readonly PlacedProblem[]> = computed(() =>
+    placed(this.problems.value, this.reading.peek().yaml),
+  );
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
   readonly notice = signal<GuideNotice | undefined>(undefined);
@@ -104,7 +105,9 @@ export class OpenGuide {
       },
     });
     this.view = this.#editor.view;
-    this.form = new FormEditor(this);
+    const reader = new GuideReader();
+    this.form = new FormEditor(this, reader);
+    this.articles = new ArticleDesk(this, api);
     const backup = backupOf(drawer, opened.file);
     const unsaved = backup.read();
     this.saver = new Saver({
@@ -115,12 +118,14 @@ export class OpenGuide {
     });
     this.reading = computed(() => {
       void this.version.value;
-      return readingOf(this.file, this.text());
+      return reader.read(this.file, this.text());
     });
     this.title = computed(() => {
       const { yaml } = this.reading.value;
       const title = yaml && valueAt(yaml.value, ['title']);
-      return typeof title === 'string' ? title : this.name;
+      // While the text is broken the guide is still called what it was called before.
+      if (typeof title === 'string') this.#lastTitle = title;
+      return this.#lastTitle ?? this.name;
     });
     this.drafts = new DraftLoop(
       () => ({ doc: this.view.state.doc, edition: this.edition.peek(), paper: this.paper.peek() }),
@@ -130,6 +135,7 @@ export class OpenGuide {
         if (draft.page) this.page.value = draft.page;
         this.isFresh.value = draft.page !== undefined;
         this.editions.value = draft.editions;
+        this.meter.value = draft.meter;
         this.showProblems(draft.problems.map((problem) => moved(problem, since)));
       },
     );
@@ -167,6 +173,7 @@ export class OpenGuide {
   }
 
   #lastField: string | undefined;
+  #lastTitle: string | undefined;
 
   /** Makes the text another, as one undoable change of what differs. */
   replace(text: string): void {
@@ -202,6 +209,7 @@ export class OpenGuide {
 
   /** Goes to the field and line of a pointer, in the view that is open. */
   goTo(pointer: string): void {
+    this.#leaveArticles();
     const { yaml } = this.reading.peek();
     if (this.shown.peek() === 'form' && yaml) {
       this.target.value = { pointer };
@@ -215,7 +223,12 @@ export class OpenGuide {
     if (this.shown.peek() === view) return;
     const pointer = this.editing.peek();
     this.shown.value = view;
-    if (pointer !== undefined) this.goTo(pointer);
+    if (pointer !== undefined && view !== 'articles') this.goTo(pointer);
+  }
+
+  /** The fields of the guide are in the form, not beside its articles. */
+  #leaveArticles(): void {
+    if (this.shown.peek() === 'articles') this.shown.value = 'form';
   }
 
   /** Where someone is in the text: at the cursor, or at the field that is being edited. */
@@ -237,6 +250,7 @@ export class OpenGuide {
   goToProblem(problem: StudioProblem): void {
     if (!problem.here) return;
     this.visited = problem;
+    this.#leaveArticles();
     const { yaml } = this.reading.peek();
     if (this.shown.peek() === 'form' && yaml) {
       const pointer = pointerOf(pathAt(yaml, problem.start));
@@ -353,10 +367,4 @@ function moved(problem: StudioProblem, changes: ChangeDesc): StudioProblem {
     end: changes.mapPos(place.end),
   });
   return { ...map(problem), ...(problem.fix && { fix: map(problem.fix) }) };
-}
-
-function readingOf(file: string, text: string): Reading {
-  const slips: Diagnostic[] = [];
-  const yaml = readYaml({ file, text }, (problem) => slips.push(problem));
-  return { text, yaml, slips: inOrder(slips) };
 }

@@ -1,4 +1,5 @@
-import type { YamlFile, YamlPath, YamlValue } from '../../../source/yaml.ts';
+import type { YamlPath, YamlValue } from '../../../source/yaml.ts';
+import type { GuideYaml } from './guide-reader.ts';
 
 /** A path as a JSON pointer (RFC 6901), which names a field of the form and what it prints. */
 export function pointerOf(path: YamlPath): string {
@@ -26,7 +27,7 @@ function childOf(value: YamlValue | undefined, step: string): YamlValue | undefi
 }
 
 /** The innermost value whose key or text an offset stands in or next to. */
-export function pathAt(yaml: YamlFile, offset: number): YamlPath {
+export function pathAt(yaml: GuideYaml, offset: number): YamlPath {
   const search = (value: YamlValue, path: YamlPath): YamlPath => {
     if (typeof value === 'string') return path;
     const steps = Array.isArray(value) ? value.keys() : Object.keys(value);

@@ -1,6 +1,5 @@
-import { Idiomorph } from 'idiomorph';
 import type { DraftPage } from '../../messages.ts';
-import { whereTheyDiffer } from './where-they-differ.ts';
+import { morphInside } from './morph.ts';
 
 /** What of the page leads back to the guide: a JSON pointer into its YAML. */
 const FROM = 'data-from';
@@ -69,23 +68,18 @@ export class DraftFrame {
     if (document.documentElement.dir !== page.dir) document.documentElement.dir = page.dir;
     if (document.title !== page.title) document.title = page.title;
     if (before?.body === page.body) return;
-    this.#morph(document.body, page.body);
+    const fresh = this.#read(page.body);
+    if (fresh) morphInside(document.body, fresh);
     // What was added comes with the next draft only: then the page goes to it.
     const known = this.#marked?.length ?? 0;
     const now = this.#mark === undefined ? undefined : this.#nearest(this.#mark)?.pointer;
     this.mark(this.#mark, now !== undefined && now.length > known);
   }
 
-  /** The frame's own parser makes the nodes: its policy lets them have styles, this page's does not. */
-  #morph(body: HTMLElement, html: string): void {
-    const parser = body.ownerDocument.defaultView?.DOMParser;
-    if (!parser) return;
-    const made = new parser().parseFromString(html, 'text/html').body;
-    const [before, after] = whereTheyDiffer(body, made);
-    Idiomorph.morph(before, [...after.childNodes], {
-      morphStyle: 'innerHTML',
-      restoreFocus: false,
-    });
+  /** A body, made by the frame's own parser: its policy lets it have styles, this page's does not. */
+  #read(body: string): HTMLElement | undefined {
+    const parser = this.#document?.defaultView?.DOMParser;
+    return parser && new parser().parseFromString(body, 'text/html').body;
   }
 
   /**

@@ -2,7 +2,16 @@ import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 
 /** What happened of itself to the open guide: nothing of it waits for an answer. */
-export function GuideNotices({ guide, onCompare }: { guide: OpenGuide; onCompare: () => void }) {
+export function GuideNotices({
+  guide,
+  isMerging,
+  onCompare,
+}: {
+  guide: OpenGuide;
+  /** Whether both versions are shown already. */
+  isMerging: boolean;
+  onCompare: () => void;
+}) {
   const words = useWords();
   const { isOnline } = useStudio();
   const notice = guide.notice.value;
@@ -16,7 +25,7 @@ export function GuideNotices({ guide, onCompare }: { guide: OpenGuide; onCompare
           </p>
         </div>
       )}
-      {hasConflict && (
+      {hasConflict && !isMerging && (
         <div class="note note-warning">
           <p>
             <strong>{words.conflict.title}.</strong> {words.conflict.why}

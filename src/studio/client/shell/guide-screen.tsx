@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ArticlesView } from '../articles/articles-view.tsx';
+import { ImportScreen } from '../articles/import-screen.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import { FormView } from '../form/form-view.tsx';
 import type { GuideView, OpenGuide } from '../guide/open-guide.ts';
@@ -36,9 +38,15 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
       </button>
       <GuideHeader guide={guide} />
       <FailureNote />
-      <GuideNotices guide={guide} onCompare={() => (isMerging.value = true)} />
+      <GuideNotices
+        guide={guide}
+        isMerging={isMerging.value}
+        onCompare={() => (isMerging.value = true)}
+      />
       {conflict && isMerging.value ? (
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
+      ) : guide.articles.importing.isOpen.value ? (
+        <ImportScreen guide={guide} />
       ) : (
         <>
           <nav class="part-choice" aria-label={words.views.parts}>
@@ -108,12 +116,18 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
   const views: readonly [GuideView, string][] = [
     ['form', words.views.form],
     ['yaml', words.views.yaml],
+    ['articles', words.articles.view],
   ];
+  const intro: Readonly<Record<GuideView, string>> = {
+    form: words.form.intro,
+    yaml: words.editor.keys,
+    articles: words.articles.intro,
+  };
   return (
     <section class="pane guide-pane" id="guide-pane" tabIndex={-1} aria-label={words.views.guide}>
       <div class="pane-title">
         <h2>{words.views.guide}</h2>
-        <p class="hint">{guide.shown.value === 'form' ? words.form.intro : words.editor.keys}</p>
+        <p class="hint">{intro[guide.shown.value]}</p>
       </div>
       <div class="pane-head">
         <Choice
@@ -124,7 +138,9 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
         />
         <HistoryButton guide={guide} />
       </div>
-      {guide.shown.value === 'form' ? <FormView guide={guide} /> : <EditorPane guide={guide} />}
+      {guide.shown.value === 'form' && <FormView guide={guide} />}
+      {guide.shown.value === 'yaml' && <EditorPane guide={guide} />}
+      {guide.shown.value === 'articles' && <ArticlesView guide={guide} />}
       <ProblemList guide={guide} />
     </section>
   );
@@ -161,7 +177,8 @@ function useKeys(guide: OpenGuide): void {
         studio.announce(visitProblem(guide, event.shiftKey ? -1 : 1, words));
         return;
       }
-      const isInEditor = event.target instanceof Element && event.target.closest('.cm-editor');
+      const isInEditor =
+        event.target instanceof Element && event.target.closest('.cm-editor, [data-own-undo]');
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (!isCommand || event.altKey || isInEditor || !(isRedo || key === 'z')) return;

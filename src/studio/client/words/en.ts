@@ -1,3 +1,5 @@
+import { articlesEn } from './articles-en.ts';
+
 /** Every word of the studio's page, in English. Other languages have the same keys by type. */
 export const en = {
   language: 'English',
@@ -69,6 +71,7 @@ export const en = {
     keys: 'Tab leaves the editor. Ctrl+] moves a line in, Ctrl+[ moves it out. F8 goes to the next problem. Ctrl+F searches.',
     phrases: {} as Readonly<Record<string, string>>,
   },
+  articles: articlesEn,
   problems: {
     title: 'Problems',
     none: 'No problems found',

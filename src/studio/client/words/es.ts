@@ -1,3 +1,4 @@
+import { articlesEs } from './articles-es.ts';
 import type { Words } from './en.ts';
 
 /** Every word of the studio's page, in Spanish. */
@@ -89,6 +90,7 @@ export const es: Words = {
       Completions: 'Sugerencias',
     },
   },
+  articles: articlesEs,
   problems: {
     title: 'Problemas',
     none: 'No se ven problemas',

@@ -1,0 +1,114 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { valueAt } from '../../../source/yaml.ts';
+import type { PassageAnswer, ReadingAnswer } from '../../messages.ts';
+import type { Api } from '../api.ts';
+import type { FormValue } from '../form/form-editor.ts';
+import type { OpenGuide } from '../guide/open-guide.ts';
+import { ChoiceOfWords } from './choice-of-words.ts';
+import { articlesOf } from './guide-articles.ts';
+import { ImportDesk } from './import-desk.ts';
+import type { ArticleView } from './stops.ts';
+
+/** An excerpt that was made. */
+export interface MadeExcerpt {
+  /** Its position among the guide's excerpts, from 0. */
+  readonly index: number;
+  readonly words: number;
+}
+
+/** The article of a guide that is being read, and what is chosen in it. */
+export class ArticleDesk {
+  /** The guide's own name for the article that is open; undefined while none is. */
+  readonly open = signal<string | undefined>(undefined);
+  /** What was read last; stays while the guide's text cannot be read. */
+  readonly answer = signal<ReadingAnswer | undefined>(undefined);
+  readonly view: ReadonlySignal<ArticleView | undefined>;
+  readonly choice: ChoiceOfWords;
+  /** How the chosen words would be written; undefined until it is known. */
+  readonly passage = signal<PassageAnswer | undefined>(undefined);
+  readonly importing: ImportDesk;
+  readonly #guide: OpenGuide;
+  readonly #api: Api;
+  /** Answers to older questions are passed over. */
+  #readings = 0;
+  #passages = 0;
+
+  constructor(guide: OpenGuide, api: Api) {
+    this.#guide = guide;
+    this.#api = api;
+    this.view = computed(() => this.answer.value?.view);
+    this.choice = new ChoiceOfWords(this.view);
+    this.importing = new ImportDesk(api);
+  }
+
+  async show(name: string): Promise<void> {
+    if (this.open.peek() !== name) {
+      this.answer.value = undefined;
+      this.choice.reset();
+    }
+    this.open.value = name;
+    await this.read();
+  }
+
+  close(): void {
+    this.open.value = undefined;
+  }
+
+  /** Reads the article anew, with what the guide's text quotes of it now. */
+  async read(): Promise<void> {
+    const article = this.open.peek();
+    if (article === undefined) return;
+    const asked = ++this.#readings;
+    const text = this.#guide.text();
+    const answer = await this.#api.reading(this.#guide.id, { text, article });
+    if (asked !== this.#readings || this.open.peek() !== article) return;
+    const before = this.answer.peek();
+    // While the guide's text is broken, what was there to read stays.
+    if (!answer.view && before?.view && !this.#guide.reading.peek().yaml) return;
+    if (before && before.hash !== answer.hash) this.choice.reset();
+    this.answer.value = answer;
+  }
+
+  /** Asks how the chosen words would be written. */
+  async name(): Promise<PassageAnswer | undefined> {
+    const chosen = this.choice.chosen.peek();
+    const article = this.open.peek();
+    const hash = this.answer.peek()?.hash;
+    const asked = ++this.#passages;
+    this.passage.value = undefined;
+    if (!chosen || article === undefined || hash === undefined) return undefined;
+    const text = this.#guide.text();
+    const request = { text, article, hash, start: chosen.start, end: chosen.end, taken: [] };
+    const answer = await this.#api.passage(this.#guide.id, request);
+    if (asked !== this.#passages) return undefined;
+    this.passage.value = answer;
+    if (answer.kind === 'changed') await this.read();
+    return answer;
+  }
+
+  /** How many excerpts the guide has. */
+  count(): number {
+    const { yaml } = this.#guide.reading.value;
+    const excerpts = yaml && valueAt(yaml.value, ['excerpts']);
+    return Array.isArray(excerpts) ? excerpts.length : 0;
+  }
+
+  /**
+   * Makes an excerpt of the chosen words, after the others, as one step of the history. Undefined where
+   * they cannot be one, which `passage` tells; `cannot` where the text cannot be changed so.
+   */
+  async make(): Promise<MadeExcerpt | 'cannot' | undefined> {
+    const passage = this.passage.peek() ?? (await this.name());
+    const article = this.open.peek();
+    const { yaml } = this.#guide.reading.peek();
+    if (passage?.kind !== 'named' || article === undefined) return undefined;
+    if (!yaml) return 'cannot';
+    const index = this.count();
+    const isOnly = articlesOf(yaml.value, []).length === 1;
+    const fields = Object.entries(passage.fields).filter(([, value]) => value !== undefined);
+    const item: FormValue = { ...(!isOnly && { article }), ...Object.fromEntries(fields) };
+    if (!this.#guide.form.insert(['excerpts'], index, item)) return 'cannot';
+    this.choice.letGo();
+    return { index, words: passage.words };
+  }
+}

@@ -1,0 +1,102 @@
+import { signal } from '@preact/signals';
+import type { ArticleFacts, ImportPreview, SavedArticleAnswer } from '../../messages.ts';
+import type { Api } from '../api.ts';
+
+/** The facts that a person may set, in the order in which they are asked for. */
+export const FACTS = ['title', 'author', 'publication', 'published', 'kind', 'url'] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** What a person still has to put right before an article can be saved. */
+export type Missing = 'needsTitle' | 'badDate' | 'notAnAddress';
+
+/** A source that is read, looked through, and saved as an article. */
+export class ImportDesk {
+  readonly isOpen = signal(false);
+  readonly isReading = signal(false);
+  readonly preview = signal<ImportPreview | undefined>(undefined);
+  /** The numbers of the removed parts that are put back. */
+  readonly putBack = signal<ReadonlySet<number>>(new Set());
+  /** What a person has set. */
+  readonly facts = signal<Readonly<Partial<Record<Fact, string>>>>({});
+  /** The name that a person has given the article's file; empty for the one that is proposed. */
+  readonly name = signal('');
+  readonly #api: Api;
+  #asked = 0;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  open(): void {
+    this.isOpen.value = true;
+  }
+
+  /** Leaves what was read; nothing of it is kept. */
+  close(): void {
+    this.restart();
+    this.isOpen.value = false;
+  }
+
+  restart(): void {
+    this.#asked++;
+    this.isReading.value = false;
+    this.preview.value = undefined;
+    this.putBack.value = new Set();
+    this.facts.value = {};
+    this.name.value = '';
+  }
+
+  /** Reads a file, or the page at an address. */
+  async read(source: File | string): Promise<void> {
+    this.restart();
+    this.isOpen.value = true;
+    this.isReading.value = true;
+    const asked = this.#asked;
+    try {
+      const preview = await this.#api.importArticle(source);
+      if (asked === this.#asked) this.preview.value = preview;
+    } finally {
+      if (asked === this.#asked) this.isReading.value = false;
+    }
+  }
+
+  /** Puts a removed part back, or takes it out again. */
+  async toggle(index: number): Promise<void> {
+    const wanted = new Set(this.putBack.peek());
+    if (!wanted.delete(index)) wanted.add(index);
+    this.putBack.value = wanted;
+    const job = this.preview.peek()?.job;
+    if (job === undefined) return;
+    const asked = ++this.#asked;
+    const preview = await this.#api.previewArticle({ job, putBack: [...wanted], facts: {} });
+    if (asked === this.#asked) this.preview.value = preview;
+  }
+
+  /** What a fact is now: as set, or as the source has it. */
+  fact(fact: Fact): string {
+    return this.facts.value[fact] ?? String(this.preview.value?.facts[fact] ?? '');
+  }
+
+  missing(): Missing | undefined {
+    if (this.fact('title').trim() === '') return 'needsTitle';
+    if (!/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/.test(this.fact('published').trim())) return 'badDate';
+    const url = this.fact('url').trim();
+    return url === '' || isWebAddress(url) ? undefined : 'notAnAddress';
+  }
+
+  async save(): Promise<SavedArticleAnswer | undefined> {
+    const job = this.preview.peek()?.job;
+    if (job === undefined || this.missing() !== undefined) return undefined;
+    const set = Object.entries(this.facts.peek()).map(([key, value]) => [key, value.trim()]);
+    return this.#api.saveArticle({
+      job,
+      putBack: [...this.putBack.peek()],
+      facts: Object.fromEntries(set) as ArticleFacts,
+      name: this.name.peek().trim(),
+    });
+  }
+}
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/./i.test(text) && URL.canParse(text);
+}

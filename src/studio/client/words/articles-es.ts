@@ -1,0 +1,147 @@
+import type { articlesEn } from './articles-en.ts';
+import { removedEs } from './removed-es.ts';
+
+const count = (words: number) =>
+  words === 1 ? '1 palabra' : `${words.toLocaleString('es')} palabras`;
+
+/** The words about articles, in Spanish. */
+export const articlesEs: typeof articlesEn = {
+  view: 'Artículos',
+  intro: 'Lea un artículo y elija palabras: se convierten en un extracto de la guía.',
+  ofGuide: 'Artículos de esta guía',
+  none: 'Esta guía aún no tiene ningún artículo. Añada uno de los de abajo o importe uno.',
+  others: 'Otros artículos guardados',
+  noOthers: 'Todos los artículos guardados están en esta guía.',
+  read: 'Leer y elegir',
+  add: 'Añadir a esta guía',
+  added: (name) => `Añadido a la guía como ${name}. Ya se puede leer.`,
+  by: (author) => `de ${author}`,
+  length: count,
+  back: 'Todos los artículos',
+  unreadable: 'Este artículo no se puede leer. La lista de problemas dice por qué.',
+  meter: (words, of, percent) => {
+    const all = of === undefined ? '' : ` de ${of.toLocaleString('es')}`;
+    const share = percent === undefined ? '' : ` (${percent} %)`;
+    return `Citado hasta ahora: ${words.toLocaleString('es')}${all} palabras${share}.`;
+  },
+  most: (most) => `Su límite es ${most.toLocaleString('es')}.`,
+  over: (most) => `Es más que su límite de ${most.toLocaleString('es')}.`,
+  notReviewed: 'Nadie ha dicho todavía que comparó esta copia con su original.',
+  review: 'La he comparado',
+  reviewed: 'Marcado como comparado con su original.',
+  notMarked: 'No se pudo marcar: la copia tiene problemas que hay que corregir antes.',
+  paragraph: 'párrafo',
+  excerpt: (number) => `Extracto ${number}`,
+  quotedInText: 'citado en su propio texto',
+  leftOut: (first, last) => {
+    if (first === undefined) return 'La copia guardada omite texto aquí.';
+    return last === undefined || last === first
+      ? `La copia guardada omite el párrafo ${first}.`
+      : `La copia guardada omite los párrafos ${first} a ${last}.`;
+  },
+  choose: {
+    title: 'Elegir palabras',
+    hint: 'Arrastre el ratón sobre las palabras. O haga clic en la primera y pulse «Empezar aquí»; después en la última y «Terminar aquí».',
+    keys: 'Con el teclado, en el texto: las flechas van por palabras y por párrafos, Espacio empieza y termina, Intro hace el extracto, Escape lo suelta.',
+    wordBefore: 'Palabra anterior',
+    wordAfter: 'Palabra siguiente',
+    paragraphBefore: 'Párrafo anterior',
+    paragraphAfter: 'Párrafo siguiente',
+    paragraph: 'Párrafo',
+    start: 'Empezar aquí',
+    end: 'Terminar aquí',
+    make: 'Hacer un extracto',
+    letGo: 'Soltar',
+    started: (word) => `Empieza en «${word}». Vaya a la última palabra y termine ahí.`,
+    chosen: (text, words) => `Elegido: «${text}» (${count(words)})`,
+    written: (number) => `Será el extracto ${number}, después de los demás, escrito así:`,
+    made: (number, words) =>
+      `El extracto ${number} está hecho: ${count(words)}. Con Deshacer se quita.`,
+    changed: 'El artículo ha cambiado desde que se abrió. Elija las palabras otra vez.',
+    nothing: 'Aún no hay palabras elegidas.',
+    at: (word, paragraph) => (paragraph === undefined ? word : `${word}, párrafo ${paragraph}`),
+    refusals: {
+      empty: ['No hay palabras elegidas.', 'Elija algunas palabras del artículo.'],
+      'left-out': [
+        'La copia guardada omite palabras aquí.',
+        'Elija solo palabras de antes o de después, o ponga el artículo entero en su lugar.',
+      ],
+      'not-text': [
+        'Entre estas palabras hay una imagen o un trozo de HTML.',
+        'Elija solo palabras de antes o de después. Si está en lugar de palabras, escríbalas en el artículo guardado.',
+      ],
+      unprintable: [
+        'Uno de estos caracteres no significa nada fuera de un tipo de letra y no se puede imprimir.',
+        'Elija las palabras de antes o de después, o quítelo del artículo guardado si no es una palabra.',
+      ],
+      ambiguous: [
+        'Estas palabras se repiten demasiado para distinguirlas.',
+        'Elija algunas palabras más.',
+      ],
+      outside: [
+        'Este lugar no está en el artículo.',
+        'Puede que el artículo haya cambiado desde que se abrió: ábralo otra vez.',
+      ],
+    },
+  },
+  importing: {
+    open: 'Importar un artículo',
+    title: 'Importar un artículo',
+    about:
+      'De una página web, un documento de Word, un PDF o un texto. Lo que no es el artículo, como menús y anuncios, se quita; usted lo revisa antes de que se guarde nada.',
+    file: 'Un archivo de este ordenador',
+    fileHint: 'O arrastre aquí el archivo desde su carpeta.',
+    drop: 'Suelte para importar este archivo',
+    address: 'O la dirección de una página web',
+    addressHint: 'Empieza con https://. Solo se pide esta página, y solo cuando usted lo dice.',
+    notAnAddress: 'Escriba una dirección que empiece con https:// o http://.',
+    fetch: 'Traer esta página',
+    reading: 'Leyendo…',
+    review: 'Revisar',
+    reviewHint:
+      'Este es el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo. Compárelo con el original si puede.',
+    original: 'Abrir la página original',
+    notes: 'Conviene mirar esto',
+    removedCount: (parts) =>
+      parts === 0
+        ? 'No se quitó nada.'
+        : parts === 1
+          ? 'Se quitó 1 parte.'
+          : `Se quitaron ${parts} partes.`,
+    source: 'El original',
+    removed: (what) => `Quitado: ${removedEs[what] ?? what}`,
+    isBack: (what) => `Devuelto: ${removedEs[what] ?? what}`,
+    putBack: 'Devolver',
+    takeOut: 'Quitar otra vez',
+    wasPutBack: 'Devuelto al artículo.',
+    wasTakenOut: 'Quitado otra vez.',
+    result: 'El artículo como se guardará',
+    facts: 'Sobre el artículo',
+    fields: {
+      title: 'Título',
+      author: 'Autor',
+      publication: 'Dónde se publicó',
+      published: 'Cuándo se publicó',
+      kind: 'Tipo de texto',
+      url: 'Dirección web',
+    },
+    publishedHint: 'Un año, un mes o un día, como 2024, 2024-05 o 2024-05-17.',
+    kinds: {
+      '': 'Sin elegir',
+      news: 'Noticia',
+      analysis: 'Análisis',
+      opinion: 'Opinión',
+      reference: 'Obra de consulta',
+      primary: 'Fuente original',
+    },
+    name: 'Nombre del archivo',
+    nameHint: 'Unas pocas palabras con guiones. Nunca se reemplaza un artículo que ya está.',
+    needsTitle: 'Escriba cómo se llama el artículo.',
+    badDate: 'Escriba la fecha como 2024, 2024-05 o 2024-05-17.',
+    save: 'Guardar el artículo y añadirlo a esta guía',
+    saved: (name) => `El artículo está guardado y añadido a la guía como ${name}.`,
+    savedOnly: (path) =>
+      `El artículo está guardado como ${path}, pero no se pudo añadir a la guía aquí.`,
+    other: 'Elegir otro original',
+  },
+};
