@@ -99,7 +99,7 @@ const IN_PAGE = `globalThis.editing = {
     const before = this.text();
     if (what === 'value') {
       const fields = [...document.querySelectorAll('.form textarea[data-pointer], .form input[type=text][data-pointer]')]
-        .filter((field) => !field.dataset.pointer.includes('\\0') && !/^\\/(articles|series|font)/.test(field.dataset.pointer) && !field.dataset.pointer.endsWith('/id'));
+        .filter((field) => !field.dataset.pointer.includes("\\u0001") && !/^\\/(articles|series|font)/.test(field.dataset.pointer) && !field.dataset.pointer.endsWith('/id'));
       const field = pick(fields);
       const isLong = field.tagName === 'TEXTAREA' && !/^\\/agreements|\\/(followups|actions|drawbacks)\\//.test(field.dataset.pointer);
       const list = isLong ? long : texts;

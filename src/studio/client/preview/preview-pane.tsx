@@ -29,7 +29,7 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
               ? words.preview.hint
               : words.preview.nothingYet}
         </p>
-        <BuildButton id={guide.id} title="" before={() => guide.saver.flush()} isMain />
+        <BuildButton id={guide.id} title="" before={() => guide.saver.finish()} isMain />
       </div>
       <div class="pane-head">
         <Choice
