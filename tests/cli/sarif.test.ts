@@ -21,8 +21,8 @@ const {
 const ADDRESS = /^(?:[\w\-.~!$&'()*+,;=:@/?#[\]]|%[\dA-Fa-f]{2})*$/;
 const holds = new Ajv({
   allErrors: true,
-  // One of its patterns has a bracket too many, which only Unicode's stricter reading minds.
-  unicodeRegExp: false,
+  strict: false,
+  unicodeRegExp: false, // one of its patterns is none with the flag
   formats: {
     uri: (text: string) => ADDRESS.test(text) && /^[a-z][\w+.-]*:/i.test(text),
     'uri-reference': ADDRESS,
