@@ -321,7 +321,7 @@ export class OpenGuide {
 
   /** Leaves the guide; what is not saved yet is sent first. */
   async close(): Promise<void> {
-    await this.saver.flush();
+    await this.saver.finish();
     clearTimeout(this.#following);
     this.saver.close();
     this.drafts.close();

@@ -40,6 +40,7 @@ export class Saver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #isSending = false;
+  #sending: Promise<void> | undefined;
   #isDirty = false;
   #isClosed = false;
 
@@ -80,6 +81,17 @@ export class Saver {
     clearTimeout(this.#timer);
     if (this.#isClosed || this.#isSending || !this.#isDirty) return;
     if (this.#state.peek().kind === 'conflict') return;
+    this.#sending = this.#sendNow(isLeaving);
+    await this.#sending;
+  }
+
+  /** Saves all that was typed, also what comes after a save that is under way. */
+  async finish(): Promise<void> {
+    await this.#sending;
+    await this.flush();
+  }
+
+  async #sendNow(isLeaving: boolean): Promise<void> {
     this.#isSending = true;
     this.#isDirty = false;
     this.#waitingSince = undefined;
