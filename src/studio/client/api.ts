@@ -165,7 +165,13 @@ function requests(client: string) {
     body?: unknown,
     settings?: Settings,
   ): Promise<T> {
-    return (await (await send(method, path, body, settings)).json()) as T;
+    const response = await send(method, path, body, settings);
+    try {
+      return (await response.json()) as T;
+    } catch {
+      // The server ended in the middle of its answer.
+      throw new RequestError('offline', '');
+    }
   }
 
   return { send, json };

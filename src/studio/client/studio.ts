@@ -12,6 +12,8 @@ import { LANGUAGES, type Language, languageFor, type Words } from './words/index
 export interface StudioSettings {
   readonly api: Api;
   readonly drawer: Drawer;
+  /** A name of the page, which no other page has. */
+  readonly page: string;
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
   /** The languages that the reader prefers, best first. */
@@ -63,13 +65,20 @@ export class Studio {
         const wasUp = this.isOnline.peek();
         this.isOnline.value = isUp;
         if (!isUp || wasUp) return;
-        this.guide.peek()?.drafts.request();
-        void this.guide.peek()?.saver.flush();
-        void this.loadShelf();
+        void this.#catchUp();
       },
     );
     addEventListener('hashchange', () => void this.#follow());
     void this.#follow();
+  }
+
+  /** Does what was missed without a connection. */
+  async #catchUp(): Promise<void> {
+    const guide = this.guide.peek();
+    guide?.drafts.request();
+    await this.loadShelf();
+    if (guide) await this.attempt(() => guide.changedOutside());
+    await guide?.saver.flush();
   }
 
   /** Says something politely; the same words twice are said twice. */
@@ -122,8 +131,10 @@ export class Studio {
     if (this.guide.peek()?.id === id) return;
     const opened = await this.attempt(() => this.api.open(id));
     if (opened === undefined || idIn(location.hash) !== id) return;
-    const { api, drawer, nonce } = this.#settings;
-    this.guide.value = new OpenGuide(opened, { api, drawer, nonce, words: this.words });
+    // There and back while it was asked for: the first answer has opened it.
+    if (this.guide.peek()?.id === id) return;
+    const { api, drawer, page, nonce } = this.#settings;
+    this.guide.value = new OpenGuide(opened, { api, drawer, page, nonce, words: this.words });
   }
 }
 

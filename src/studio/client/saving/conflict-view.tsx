@@ -19,7 +19,9 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
 
   useEffect(() => {
     if (theirs === undefined || !place.current) return;
+    const { lineSeparator } = guide;
     const common = [
+      lineSeparator === undefined ? [] : EditorState.lineSeparator.of(lineSeparator),
       nonce === '' ? [] : EditorView.cspNonce.of(nonce),
       lineNumbers(),
       EditorView.lineWrapping,
