@@ -2,8 +2,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FileId, Shelf } from '../messages.ts';
-import { type Api, RequestError } from './api.ts';
+import type { Api } from './api.ts';
 import { OpenGuide } from './guide/open-guide.ts';
+import { RequestError } from './request-error.ts';
 import type { Drawer } from './saving/backup.ts';
 import { Builds } from './shelf/builds.ts';
 import { LANGUAGES, type Language, languageFor, type Words } from './words/index.ts';
@@ -52,6 +53,8 @@ export class Studio {
 
   /** Starts listening to the server, and shows what the address asks for. */
   start(): void {
+    // A page that was opened behind another has not listened until it is seen.
+    let hasMissed = document.visibilityState === 'hidden';
     this.api.listen(
       (event) => {
         if (event.kind === 'shelf') void this.loadShelf();
@@ -62,10 +65,9 @@ export class Studio {
         }
       },
       (isUp) => {
-        const wasUp = this.isOnline.peek();
         this.isOnline.value = isUp;
-        if (!isUp || wasUp) return;
-        void this.#catchUp();
+        if (isUp && hasMissed) void this.#catchUp();
+        hasMissed = true;
       },
     );
     addEventListener('hashchange', () => void this.#follow());

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SaveAnswer, SaveRequest, TextHash } from '../../messages.ts';
-import { RequestError } from '../api.ts';
+import { RequestError } from '../request-error.ts';
 import type { Backup } from './backup.ts';
 
 /** How it stands with saving. */
