@@ -159,7 +159,7 @@ function lineOf({ properties: { dir }, children }: Element): ElementContent[] {
 function markLongWords(tree: Root): void {
   let isThere = false;
   walk<Nodes>(tree, (node) => {
-    isThere ||= node.type === 'text' && LONG_WORD.test(node.value);
+    isThere ||= node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
   });
   if (!isThere) return;
   visit(tree, 'element', (cell) => {
