@@ -26,8 +26,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export class GuideFiles {
   readonly #turns = new Map<string, Promise<unknown>>();
-  /** The state of each file that its editors have been told of. */
-  readonly #told = new Map<string, TextHash>();
+  /** The state of each file that its editors have been told of, and a guide's text in it. */
+  readonly #told = new Map<string, { readonly hash: TextHash; readonly text?: string }>();
 
   /**
    * A file's text; `NOT_THERE` where there is none.
@@ -38,7 +38,7 @@ export class GuideFiles {
     return this.inTurn(file, async () => {
       const state = await readState(file);
       // What is new to the one who reads may be new to others, who are told by `news`.
-      if (!this.#told.has(file.path)) this.#told.set(file.path, state.hash);
+      if (!this.#told.has(file.path)) this.#told.set(file.path, state);
       return state;
     });
   }
@@ -67,7 +67,7 @@ export class GuideFiles {
         await writeWhole(file.path, content);
         await syncFolder(dirname(file.path));
       }
-      this.#told.set(file.path, saved);
+      this.#told.set(file.path, { hash: saved, text });
       return { saved: true, hash: saved };
     });
   }
@@ -85,18 +85,29 @@ export class GuideFiles {
       }
       await syncFolder(dirname(to.path));
       await rm(from.path);
-      this.#told.set(to.path, basedOn);
+      this.#told.set(to.path, textOf(bytes, to));
+      // Other pages hear that it is gone; its text is not lost by that.
+      this.#told.set(from.path, { hash: basedOn });
       return { saved: true, hash: basedOn };
     });
   }
 
-  /** The state of a file, if it is another than its editors have been told of. */
-  news(file: KnownFile): Promise<{ readonly hash: TextHash } | undefined> {
+  /**
+   * The state of a file, if it is another than its editors have been told of. `keep` hears of the
+   * guide's text that another program has written over or deleted.
+   */
+  news(
+    file: KnownFile,
+    keep: (before: TextState) => Promise<void>,
+  ): Promise<{ readonly hash: TextHash } | undefined> {
     return this.inTurn(file, async () => {
       const bytes = await bytesOf(file);
       const hash = bytes ? hashOf(bytes) : NOT_THERE.hash;
-      if (this.#told.get(file.path) === hash) return undefined;
-      this.#told.set(file.path, hash);
+      const before = this.#told.get(file.path);
+      if (before?.hash === hash) return undefined;
+      const text = bytes && file.kind === 'guide' ? decodeUtf8(bytes) : undefined;
+      this.#told.set(file.path, { hash, ...(typeof text === 'string' && { text }) });
+      if (before?.text) await keep({ text: before.text, hash: before.hash });
       return { hash };
     });
   }

@@ -85,7 +85,7 @@ export async function startStudio(
   for (const name of ['', 'articles']) {
     await removeAbandonedDrafts(resolve(cwd, guidesFolder, name), Date.now());
   }
-  const watch = await watchFolder(library, state.files, state.events);
+  const watch = await watchFolder(library, state.files, state.events, state.history);
   return {
     port,
     newAddress: () => `http://127.0.0.1:${port}/?token=${session.newToken()}`,

@@ -1,7 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { Events } from './events.ts';
-import type { GuideFiles } from './guide-files.ts';
+import type { GuideFiles, TextState } from './guide-files.ts';
+import type { History } from './history.ts';
 import type { Library } from './library.ts';
 
 /** Changes that come within this many milliseconds are told once. */
@@ -22,6 +23,7 @@ export async function watchFolder(
   library: Library,
   files: GuideFiles,
   events: Events,
+  history: History,
 ): Promise<Watch> {
   const { cwd, guidesFolder } = library.folders;
   const folder = resolve(cwd, guidesFolder);
@@ -33,7 +35,8 @@ export async function watchFolder(
     const names = [...changed];
     changed.clear();
     for (const file of names.flatMap((name) => library.fileBelow(name) ?? [])) {
-      const news = await files.news(file).catch(() => undefined);
+      const keep = (before: TextState) => history.keep(file, before, Date.now());
+      const news = await files.news(file, keep).catch(() => undefined);
       if (news) events.tell({ kind: 'changed', id: file.id, hash: news.hash });
     }
     events.tell({ kind: 'shelf' });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../../src/studio/messages.ts';
 import { outlived } from '../../../src/studio/server/outlived.ts';
 import { GUIDE } from '../../support/small-guide.ts';
@@ -16,8 +16,8 @@ async function saveAll({ askFor, folder }: TestStudio, texts: readonly string[])
   }
 }
 
-async function versionTexts({ askFor, folder }: TestStudio): Promise<string[]> {
-  const path = `/api/guides/${idOf(folder)}/history`;
+async function versionTexts({ askFor, folder }: TestStudio, id = idOf(folder)): Promise<string[]> {
+  const path = `/api/guides/${id}/history`;
   const { body: versions } = await askFor<HistoryVersion[]>(path);
   return Promise.all(
     versions.map(async ({ hash }) => (await askFor<{ text: string }>(`${path}/${hash}`)).body.text),
@@ -41,6 +41,18 @@ describe('the history of a guide', () => {
     for (const name of ['', ...readdirSync(folder)]) {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o700);
     }
+  });
+
+  test('has what another program has written over or deleted', async () => {
+    const studio = await openTestStudio();
+    const file = join(studio.folder, 'guides/river.yaml');
+    const id = idOf(studio.folder);
+    const newest = async () => (await versionTexts(studio, id))[0];
+    await saveAll(studio, ['title: One\n']);
+    writeFileSync(file, 'title: Theirs\n');
+    await vi.waitFor(async () => expect(await newest()).toBe('title: One\n'), 10_000);
+    rmSync(file);
+    await vi.waitFor(async () => expect(await newest()).toBe('title: Theirs\n'), 10_000);
   });
 
   test('goes with a guide that takes the name of one that was deleted', async () => {
