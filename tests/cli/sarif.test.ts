@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
@@ -9,14 +10,14 @@ import { check } from '../../src/index.ts';
 import { GUIDE, smallGuide } from '../support/small-guide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** The schema of SARIF 2.1.0. It says draft 4, and has nothing in it that draft 7 reads otherwise. */
-const {
-  $schema: _,
-  id: __,
-  ...schema
-} = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'sarif-schema/sarif-2.1.0-rtm.5.json'), 'utf8'),
+const { resolve } = createRequire(import.meta.url);
+const SCHEMA = join(
+  resolve('@microsoft/jest-sarif/package.json'),
+  '../lib/schemas/sarif-2.1.0-rtm.5.json',
 );
+
+/** The schema of SARIF 2.1.0, an OASIS standard, in the edition that Microsoft's libraries carry. It says draft 4, and has nothing in it that draft 7 reads otherwise. */
+const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
 // RFC 3986, appendix A: what may stand in an address, and what an absolute one starts with.
 const ADDRESS = /^(?:[\w\-.~!$&'()*+,;=:@/?#[\]]|%[\dA-Fa-f]{2})*$/;
 const holds = new Ajv({
