@@ -183,11 +183,11 @@ export function compile(file: string, settings: CompileSettings): Compiled {
   };
   const keepText = (name: string, text: string) => void texts.set(name, text);
 
-  const guideFile = readGuide(file, settings.workspace, report, keepText);
+  const { memory = NO_MEMORY } = settings;
+  const guideFile = readGuide(file, settings.workspace, report, keepText, memory);
   const handouts: CompiledHandout[] = [];
   let resolved = NOTHING;
   if (guideFile) {
-    const { memory = NO_MEMORY } = settings;
     const articles = readArticles(guideFile, settings.workspace, memory, report, keepText);
     const excerpts = resolveExcerpts(guideFile, articles, report, memory);
     const { relied: quoted, ...checked } = checkGuide(

@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { readTextFile } from '../source/text-file.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { readYaml, type YamlFile } from '../source/yaml.ts';
@@ -27,6 +28,7 @@ export function openFile(
   workspace: Workspace,
   report: Report,
   keepText: (file: string, text: string) => void,
+  memory: Memory = NO_MEMORY,
 ): OpenedFile | undefined {
   const read = readTextFile(file, workspace, MOST_BYTES);
   if (!read.ok) {
@@ -39,7 +41,7 @@ export function openFile(
   const { text } = read;
   keepText(file, text);
   const faulty = new Set<number>();
-  const yaml = readYaml({ file, text, readOn: true }, (problem) => {
+  const yaml = readYaml({ file, text, readOn: true, memory }, (problem) => {
     if (problem.severity === 'error') faulty.add(problem.start);
     report(problem);
   });

@@ -1,4 +1,5 @@
 import { diagnostic, type Place, type Report, type TextEdit } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { nearest } from '../source/nearest.ts';
 import { folderOf, joinPath, type Workspace } from '../source/workspace.ts';
 import type { YamlPath } from '../source/yaml.ts';
@@ -35,11 +36,12 @@ export function readGuide(
   workspace: Workspace,
   report: Report,
   keepText: (file: string, text: string) => void,
+  memory: Memory = NO_MEMORY,
 ): GuideFile | undefined {
-  const opened = openFile(file, 'guide', workspace, report, keepText);
+  const opened = openFile(file, 'guide', workspace, report, keepText, memory);
   const folder = folderOf(file);
   const names = SERIES_NAMES.map((name) => joinPath(folder, name));
-  const found = readSeries(names, workspace, report, keepText);
+  const found = readSeries(names, workspace, report, keepText, memory);
   const series = found === 'missing' ? undefined : found;
   if (!opened) return undefined;
   const { text, yaml } = opened;

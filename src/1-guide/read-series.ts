@@ -1,4 +1,5 @@
 import type { Report } from '../source/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { YamlFile, YamlPath } from '../source/yaml.ts';
 import { explainIssues, type FileFormat } from './explain.ts';
@@ -28,13 +29,14 @@ export function readSeries(
   workspace: Workspace,
   report: Report,
   keepText: (file: string, text: string) => void,
+  memory: Memory = NO_MEMORY,
 ): SeriesFile | 'missing' | undefined {
   const file = files.find((name) => {
     const read = workspace.read(name);
     return read.ok || read.reason !== 'missing';
   });
   if (file === undefined) return 'missing';
-  const opened = openFile(file, 'series file', workspace, report, keepText);
+  const opened = openFile(file, 'series file', workspace, report, keepText, memory);
   return opened && understand(opened);
 }
 

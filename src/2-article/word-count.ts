@@ -10,7 +10,9 @@ const UNSPACED =
  * guide quotes of it, are counted alike.
  */
 export function countWords(text: string): number {
-  const stretches = text.replaceAll(OMISSION, ' ').match(/\S+/gu) ?? [];
+  const words = text.replaceAll(OMISSION, ' ');
+  if (!UNSPACED.test(words)) return words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const stretches = words.match(/\S+/gu) ?? [];
   return stretches.reduce((sum, stretch) => sum + wordsIn(stretch), 0);
 }
 

@@ -1,4 +1,5 @@
 import { OMISSION } from '../2-article/article.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { countBefore } from '../source/sorted.ts';
 import { foldQuotation } from './fold.ts';
 import { wordings } from './pasted-text.ts';
@@ -49,22 +50,30 @@ interface Part {
 export function findQuotation(
   quotation: string,
   searchables: readonly Searchable[],
+  memory: Memory = NO_MEMORY,
 ): FoundQuotation | undefined {
   const tried = new Set<string>();
   for (const typed of wordings(quotation)) {
     for (const text of typed.trim() === '' ? [] : spellings(typed.trim())) {
       if (tried.has(text)) continue;
       tried.add(text);
-      const asTyped: Part[] = [{ gap: 'elision', wordings: [foldQuotation(text)], openEnd: false }];
-      for (const parts of [asTyped, partsOf(text)]) {
+      for (const isInParts of [false, true]) {
         for (const [index, searchable] of searchables.entries()) {
-          const pieces = parts.length > 0 ? place(parts, searchable) : undefined;
+          const pieces = memory.about(placeOf, searchable, text, isInParts);
           if (pieces) return { index, pieces };
         }
       }
     }
   }
   return undefined;
+}
+
+/** The stretches of an article that have a quotation as it was typed, or read in parts. */
+function placeOf(searchable: Searchable, text: string, isInParts: boolean): Span[] | undefined {
+  const parts: Part[] = isInParts
+    ? partsOf(text)
+    : [{ gap: 'elision', wordings: [foldQuotation(text)], openEnd: false }];
+  return parts.length > 0 ? place(parts, searchable) : undefined;
 }
 
 /** What comes nearest to a quotation that no article has. */

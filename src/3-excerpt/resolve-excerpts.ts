@@ -1,5 +1,6 @@
 import { keyFix } from '../1-guide/key-fix.ts';
 import type { GuideFile } from '../1-guide/read-guide.ts';
+import type { GuideExcerpt } from '../1-guide/schema.ts';
 import { textFix } from '../1-guide/text-fix.ts';
 import type { Article } from '../2-article/article.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
@@ -7,7 +8,7 @@ import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Excerpt } from './excerpt.ts';
 import { namedOnce } from './named-once.ts';
 import type { Tell } from './passage-search.ts';
-import { resolvePassage } from './resolve-passage.ts';
+import { type ResolvedPassage, resolvePassage } from './resolve-passage.ts';
 import { type Searchable, searchable } from './search.ts';
 
 const AS_IN_ARTICLE = "Take the article's punctuation and case";
@@ -50,7 +51,7 @@ export function resolveExcerpts(
     const source = articleId === undefined ? undefined : ready.get(articleId);
     if (articleId === undefined || !source) continue;
     const others = [...ready].filter(([, other]) => other !== source);
-    const passage = resolvePassage(excerpt, source, others, tell);
+    const passage = known(excerpt, source, memory) ?? resolvePassage(excerpt, source, others, tell);
     if (!passage) continue;
     const { article } = source;
     const { id, heading, note } = excerpt;
@@ -58,4 +59,23 @@ export function resolveExcerpts(
     excerpts.push({ number, id, heading, note, articleId, article, ...passage });
   }
   return excerpts;
+}
+
+/** The passage that an excerpt names, where it was found before and nothing was to be told of it. */
+function known(
+  { id: _id, heading: _heading, note: _note, ...selector }: GuideExcerpt,
+  source: Searchable,
+  memory: Memory,
+): ResolvedPassage | undefined {
+  // Who finds a passage once had best tell of it at once.
+  if (memory === NO_MEMORY) return undefined;
+  return memory.about(foundInSilence, source, JSON.stringify(selector));
+}
+
+function foundInSilence(source: Searchable, selector: string): ResolvedPassage | undefined {
+  let isTold = false;
+  const passage = resolvePassage(JSON.parse(selector), source, [], () => {
+    isTold = true;
+  });
+  return isTold ? undefined : passage;
 }

@@ -1,7 +1,8 @@
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { readMarkdown } from '../source/markdown/markdown-text.ts';
+import { walk } from '../source/markdown/walk.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { guideTexts } from './misquotations/guide-texts.ts';
 
@@ -20,8 +21,10 @@ export function checkFootnotes(
       report(diagnostic('guide/footnote', placeWithin(path, start, end), message, { hint }));
     const { tree } = readMarkdown(text, memory);
     const marked = new Set<string>();
-    visit(tree, 'footnoteReference', ({ identifier }) => void marked.add(identifier));
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type === 'footnoteReference') marked.add(node.identifier);
+    });
+    walk<Nodes>(tree, (node) => {
       const from = node.position?.start.offset ?? 0;
       const to = node.position?.end.offset ?? from;
       if (node.type === 'footnoteDefinition' && !marked.has(node.identifier)) {

@@ -4,9 +4,13 @@ const CAPITAL = 1.35;
 /** A text cut to a width in small letters, at a word where that does not lose half of it. */
 export function cutTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const characters = Array.from(text);
-  while (widthOf(characters.join('')) > width - 2) characters.pop();
-  const cut = characters.join('');
+  let cut = '';
+  let reached = 0;
+  for (const character of text) {
+    reached += widthOf(character);
+    if (reached > width - 2) break;
+    cut += character;
+  }
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2)).trimEnd()} …`;
 }
 

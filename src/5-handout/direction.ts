@@ -22,6 +22,7 @@ const RIGHT_TO_LEFT = new Set([
  * first letter, as `dir="auto"` takes it: a Persian sentence may begin with "CIA".
  */
 export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  if (!RTL_LETTER.test(text)) return /\p{L}/u.test(text) ? 'ltr' : undefined;
   let balance = 0;
   for (const letter of text.match(/\p{L}/gu) ?? []) balance += RTL_LETTER.test(letter) ? 1 : -1;
   if (balance === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../3-excerpt/excerpt.ts';
+import type { Excerpt, ExcerptBlock } from '../3-excerpt/excerpt.ts';
 import { selectorOf } from '../3-excerpt/passage-search.ts';
 import { directionOf, directionOfText } from './direction.ts';
 import { blockText, runsToHtml } from './excerpt-html.ts';
@@ -41,12 +41,16 @@ export function excerptViews(
         number: block.number,
         mark:
           block.number === undefined ? undefined : fill(labels.paragraph, { number: block.number }),
-        direction: directionOfText(blockText(block)) ?? directionOf(lang),
-        html: runsToHtml(block.runs, labels.elision),
+        direction: memory.about(directionOfBlock, block) ?? directionOf(lang),
+        html: memory.about(runsToHtml, block.runs, labels.elision),
       })),
       source,
     };
   });
+}
+
+function directionOfBlock(block: ExcerptBlock): ReturnType<typeof directionOfText> {
+  return directionOfText(blockText(block));
 }
 
 /**

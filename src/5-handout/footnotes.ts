@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { walk } from '../source/markdown/walk.ts';
 import { fill } from './labels.ts';
 
 /** The notes of one section of the document, as its fields are set one after the other. */
@@ -26,8 +26,9 @@ export function takeFootnotes(tree: Root, notes: SectionNotes): readonly Element
   const isLineEnd = tree.children[at - 1]?.type === 'text';
   tree.children.splice(at - (isLineEnd ? 1 : 0), isLineEnd ? 2 : 1);
   const items: Element[] = [];
-  visit(list, 'element', (element) => {
-    if (element.tagName === 'li' && element.properties.id !== undefined) items.push(element);
+  walk<Nodes>(list, (node) => {
+    if (node.type !== 'element') return;
+    if (node.tagName === 'li' && node.properties.id !== undefined) items.push(node);
   });
 
   const first = notes.items.length + 1;
@@ -36,8 +37,10 @@ export function takeFootnotes(tree: Root, notes: SectionNotes): readonly Element
   for (const [index, item] of items.entries()) {
     const number = first + index;
     item.properties.id = idOf(notes.section, number);
-    visit(item, 'element', ({ tagName, properties }) => {
-      if (tagName !== 'a' || properties.dataFootnoteBackref === undefined) return;
+    walk<Nodes>(item, (node) => {
+      if (node.type !== 'element' || node.tagName !== 'a') return;
+      const { properties } = node;
+      if (properties.dataFootnoteBackref === undefined) return;
       properties.href = `#${references.get(String(properties.href).slice(1)) ?? ''}`;
       properties.ariaLabel = fill(notes.backLabel, { number });
     });
@@ -54,7 +57,8 @@ function renumberReferences(
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const seen = new Map<number, number>();
-  visit(tree, 'element', (element) => {
+  walk<Nodes>(tree, (element) => {
+    if (element.type !== 'element') return;
     const { properties } = element;
     if (properties.dataFootnoteRef === undefined) return;
     const number = numbers.get(String(properties.href).slice(1)) ?? 0;

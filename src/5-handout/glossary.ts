@@ -1,5 +1,4 @@
 import type { Element, Properties } from 'hast';
-import { withoutNoteMarks } from './footnotes.ts';
 import { element, type GlossTerm } from './glosses.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { GuideText } from './guide-text.ts';
@@ -10,26 +9,17 @@ import { pointerTo } from './marks.ts';
 export function glossaryView(input: HandoutInput, text: GuideText) {
   const given = inGuideOrder('glossary', Object.entries(input.guide.glossary ?? {}), input);
   // The list is for looking up; set in its order, so that the numbers of its footnotes follow it.
-  const { compare } = new Intl.Collator(input.guide.lang ?? 'en');
+  const { compare } = input.memory.recall(collatorOf, input.guide.lang ?? 'en');
   const sorted = given.toSorted(([a], [b]) => compare(text.plain(a), text.plain(b)));
   const entries = sorted.map(([term, entry]) => {
     const { say, means } = typeof entry === 'string' ? { say: undefined, means: entry } : entry;
     const path = typeof entry === 'string' ? ['glossary', term] : ['glossary', term, 'means'];
-    let tree: Element['children'] = [];
-    const { html, inline } = text.markdown(means, path, (root) => {
-      // A picture has no room in the margin.
-      const all = root.children.filter((one) => !('tagName' in one) || one.tagName !== 'figure');
-      const [only] = all;
-      const single = only?.type === 'element' && only.tagName === 'p' && all.length === 1;
-      tree = withoutNoteMarks(
-        structuredClone((single ? only.children : all) as Element['children']),
-      );
-    });
+    const { html, tree } = text.entry(means, path);
     return {
       term,
       name: text.plain(term),
       say,
-      means: inline ?? html,
+      means: html,
       tree,
       path: `glossary.${term}`,
       at: pointerTo(['glossary', term]),
@@ -43,10 +33,17 @@ export function glossaryView(input: HandoutInput, text: GuideText) {
       .filter((entry) => entry.term === term)
       .map(({ name, say, tree, at, meansAt }) => {
         const from = { at: text.from(at), say: text.from(`${at}/say`), means: text.from(meansAt) };
-        return { term: name, gloss: gloss(name, say, tree, from) };
+        return {
+          term: name,
+          gloss: gloss(name, say, structuredClone(tree) as Element['children'], from),
+        };
       }),
   );
   return { terms, entries: entries.map(({ tree: _, ...entry }) => entry) };
+}
+
+function collatorOf(lang: string): Intl.Collator {
+  return new Intl.Collator(lang);
 }
 
 /** A glossary entry as it stands in the margin. */

@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { walk } from '../source/markdown/walk.ts';
 import { linesOf } from './measure.ts';
 
 /** A glossary term to look for, and the gloss to set beside its first use. */
@@ -99,8 +100,8 @@ function outerColumn() {
 /** Lines that a block takes; a list's and a table's items start their own. */
 function heightOf(block: Element): number {
   let parts = 0;
-  visit(block, 'element', ({ tagName }) => {
-    if (tagName === 'li' || tagName === 'tr' || tagName === 'br') parts++;
+  walk<Nodes>(block, (node) => {
+    if (node.type === 'element' && /^(?:li|tr|br)$/.test(node.tagName)) parts++;
   });
   return linesOf(textIn(block), TEXT_MEASURE) + Math.max(0, parts - 1) * 0.5 + 0.5;
 }
@@ -157,6 +158,11 @@ function patternOf(term: string): RegExp {
 
 /** Marks the first match in a block, and says how many characters of text come before it. */
 function markFirst(block: Element, pattern: RegExp): { at: number; term: Element } | undefined {
+  let isThere = false;
+  walk<Nodes>(block, (node) => {
+    isThere ||= node.type === 'text' && pattern.test(node.value);
+  });
+  if (!isThere) return undefined;
   let before = 0;
   let found: { at: number; term: Element } | undefined;
   visit(block, (node, index, parent) => {
@@ -196,8 +202,8 @@ function unmark(block: Element, term: Element): void {
 /** The words in a node, without markup. */
 export function textIn(node: ElementContent): string {
   let text = '';
-  visit(node, 'text', ({ value }) => {
-    text += value;
+  walk<Nodes>(node, (inner) => {
+    if (inner.type === 'text') text += inner.value;
   });
   return text;
 }

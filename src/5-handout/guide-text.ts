@@ -4,7 +4,7 @@ import { EDITION_LOOKS } from './editions.ts';
 import { escapeHtml } from './escape.ts';
 import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
-import type { Labels } from './labels.ts';
+import { fillCount, type Labels, type PluralLabel } from './labels.ts';
 import { type MarkdownHtml, type MarkdownPicture, renderMarkdown, toHtml } from './markdown.ts';
 import { type Marks, pointerTo } from './marks.ts';
 import { nameInMarkdown } from './picture/address.ts';
@@ -24,10 +24,21 @@ export interface GuideText {
   markdown(markdown: string, path: Path, transform?: (tree: Root) => void): MarkdownHtml;
   /** The same, without the paragraph's tags where it is a single paragraph. */
   line(markdown: string, path: Path): string;
+  /** A meaning from the glossary, as it prints in the list, and as it stands in a margin. */
+  entry(markdown: string, path: Path): EntryHtml;
+  /** A label with a number in it. */
+  count(label: PluralLabel, count: number): string;
   /** What marks an element with the value that it shows; nothing in a handout without marks. */
   from(pointer: string): Properties;
   /** The footnotes of each section that has some, by its name, once all its fields are set. */
   notes(): Readonly<Record<string, NotesView>>;
+}
+
+/** A meaning from the glossary. */
+export interface EntryHtml {
+  readonly html: string;
+  /** What it is in the margin, where no picture has room; shared, so nobody may change it. */
+  readonly tree: readonly ElementContent[];
 }
 
 /** Notes at the end of a section. */
@@ -99,6 +110,17 @@ export function guideText(
       const { html, inline } = markdown(text, path);
       return inline ?? html;
     },
+    entry(means, path) {
+      if (!REACHES_OUT.test(means)) {
+        return memory.recall(renderEntry, means, lang, form === 'single', marks.isOn);
+      }
+      let tree: readonly ElementContent[] = [];
+      const { html, inline } = markdown(means, path, (root) => {
+        tree = inMargin(root);
+      });
+      return { html: inline ?? html, tree };
+    },
+    count: (label, count) => memory.about(fillCount, label, count, lang),
     from: marks.properties,
     notes: () =>
       Object.fromEntries(
@@ -117,6 +139,35 @@ const REACHES_OUT = /!\[|\[\^/;
 
 /** A field of Markdown by itself. */
 function renderField(text: string, lang: string, single: boolean, offsets: boolean): MarkdownHtml {
+  return renderAlone(text, lang, single, offsets);
+}
+
+/** A meaning from the glossary by itself. */
+function renderEntry(text: string, lang: string, single: boolean, offsets: boolean): EntryHtml {
+  let tree: readonly ElementContent[] = [];
+  const { html, inline } = renderAlone(text, lang, single, offsets, (root) => {
+    tree = inMargin(root);
+  });
+  return { html: inline ?? html, tree };
+}
+
+/** What of a meaning stands in the margin: a picture has no room there. */
+function inMargin(root: Root): readonly ElementContent[] {
+  const all = root.children.filter((one) => !('tagName' in one) || one.tagName !== 'figure');
+  const [only] = all;
+  const single = only?.type === 'element' && only.tagName === 'p' && all.length === 1;
+  return withoutNoteMarks(
+    structuredClone((single ? only.children : all) as readonly ElementContent[]),
+  );
+}
+
+function renderAlone(
+  text: string,
+  lang: string,
+  single: boolean,
+  offsets: boolean,
+  transform?: (tree: Root) => void,
+): MarkdownHtml {
   return renderMarkdown(text, {
     lang,
     offsets,
@@ -126,6 +177,7 @@ function renderField(text: string, lang: string, single: boolean, offsets: boole
     picture: () => undefined,
     transform(tree) {
       if (single) listWideTables(tree);
+      transform?.(tree);
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { GuideQuestion } from '../1-guide/schema.ts';
 import type { GuideText } from './guide-text.ts';
-import { fillCount, type Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { pointerTo } from './marks.ts';
 import type { RunSheet } from './run-sheet.ts';
 
@@ -33,7 +33,6 @@ export function leadingOf(
   sheet: RunSheet | undefined,
   clock: (minutes: number) => string,
   labels: Labels,
-  lang: string,
   text: GuideText,
 ): Leading {
   const onSheet = new Map(
@@ -47,7 +46,7 @@ export function leadingOf(
       path: `questions.${index}`,
       at: pointer,
       time: planned && clock(planned.start),
-      minutes: minutes > 0 ? fillCount(labels.minutes, minutes, lang) : undefined,
+      minutes: minutes > 0 ? text.count(labels.minutes, minutes) : undefined,
       minutesAt: own === undefined ? undefined : `${pointer}/minutes`,
       guidance: guidance && text.markdown(guidance, ['questions', index, 'guidance']).html,
       followups: followups.map((followup, at) => ({

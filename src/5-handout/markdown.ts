@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { readMarkdown } from '../source/markdown/markdown-text.ts';
+import { walk } from '../source/markdown/walk.ts';
 import type { Memory } from '../source/memory.ts';
 import { directionOf, directionOfText } from './direction.ts';
 import { type SectionNotes, takeFootnotes } from './footnotes.ts';
@@ -88,9 +89,9 @@ export function toHtml(element: Element): string {
 }
 
 /** The words in a tree, blocks apart. */
-export function textOf(tree: Root): string {
+export function textOf(tree: Root | Element): string {
   const parts: string[] = [];
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type === 'text') parts.push(node.value);
     else if (node.type === 'element' && !INLINE.has(node.tagName)) parts.push(' ');
   });
@@ -140,11 +141,10 @@ function toTree(markdown: string, options: MarkdownOptions, figures: Map<number,
 /** Says the direction of blocks that run against the guide's language. */
 function setDirections(tree: Root, lang: string): void {
   const usual = directionOf(lang);
-  visit(tree, 'element', (block) => {
-    if (!TEXT_BLOCKS.has(block.tagName)) return undefined;
-    const direction = directionOfText(textOf({ type: 'root', children: [block] }));
+  walk<Nodes>(tree, (block) => {
+    if (block.type !== 'element' || !TEXT_BLOCKS.has(block.tagName)) return;
+    const direction = directionOfText(textOf(block));
     if (direction !== undefined && direction !== usual) block.properties.dir = direction;
-    return undefined;
   });
 }
 
@@ -157,6 +157,11 @@ function lineOf({ properties: { dir }, children }: Element): ElementContent[] {
 
 /** Marks words in table cells that are too long for a column, so that they can break. */
 function markLongWords(tree: Root): void {
+  let isThere = false;
+  walk<Nodes>(tree, (node) => {
+    isThere ||= node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
+  });
+  if (!isThere) return;
   visit(tree, 'element', (cell) => {
     if (cell.tagName !== 'td' && cell.tagName !== 'th') return undefined;
     visit(cell, 'text', (node, index, parent) => {

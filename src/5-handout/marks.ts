@@ -1,5 +1,5 @@
-import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes, Properties, Root } from 'hast';
+import { walk } from '../source/markdown/walk.ts';
 import { escapeHtml } from './escape.ts';
 import type { HandoutInput } from './handout.ts';
 
@@ -47,8 +47,8 @@ export function handoutMarks({ marks, guideFile, placeOf }: HandoutInput): Marks
  * `data-end`, offsets into the value that the mark around it names.
  */
 export function markOffsets(tree: Root): void {
-  visit(tree, 'element', (element) => {
-    if (BLOCKS.has(element.tagName)) addOffsets(element);
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element' && BLOCKS.has(node.tagName)) addOffsets(node);
   });
 }
 

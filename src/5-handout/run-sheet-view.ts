@@ -4,7 +4,7 @@ import { minutesAloud } from '../4-check/reading/reading-time.ts';
 import { cutTo } from './cut-text.ts';
 import { blockText } from './excerpt-html.ts';
 import type { GuideText } from './guide-text.ts';
-import { fill, fillCount, type Labels } from './labels.ts';
+import { fill, type Labels } from './labels.ts';
 import { pointerTo } from './marks.ts';
 import { rangesOf } from './number-ranges.ts';
 import { excerptsOf, type QuestionView } from './questions.ts';
@@ -107,7 +107,7 @@ export function runSheetView(
         target: `#question-${view.number}`,
         text: cutTo(view.text, line - (view.essential ? labels.essential.length + 2 : 0)),
         essential: view.essential,
-        aloud: readAloud(unread, labels, lang),
+        aloud: readAloud(unread, labels, text),
       });
     }
     if (spare > 0) add('spare', start + minutes - spare, spare, { text: labels.sheetSpare });
@@ -123,7 +123,11 @@ export function runSheetView(
 const LINE_BESIDE = 57;
 const LINE_ALONE = 80;
 
-function readAloud(excerpts: readonly Excerpt[], labels: Labels, lang: string): string | undefined {
+function readAloud(
+  excerpts: readonly Excerpt[],
+  labels: Labels,
+  text: GuideText,
+): string | undefined {
   const numbers = excerpts.map(({ number }) => number);
   if (numbers.length === 0) return undefined;
   const ranges = rangesOf(numbers).map(({ first, last }) =>
@@ -135,7 +139,7 @@ function readAloud(excerpts: readonly Excerpt[], labels: Labels, lang: string): 
       ? fill(labels.excerpt, { number: only })
       : fill(labels.excerptList, { numbers: ranges.join(', ') });
   const words = excerpts.flatMap(({ blocks }) => blocks.map(blockText));
-  const minutes = fillCount(labels.minutes, minutesAloud(words), lang);
+  const minutes = text.count(labels.minutes, minutesAloud(words));
   return fill(labels.readAloud, { excerpts: named, minutes });
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import { inGuideOrder } from './guide-order.ts';
 import type { HandoutInput } from './handout.ts';
-import { fill, fillCount, type Labels } from './labels.ts';
+import { fill, fillCount, type Labels, type PluralLabel } from './labels.ts';
 import { pointerTo } from './marks.ts';
 import { qrCode } from './qr.ts';
 
@@ -86,12 +86,22 @@ function titleIn(label: string, title: string): string {
   return fill(escapeHtml(label), { title: `<bdi>${escapeHtml(title)}</bdi>` });
 }
 
-function quotedOf({ meter }: HandoutInput, id: string, labels: Labels, lang: string) {
+function quotedOf({ meter, memory }: HandoutInput, id: string, labels: Labels, lang: string) {
   const { words = 0, of, percent } = meter.articles.find((article) => article.id === id) ?? {};
   if (words === 0) return undefined;
   return of === undefined || percent === undefined
-    ? fillCount(labels.quoted, words, lang)
-    : fillCount(labels.quotedOf, words, lang, { of, percent });
+    ? memory.about(fillCount, labels.quoted, words, lang)
+    : memory.about(fillQuotedOf, labels.quotedOf, words, lang, of, percent);
+}
+
+function fillQuotedOf(
+  label: PluralLabel,
+  words: number,
+  lang: string,
+  of: number,
+  percent: number,
+): string {
+  return fillCount(label, words, lang, { of, percent });
 }
 
 /** A text with a mark of its own at the end. */

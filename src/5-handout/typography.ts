@@ -1,5 +1,5 @@
-import type { Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root, Text } from 'hast';
+import { walk } from '../source/markdown/walk.ts';
 
 /**
  * Sets straight quotation marks and apostrophes as curly ones, one character for one, in the
@@ -30,7 +30,7 @@ export function curlyQuotesIn(tree: Root, lang: string): void {
     }
     block = [];
   };
-  visit(tree, (node, _index, parent) => {
+  walk<Nodes>(tree, (node, parent) => {
     if (node.type === 'element' && !INLINE.has(node.tagName)) settle();
     if (node.type !== 'text') return;
     const isCode = parent?.type === 'element' && parent.tagName === 'code';

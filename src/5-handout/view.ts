@@ -1,4 +1,3 @@
-import type { Guide } from '../1-guide/schema.ts';
 import { markParts } from './background-parts.ts';
 import { clockOf } from './clock.ts';
 import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
@@ -10,7 +9,7 @@ import { glossaryView } from './glossary.ts';
 import { addGlosses, markTerms } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
-import { fill, fillCount, type Labels } from './labels.ts';
+import { fill, type Labels } from './labels.ts';
 import { leadingOf } from './leading.ts';
 import { type Marks, pointerTo } from './marks.ts';
 import { optionsView } from './options.ts';
@@ -35,7 +34,7 @@ export function handoutView(
   marks: Marks,
 ) {
   const { guide, excerpts, edition, paper, booklet } = input;
-  const direction = directionOf(lang);
+  const direction = input.memory.recall(directionOf, lang);
   const { form } = EDITION_LOOKS[edition];
   const text = guideText(input, labels, lang, pictures, marks);
   const glossary = glossaryView(input, text);
@@ -52,8 +51,8 @@ export function handoutView(
   const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
   const forFacilitator = edition === 'facilitator';
   const sheet = forFacilitator ? runSheet(guide) : undefined;
-  const clock = clockOf(guide.session?.start, lang);
-  const leading = forFacilitator ? leadingOf(sheet, clock, labels, lang, text) : undefined;
+  const clock = input.memory.recall(clockOf, guide.session?.start, lang);
+  const leading = forFacilitator ? leadingOf(sheet, clock, labels, text) : undefined;
   const groups = questionGroups(guide, excerpts, labels, text, leading);
   const questions = groups.flatMap((group) => group.questions);
   const sections = {
@@ -122,7 +121,7 @@ export function handoutView(
     topic: guide.topic === undefined ? undefined : fill(labels.topic, { topic: guide.topic }),
     subtitle: guide.subtitle && text.plain(guide.subtitle),
     facts: [
-      ...factsOf(guide, input.reading.time().minutes, labels, lang, text),
+      ...factsOf(input, labels, lang, text),
       ...(form === 'single'
         ? [{ kind: 'edition', path: undefined, at: undefined, text: editionName }]
         : []),
@@ -142,21 +141,27 @@ export function handoutView(
     hasMore: contents.some((entry) => !isForFacilitator(entry)),
     atHand: sections.agreements.length + sections.bring.length > 0,
     quotedInAll:
-      input.meter.words > 0 ? fillCount(labels.quotedInAll, input.meter.words, lang) : undefined,
+      input.meter.words > 0 ? text.count(labels.quotedInAll, input.meter.words) : undefined,
     ...sections,
     notes: text.notes(),
   };
 }
 
 /** The line below the title: when, where, how long, and how long it takes to read. */
-function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string, text: GuideText) {
+function factsOf(
+  { guide, reading, memory }: HandoutInput,
+  labels: Labels,
+  lang: string,
+  text: GuideText,
+) {
+  const readingTime = reading.time().minutes;
   const { date, place, minutes } = guide.session ?? {};
   const facts = [
     {
       kind: 'date',
       path: 'session.date',
       at: '/session/date',
-      text: date && sentenceCase(formatDate(date, lang, true), lang),
+      text: date && sentenceCase(memory.recall(formatDate, date, lang, true), lang),
     },
     {
       kind: 'place',
@@ -168,13 +173,13 @@ function factsOf(guide: Guide, readingTime: number, labels: Labels, lang: string
       kind: 'minutes',
       path: 'session.minutes',
       at: '/session/minutes',
-      text: minutes && fillCount(labels.minutes, minutes, lang),
+      text: minutes && text.count(labels.minutes, minutes),
     },
     {
       kind: 'reading',
       path: undefined,
       at: undefined,
-      text: readingTime > 0 ? fillCount(labels.readingTime, readingTime, lang) : undefined,
+      text: readingTime > 0 ? text.count(labels.readingTime, readingTime) : undefined,
     },
   ];
   return facts.filter((fact) => fact.text);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ProblemsFound, problemsOf } from './check.ts';
-import { type FoundInGuide, foundIn } from './found-in-guide.ts';
+import { foundIn, fromPlain, type PlainFound } from './found-in-guide.ts';
 import { type CheckOptions, prepare } from './prepare.ts';
 
 /** Guides that are worth another thread: to start one takes as long as so many guides. */
@@ -37,10 +37,10 @@ export async function findProblems(options: CheckOptions = {}): Promise<Problems
   const [own, ...others] = tasks;
   const elsewhere = Promise.all(others.map(inThread));
   const found = own ? foundIn(prepared, own.start, own.end) : [];
-  return problemsOf(prepared, [...found, ...(await elsewhere).flat()]);
+  return problemsOf(prepared, [...found, ...(await elsewhere).flat()].map(fromPlain));
 }
 
-function inThread(task: ThreadTask): Promise<FoundInGuide[]> {
+function inThread(task: ThreadTask): Promise<PlainFound[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(THREAD, { workerData: task });
     worker.once('message', resolve);

@@ -1,12 +1,15 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled, Levels, ReadingTime } from '../compile.ts';
 import type { CheckedGuide } from './check.ts';
 import type { Prepared } from './prepare.ts';
 
-/** What is told of one guide, as plain data that can pass from thread to thread. */
+/** What is told of one guide. */
 export type FoundInGuide = Pick<Compiled, keyof CheckedGuide | 'diagnostics' | 'texts'>;
 
-/** What is told of some guides, and of their texts those that a problem points to. */
-export function foundIn(prepared: Prepared, start: number, end: number): FoundInGuide[] {
+/**
+ * What is told of some guides, and of their texts those that a problem points to. Plain at once: what
+ * counts later would hold on to the whole guide.
+ */
+export function foundIn(prepared: Prepared, start: number, end: number): PlainFound[] {
   return prepared.guides.slice(start, end).map((guide) => {
     const { file, meter, reading, silent, diagnostics, texts } = prepared.compile(guide);
     const files = new Set(
@@ -17,6 +20,21 @@ export function foundIn(prepared: Prepared, start: number, end: number): FoundIn
       ]),
     );
     const needed = new Map([...texts].filter(([name]) => files.has(name)));
-    return { file, meter, reading, silent, diagnostics, texts: needed };
+    return toPlain({ file, meter, reading, silent, diagnostics, texts: needed });
   });
+}
+
+/** The same as plain data, which alone can pass from thread to thread: all is counted now. */
+export type PlainFound = Omit<FoundInGuide, 'reading'> & {
+  readonly levels: Levels;
+  readonly time: ReadingTime;
+};
+
+function toPlain({ reading, ...found }: FoundInGuide): PlainFound {
+  return { ...found, levels: reading.levels(), time: reading.time() };
+}
+
+/** What was told of a guide before it was made plain data. */
+export function fromPlain({ levels, time, ...found }: PlainFound): FoundInGuide {
+  return { ...found, reading: { levels: () => levels, time: () => time } };
 }

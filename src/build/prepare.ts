@@ -5,6 +5,7 @@ import {
   compile,
   EDITIONS,
   type Edition,
+  newMemory,
   PAPERS,
   type Paper,
   sureToSet,
@@ -59,6 +60,8 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
   // A group's own templates may fail with one guide and not with another.
   const mayPass = onlyProblems && theme && options.templates === undefined;
   const surelySets = mayPass ? sureToSet(theme) : undefined;
+  // Guides share articles, and within a guide the same texts are read for several ends.
+  const memory = onlyProblems ? newMemory() : undefined;
   return {
     guides,
     loaded,
@@ -71,6 +74,7 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
         booklets: options.booklets,
         syllables,
         surelySets,
+        memory,
       }),
   };
 }

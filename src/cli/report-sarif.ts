@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import {
+  aboutCode,
   CODES,
+  type Code,
   type Diagnostic,
   findInstallation,
   type Place,
@@ -48,7 +50,7 @@ export function problemsSarif(
   });
   // Each is one way to mend the whole problem (3.27.30): to choose one is a person's part.
   const fixes = ({ fix, choices = [] }: Diagnostic) => [...(fix ? [fix] : []), ...choices];
-  const codes = Object.keys(CODES);
+  const codes = Object.keys(CODES) as Code[];
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -58,11 +60,15 @@ export function problemsSarif(
           driver: {
             name: 'studyguide',
             version: findInstallation().version,
-            rules: Object.entries(CODES).map(([id, { severity, meaning }]) => ({
-              id,
-              shortDescription: messageOf(meaning),
-              defaultConfiguration: { level: LEVELS[severity] },
-            })),
+            rules: codes.map((code) => {
+              const { severity, meaning, rule } = aboutCode(code);
+              return {
+                id: code,
+                shortDescription: messageOf(meaning),
+                ...(rule && { help: messageOf(`${rule.why}\n\n${rule.instead}`) }),
+                defaultConfiguration: { level: LEVELS[severity] },
+              };
+            }),
           },
         },
         columnKind: 'utf16CodeUnits',

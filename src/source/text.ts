@@ -29,10 +29,14 @@ export function decodeUtf8(bytes: Uint8Array): string | BadEncoding {
   }
 }
 
+/** How packed files start: with one, with none, with a part of several. */
+const PACKED = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'] as const;
+
 /** What a file is that is no text, by its first bytes; undefined for what may be text. */
 export function notText(bytes: Uint8Array): string | undefined {
   const first = String.fromCharCode(...bytes.subarray(0, 5));
-  if (first.startsWith('PK')) return 'a Word document or another packed file';
+  if (PACKED.some((start) => first.startsWith(start)))
+    return 'a Word document or another packed file';
   if (first.startsWith('{\\rtf')) return 'a rich text (RTF) document';
   if (first.startsWith('%PDF')) return 'a PDF';
   return undefined;

@@ -51,6 +51,11 @@ export class NodeReader {
     this.#taken = new TakenWords(text, place, (warning) => void this.warnings.push(warning));
   }
 
+  /** Whether values have names, or are named instead of written. */
+  get hasNames(): boolean {
+    return this.#anchors.size + this.#used.size > 0;
+  }
+
   /** Reads a document whole; undefined where it holds more than can be. */
   readAll(contents: Document.Parsed['contents']): YamlValue | undefined {
     if (!contents) return {};

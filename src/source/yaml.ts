@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Place, type Report } from './diagnostic.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
 import { MendedText } from './mended-text.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from './yaml-nodes.ts';
 import { parseYaml, worthTelling } from './yaml-parse.ts';
 import { readOn, type ToldSlip } from './yaml-read-on.ts';
+import { readSections } from './yaml-sections.ts';
 
 export type { YamlPath, YamlValue };
 
@@ -42,6 +44,8 @@ export interface YamlSource {
    * run tells what stands below it too. What is read so is never sound.
    */
   readonly readOn?: boolean;
+  /** What is known from reading the whole of a file before it was changed. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -51,6 +55,11 @@ export interface YamlSource {
  * cannot be mended for reading on; a file that holds nothing but comments is an empty map.
  */
 export function readYaml(source: YamlSource, report: Report): YamlFile | undefined {
+  const { memory = NO_MEMORY } = source;
+  const known = memory === NO_MEMORY ? undefined : readSections(source.text, source.file, memory);
+  if (known) {
+    return fileOf(source, known.value, true, known.places, { file: source.file, start: 0, end: 0 });
+  }
   const base = source.start ?? 0;
   const text = source.text.slice(base, source.end);
   const problems: Diagnostic[] = [];

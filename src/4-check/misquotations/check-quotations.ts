@@ -60,7 +60,7 @@ export function checkQuotations(
     for (const quotation of quotations) {
       const listed = quotation.readings.flatMap(({ words }) => own.entriesWith(words));
       for (const entry of listed) elsewhere.add(entry);
-      const found = findIn(sources, quotation, excerpts);
+      const found = findIn(sources, quotation, excerpts, memory);
       if (found) relied.set(found.id, [...(relied.get(found.id) ?? []), ...found.spans]);
       const known = listed.length > 0 || quotation.readings.some(({ words }) => own.isName(words));
       if (!found && !known && searchables) misquotes.push(quotation);
@@ -86,13 +86,14 @@ function findIn(
   sources: readonly (readonly [string, Searchable])[],
   { readings }: Quotation,
   excerpts: readonly Excerpt[],
+  memory: Memory,
 ): { id: string; spans: Span[] } | undefined {
   const searchables = sources.map(([, source]) => source);
   for (const { words } of readings) {
     // Points at an edge say that a sentence goes on; no word is left out between others.
     const bare = words.replace(/^(?:\.\s?\.\s?\.|…)\s*|\s*(?:\.\s?\.\s?\.|…)$/gu, '');
     for (const typed of new Set([words, bare])) {
-      const found = findQuotation(typed, searchables);
+      const found = findQuotation(typed, searchables, memory);
       const [id, source] = sources[found?.index ?? -1] ?? [];
       if (!found || id === undefined || !source) continue;
       const printed = excerpts.filter(({ articleId }) => articleId === id);

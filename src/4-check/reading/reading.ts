@@ -67,7 +67,7 @@ export function readingOf(
     }),
     time: once(() => {
       const own = wordsIn(background());
-      const quoted = excerpts.map((excerpt) => countWords(passageOf(excerpt)));
+      const quoted = excerpts.map(({ blocks }) => memory.about(wordsOfPassage, blocks));
       return {
         minutes: minutesFor(quoted.reduce((sum, words) => sum + words, own)),
         background: secondsFor(own),
@@ -78,6 +78,10 @@ export function readingOf(
       };
     }),
   };
+}
+
+function wordsOfPassage(blocks: Excerpt['blocks']): number {
+  return countWords(passageOf({ blocks }));
 }
 
 /** Words that print: descriptions of pictures do not. */

@@ -35,12 +35,12 @@ export const glossaryUndefined: Rule = {
     for (const excerpt of excerpts) {
       const item = ['excerpts', excerpt.number - 1];
       const words = passageOf(excerpt);
-      if (isShouted(words)) continue;
+      if (words.search(ACRONYM) < 0 || isShouted(words)) continue;
       look(words, (acronym) => ({ item, path: item, ...said(acronym) }));
     }
     for (const { index, ask } of questions) {
       const item = ['questions', index];
-      if (isShouted(ask.words)) continue;
+      if (ask.words.search(ACRONYM) < 0 || isShouted(ask.words)) continue;
       look(ask.words, (acronym, at) => ({
         item,
         path: [...item, 'ask'],

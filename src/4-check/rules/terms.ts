@@ -21,7 +21,7 @@ export function printedTexts(guide: Guide, excerpts: readonly Excerpt[]): string
 }
 
 /** The words of an excerpt as they print. */
-export function passageOf({ blocks }: Excerpt): string {
+export function passageOf({ blocks }: Pick<Excerpt, 'blocks'>): string {
   return blocks
     .map(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join(''))
     .join('\n');

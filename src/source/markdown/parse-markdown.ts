@@ -2,9 +2,10 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Point } from 'unist';
 import { type Memory, NO_MEMORY } from '../memory.ts';
 import { plainParagraph } from './plain-paragraph.ts';
-import { type PointAt, pointsIn } from './points.ts';
+import { pointsIn } from './points.ts';
 
 /** How to read Markdown. */
 export interface MarkdownReading {
@@ -49,7 +50,7 @@ function readInParts(text: string, singleTilde: boolean, memory: Memory): Root |
     });
     for (const block of own) {
       define(block, defined);
-      children.push(moved(block, from, pointAt));
+      children.push(moved(block, from, pointAt(from).line - 1));
     }
     from = undefined;
     return isApart;
@@ -109,18 +110,17 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** A copy of a block that was read by itself, with the places that it has in the whole. */
-function moved<Node extends Nodes>(node: Node, by: number, pointAt: PointAt): Node {
+/** A copy of a block that was read by itself, so many characters and lines further on. */
+function moved<Node extends Nodes>(node: Node, by: number, lines: number): Node {
   const copy = { ...node };
   if (node.position) {
-    const { start, end } = node.position;
-    copy.position = {
-      start: pointAt((start.offset ?? 0) + by),
-      end: pointAt((end.offset ?? 0) + by),
+    const at = ({ line, column, offset = 0 }: Point): Point => {
+      return { line: line + lines, column, offset: offset + by };
     };
+    copy.position = { start: at(node.position.start), end: at(node.position.end) };
   }
   if ('children' in copy) {
-    copy.children = (copy.children as Nodes[]).map((child) => moved(child, by, pointAt)) as never;
+    copy.children = copy.children.map((child) => moved(child, by, lines)) as typeof copy.children;
   }
   return copy;
 }

@@ -26,18 +26,7 @@ import {
   type StudioEvent,
   type TextHash,
 } from '../messages.ts';
-
-/** Why a request gave nothing. `offline`: no answer at all; `expired`: the token is no longer good. */
-export class RequestError extends Error {
-  readonly kind: 'offline' | 'expired' | 'refused';
-  readonly hint: string | undefined;
-
-  constructor(kind: RequestError['kind'], message: string, hint?: string) {
-    super(message);
-    this.kind = kind;
-    this.hint = hint;
-  }
-}
+import { RequestError } from './request-error.ts';
 
 /** Pages, with the bytes of their PDF. */
 export interface PrintedPages extends PagesAnswer {
@@ -66,7 +55,10 @@ export interface Api {
   importArticle(source: File | string): Promise<ImportPreview>;
   previewArticle(request: PreviewArticleRequest): Promise<ImportPreview>;
   saveArticle(request: SaveArticleRequest): Promise<SavedArticleAnswer>;
-  /** Listens until the page is left; the browser connects again by itself. */
+  /**
+   * Listens while the page is in sight: a browser gives a host six connections in all its tabs, and none
+   * would be left for a seventh to save by.
+   */
   listen(onEvent: (event: StudioEvent) => void, onConnection: (isUp: boolean) => void): void;
 }
 
@@ -104,13 +96,34 @@ export function serverApi(client: string): Api {
     create: (request) => json('POST', '/api/guides', request),
     rename: (id, request) => json('POST', `${guide(id)}/rename`, request),
     listen(onEvent, onConnection) {
-      const source = new EventSource(`/api/events?client=${client}`);
-      source.onopen = () => onConnection(true);
-      source.onerror = () => onConnection(false);
-      source.onmessage = ({ data }) => onEvent(JSON.parse(data) as StudioEvent);
+      let source: EventSource | undefined;
+      let again: ReturnType<typeof setTimeout> | undefined;
+      const leave = () => {
+        clearTimeout(again);
+        source?.close();
+        source = undefined;
+      };
+      const turn = () => {
+        leave();
+        if (document.visibilityState === 'hidden') return;
+        const opened = new EventSource(`/api/events?client=${client}`);
+        source = opened;
+        opened.onopen = () => onConnection(true);
+        opened.onerror = () => {
+          onConnection(false);
+          // After a refusal, as by a studio that was started anew, no browser tries again by itself.
+          if (opened.readyState === EventSource.CLOSED) again = setTimeout(turn, AGAIN);
+        };
+        opened.onmessage = ({ data }) => onEvent(JSON.parse(data) as StudioEvent);
+      };
+      document.addEventListener('visibilitychange', turn);
+      turn();
     },
   };
 }
+
+/** Milliseconds until listening is tried again after a refusal. */
+const AGAIN = 3000;
 
 interface Settings {
   readonly signal?: AbortSignal;
@@ -165,7 +178,13 @@ function requests(client: string) {
     body?: unknown,
     settings?: Settings,
   ): Promise<T> {
-    return (await (await send(method, path, body, settings)).json()) as T;
+    const response = await send(method, path, body, settings);
+    try {
+      return (await response.json()) as T;
+    } catch {
+      // The server ended in the middle of its answer.
+      throw new RequestError('offline', '');
+    }
   }
 
   return { send, json };

@@ -8,8 +8,10 @@ import { Studio, StudioProvider } from './studio.ts';
 
 const place = document.getElementById('studio');
 if (place) {
+  const page = crypto.randomUUID();
   const studio = new Studio({
-    api: serverApi(crypto.randomUUID()),
+    api: serverApi(page),
+    page,
     drawer: localStorage,
     nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',
     languages: navigator.languages,

@@ -2,8 +2,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FileId, Shelf } from '../messages.ts';
-import { type Api, RequestError } from './api.ts';
+import type { Api } from './api.ts';
 import { OpenGuide } from './guide/open-guide.ts';
+import { RequestError } from './request-error.ts';
 import type { Drawer } from './saving/backup.ts';
 import { Builds } from './shelf/builds.ts';
 import { LANGUAGES, type Language, languageFor, type Words } from './words/index.ts';
@@ -12,6 +13,8 @@ import { LANGUAGES, type Language, languageFor, type Words } from './words/index
 export interface StudioSettings {
   readonly api: Api;
   readonly drawer: Drawer;
+  /** A name of the page, which no other page has. */
+  readonly page: string;
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
   /** The languages that the reader prefers, best first. */
@@ -53,6 +56,8 @@ export class Studio {
 
   /** Starts listening to the server, and shows what the address asks for. */
   start(): void {
+    // A page that was opened behind another has not listened until it is seen.
+    let hasMissed = document.visibilityState === 'hidden';
     this.api.listen(
       (event) => {
         if (event.kind === 'shelf') this.#shelfChanged();
@@ -63,12 +68,9 @@ export class Studio {
         }
       },
       (isUp) => {
-        const wasUp = this.isOnline.peek();
         this.isOnline.value = isUp;
-        if (!isUp || wasUp) return;
-        this.guide.peek()?.drafts.request();
-        void this.guide.peek()?.saver.flush();
-        void this.loadShelf();
+        if (isUp && hasMissed) void this.#catchUp();
+        hasMissed = true;
       },
     );
     addEventListener('hashchange', () => void this.#follow());
@@ -86,6 +88,15 @@ export class Studio {
   }
 
   #reloading: ReturnType<typeof setTimeout> | undefined;
+
+  /** Does what was missed without a connection. */
+  async #catchUp(): Promise<void> {
+    const guide = this.guide.peek();
+    guide?.drafts.request();
+    await this.loadShelf();
+    if (guide) await this.attempt(() => guide.changedOutside());
+    await guide?.saver.flush();
+  }
 
   /** Says something politely; the same words twice are said twice. */
   announce(text: string): void {
@@ -137,8 +148,10 @@ export class Studio {
     if (this.guide.peek()?.id === id) return;
     const opened = await this.attempt(() => this.api.open(id));
     if (opened === undefined || idIn(location.hash) !== id) return;
-    const { api, drawer, nonce } = this.#settings;
-    this.guide.value = new OpenGuide(opened, { api, drawer, nonce, words: this.words });
+    // There and back while it was asked for: the first answer has opened it.
+    if (this.guide.peek()?.id === id) return;
+    const { api, drawer, page, nonce } = this.#settings;
+    this.guide.value = new OpenGuide(opened, { api, drawer, page, nonce, words: this.words });
   }
 }
 

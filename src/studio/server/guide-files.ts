@@ -37,7 +37,8 @@ export class GuideFiles {
   read(file: KnownFile): Promise<TextState> {
     return this.inTurn(file, async () => {
       const state = await readState(file);
-      this.#told.set(file.path, state.hash);
+      // What is new to the one who reads may be new to others, who are told by `news`.
+      if (!this.#told.has(file.path)) this.#told.set(file.path, state.hash);
       return state;
     });
   }
@@ -55,14 +56,14 @@ export class GuideFiles {
       const bytes = await bytesOf(file);
       const hash = bytes ? hashOf(bytes) : NOT_THERE.hash;
       if (hash !== basedOn) {
-        this.#told.set(file.path, hash);
         return { saved: false, ...(bytes ? textOf(bytes, file) : NOT_THERE) };
       }
       const marked = bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       const content = Buffer.from((marked ? BYTE_ORDER_MARK : '') + text);
       const saved = hashOf(content);
       if (saved !== hash) {
-        if (bytes) await keep(textOf(bytes, file));
+        const before = bytes && decodeUtf8(bytes);
+        if (typeof before === 'string') await keep({ text: before, hash });
         await writeWhole(file.path, content);
         await syncFolder(dirname(file.path));
       }
@@ -85,7 +86,6 @@ export class GuideFiles {
       await syncFolder(dirname(to.path));
       await rm(from.path);
       this.#told.set(to.path, basedOn);
-      this.#told.set(from.path, NOT_THERE.hash);
       return { saved: true, hash: basedOn };
     });
   }

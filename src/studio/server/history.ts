@@ -69,9 +69,18 @@ export class History {
     return readFile(join(this.#folderOf(file), nameOf(version)), 'utf8').catch(() => undefined);
   }
 
-  /** Lets a renamed guide keep its versions. */
+  /** Lets a renamed guide keep its versions, beside those of an earlier guide of its new name. */
   async move(from: KnownFile, to: KnownFile): Promise<void> {
-    await rename(this.#folderOf(from), this.#folderOf(to)).catch(() => undefined);
+    try {
+      const old = this.#folderOf(from);
+      const folder = await this.#open(to);
+      for (const version of await versionsIn(old)) {
+        await rename(join(old, nameOf(version)), join(folder, nameOf(version)));
+      }
+      await rm(old, { recursive: true });
+    } catch {
+      // As with keeping: what cannot be moved stays where it is.
+    }
   }
 
   #folderOf({ path }: KnownFile): string {

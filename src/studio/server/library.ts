@@ -32,7 +32,8 @@ export interface LibraryFolders {
 /**
  * The guides and articles of one guides folder, named by ids. An id is a hash: nothing can be told
  * from it and nothing but a known file's own id finds it. It is the same in every launch, so that
- * a bookmark and what a browser has kept still belong to the file.
+ * a bookmark and what a browser has kept still belong to the file; and another in another folder,
+ * whose studio may be at the same address with a guide of the same name.
  */
 export class Library {
   readonly folders: LibraryFolders;
@@ -90,15 +91,15 @@ export class Library {
     const { cwd, guidesFolder, contain } = this.folders;
     const path = contain(resolve(cwd, guidesFolder), below);
     if (path === undefined) return undefined;
-    const id = idOf(kind, below);
+    const id = idOf(kind, resolve(cwd, guidesFolder, below));
     this.#seen.set(id, { kind, below });
     const name = kind === 'guide' ? below.replace(/\.ya?ml$/i, '') : bareName(below);
     return { id, kind, file: shown(join(guidesFolder, below), cwd), below, name, path };
   }
 }
 
-function idOf(kind: string, below: string): FileId {
-  return createHash('sha256').update(`${kind}:${below}`).digest('base64url').slice(0, 22);
+function idOf(kind: string, path: string): FileId {
+  return createHash('sha256').update(`${kind}:${path}`).digest('base64url').slice(0, 22);
 }
 
 function namesIn(folder: string): string[] {

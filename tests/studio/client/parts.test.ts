@@ -113,16 +113,43 @@ describe('the copy of what is not saved', () => {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, value: string) => void items.set(key, value),
     removeItem: (key: string) => void items.delete(key),
+    key: (index: number) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  });
+  const unsaved = { text: 'title: A', basedOn: 'hash' };
+
+  test('is found again for its own guide alone, until it is cleared', () => {
+    const kept = drawer();
+    expect(backupOf(kept, 'a', 'page').write(unsaved)).toBe(true);
+    expect(backupOf(kept, 'b', 'page').read()).toBeUndefined();
+    expect(backupOf(kept, 'a', 'page').read()).toEqual(unsaved);
+    backupOf(kept, 'a', 'page').clear();
+    expect(backupOf(kept, 'a', 'page').read()).toBeUndefined();
   });
 
-  test('is found again for its own file alone, until it is cleared', () => {
+  test('is not touched by another page of the same guide', () => {
     const kept = drawer();
-    const unsaved = { text: 'title: A', basedOn: 'hash' };
-    expect(backupOf(kept, 'a.yaml').write(unsaved)).toBe(true);
-    expect(backupOf(kept, 'b.yaml').read()).toBeUndefined();
-    expect(backupOf(kept, 'a.yaml').read()).toEqual(unsaved);
-    backupOf(kept, 'a.yaml').clear();
-    expect(backupOf(kept, 'a.yaml').read()).toBeUndefined();
+    const one = backupOf(kept, 'a', 'one');
+    const other = backupOf(kept, 'a', 'other');
+    one.write(unsaved);
+    other.write({ text: 'title: B', basedOn: 'hash' });
+    other.clear();
+    expect(one.read()).toEqual(unsaved);
+  });
+
+  test('is what the next page has, one for each page that left one', () => {
+    const kept = drawer();
+    backupOf(kept, 'a', 'one').write(unsaved);
+    backupOf(kept, 'a', 'other').write({ text: 'title: B', basedOn: 'hash' });
+    const next = backupOf(kept, 'a', 'next');
+    const found = [next.read()?.text, next.read()?.text];
+    next.clear();
+    found.push(next.read()?.text);
+    next.clear();
+    expect(found).toEqual(['title: A', 'title: A', 'title: B']);
+    expect(next.read()).toBeUndefined();
   });
 
   test('says so where the browser keeps nothing, and reads nothing that is no copy', () => {
@@ -132,9 +159,9 @@ describe('the copy of what is not saved', () => {
         throw new Error('full');
       },
     };
-    expect(backupOf(full, 'a.yaml').write({ text: '', basedOn: '' })).toBe(false);
-    const odd = drawer(new Map([['studyguide unsaved a.yaml', '{"text":']]));
-    expect(backupOf(odd, 'a.yaml').read()).toBeUndefined();
+    expect(backupOf(full, 'a', 'page').write({ text: '', basedOn: '' })).toBe(false);
+    const odd = drawer(new Map([['studyguide unsaved a page', '{"text":']]));
+    expect(backupOf(odd, 'a', 'page').read()).toBeUndefined();
   });
 });
 

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type {
   ImportPreview,
   OpenedArticle,
@@ -11,6 +14,8 @@ import type {
   SavedArticleAnswer,
   Shelf,
 } from '../../../src/studio/messages.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+import type { GuardName } from '../../../src/studio/server/app.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 
@@ -167,5 +172,43 @@ describe('importing', () => {
       });
       expect(answer.status).toBe(400);
     }
+  });
+
+  test.each([
+    ['source', { origin: 'https://evil.example' }],
+    ['change', { [CHANGE_HEADER]: '' }],
+    ['session', { cookie: '' }],
+  ] satisfies [GuardName, Record<string, string>][])(
+    'fetches nothing for anyone else: the guard “%s”',
+    async (guard, headers) => {
+      let asked = 0;
+      const site = createServer((_, response) => {
+        asked++;
+        response.setHeader('content-type', 'text/html').end(PAGE);
+      });
+      site.listen(0, '127.0.0.1');
+      await once(site, 'listening');
+      onTestFinished(() => void site.close());
+      const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
+      const attack = ({ ask }: TestStudio) =>
+        ask('/api/articles/import', {
+          method: 'POST',
+          body: { url },
+          headers: { 'content-type': 'application/json', ...headers },
+        });
+      const { status } = await attack(await openTestStudio());
+      expect([status >= 400, asked]).toEqual([true, 0]);
+      await attack(await openTestStudio({}, { without: guard }));
+      expect(asked).toBe(1);
+    },
+  );
+
+  test('refuses a file of more than 25 MB', async () => {
+    const { ask } = await openTestStudio();
+    const answer = await ask('/api/articles/import?name=a.txt', {
+      method: 'POST',
+      body: new Uint8Array(25_000_001),
+    });
+    expect(answer.status).toBe(413);
   });
 });

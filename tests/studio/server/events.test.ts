@@ -66,6 +66,31 @@ test('what another program writes is told, with the hash of what is there', asyn
   });
 });
 
+test('is told to every page, though one has read or tried to save the file before', async () => {
+  const studio = await openTestStudio();
+  const path = join(studio.folder, 'guides/river.yaml');
+  await studio.ask(`/api/guides/${idOf(studio.folder)}`);
+  const { until } = await hear(studio, 'one');
+  for (const [text, meet] of [
+    ['title: Read\n', () => studio.ask(`/api/guides/${idOf(studio.folder)}`)],
+    ['title: Refused\n', () => saveAs(studio, 'other', 'title: Ours\n')],
+  ] as const) {
+    writeFileSync(path, text);
+    await meet();
+    await until((event) => event.kind === 'changed' && event.hash === sha256(text));
+  }
+});
+
+test('a guide that another page has renamed is told as gone', async () => {
+  const studio = await openTestStudio();
+  const id = idOf(studio.folder);
+  await studio.ask(`/api/guides/${id}`);
+  const { until } = await hear(studio, 'one');
+  const body = { name: 'spring', basedOn: sha256(GUIDE) };
+  await studio.ask(`/api/guides/${id}/rename`, { method: 'POST', body });
+  await until((event) => event.kind === 'changed' && event.id === id && event.hash === '');
+});
+
 test('a deleted guide and a changed article are told', async () => {
   const studio = await openTestStudio();
   const { until } = await hear(studio, 'one');

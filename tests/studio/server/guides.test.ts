@@ -37,6 +37,13 @@ describe('a guide', () => {
     });
   });
 
+  test('has an id that is the same in each launch, and no other folder’s guide has', async () => {
+    const [one, other] = [await openTestStudio(), await openTestStudio()];
+    expect(idOf(one.folder)).not.toBe(idOf(other.folder));
+    const again = await openTestStudio({ cwd: one.folder });
+    expect(idOf(again.folder)).toBe(idOf(one.folder));
+  });
+
   test('is saved when it still is what the text was made from', async () => {
     const studio = await openTestStudio();
     const path = join(studio.folder, FILE);
@@ -108,6 +115,16 @@ describe('a guide', () => {
     const answer = await studio.ask(`/api/guides/${id}`, { method: 'PUT', body });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await answer.json()).toMatchObject({ message: expect.any(String) });
+  });
+
+  test('whose text starts like a packed file is saved on all the same', async () => {
+    const studio = await openTestStudio();
+    const texts = [GUIDE, 'PK', 'PKx: 1\n', '%PDF', 'title: River\n'];
+    for (const [index, text] of texts.slice(1).entries()) {
+      expect(await save(studio, text, sha256(texts[index] ?? ''))).toMatchObject({ status: 200 });
+    }
+    const answer = await studio.ask(`/api/guides/${idOf(studio.folder)}`);
+    expect(await answer.json()).toMatchObject({ text: 'title: River\n' });
   });
 
   test('that is not UTF-8 is refused in words', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../../src/studio/messages.ts';
@@ -41,6 +41,23 @@ describe('the history of a guide', () => {
     for (const name of ['', ...readdirSync(folder)]) {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o700);
     }
+  });
+
+  test('goes with a guide that takes the name of one that was deleted', async () => {
+    const studio = await openTestStudio();
+    await saveAll(studio, ['title: One\n']);
+    await studio.ask('/api/guides', {
+      method: 'POST',
+      body: { name: 'b', from: idOf(studio.folder) },
+    });
+    rmSync(join(studio.folder, 'guides/river.yaml'));
+    const path = `/api/guides/${idOf(studio.folder, 'b')}`;
+    const { hash } = (await studio.askFor<OpenedGuide>(path)).body;
+    const put = { method: 'PUT', body: { text: 'title: Two\n', basedOn: hash } };
+    const saved = (await studio.askFor<SaveAnswer>(path, put)).body.hash;
+    const body = { name: 'river', basedOn: saved };
+    expect((await studio.ask(`${path}/rename`, { method: 'POST', body })).status).toBe(200);
+    expect(await versionTexts(studio)).toEqual(['title: One\n', GUIDE]);
   });
 
   test('that cannot be kept stops no save', async () => {

@@ -21,32 +21,43 @@ export function ArticleReader({ guide, name }: { guide: OpenGuide; name: string 
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useSignalEffect(() => {
     void guide.version.value;
+    // The library is read anew when a file in it has changed.
+    void studio.shelf.value;
     const waiting = setTimeout(() => void studio.attempt(() => desk.read()), PAUSE);
     return () => clearTimeout(waiting);
   });
+  const hash = desk.answer.value?.hash;
+  const known = useRef(hash);
+  useEffect(() => {
+    const { changed } = studio.words.peek().articles.choose;
+    if (known.current !== undefined && hash !== known.current) studio.announce(changed);
+    known.current = hash;
+  }, [hash, studio]);
   const view = desk.view.value;
   const answer = desk.answer.value;
   return (
     <>
-      <div class="reader-head">
-        <button type="button" onClick={() => desk.close()}>
-          <span aria-hidden="true">←</span> {words.articles.back}
-        </button>
-        <div>
-          <h3 tabIndex={-1} ref={title}>
-            {view?.title ?? name}
-          </h3>
-          <MeterSentence meter={answer?.meter} name={name} />
+      <div class="reader-scroll">
+        <div class="reader-head">
+          <button type="button" onClick={() => desk.close()}>
+            <span aria-hidden="true">←</span> {words.articles.back}
+          </button>
+          <div>
+            <h3 tabIndex={-1} ref={title}>
+              {view?.title ?? name}
+            </h3>
+            <MeterSentence meter={answer?.meter} name={name} />
+          </div>
         </div>
+        <ReviewNote guide={guide} name={name} />
+        {view && <ArticleText guide={guide} view={view} onMake={make} />}
+        {!view && (
+          <p class="reader-blank" role="status">
+            {answer ? words.articles.unreadable : words.loading}
+          </p>
+        )}
       </div>
-      <ReviewNote guide={guide} name={name} />
-      {view && <ArticleText guide={guide} view={view} onMake={make} />}
       {view && <PassageBar guide={guide} onMake={make} />}
-      {!view && (
-        <p class="reader-blank" role="status">
-          {answer ? words.articles.unreadable : words.loading}
-        </p>
-      )}
     </>
   );
 }

@@ -30,8 +30,9 @@ export function ArticleText({ guide, view, onMake }: TextProps) {
   useDrawnOver(place, choice);
   const cursor = choice.stop;
   useEffect(() => {
-    if (cursor && place.current) show(place.current);
-  }, [cursor]);
+    // An article that was just opened is seen from its top.
+    if (cursor && place.current && choice.cursor.peek() > 0) show(place.current);
+  }, [cursor, choice]);
 
   const sayPlace = () => {
     const { stop } = choice;

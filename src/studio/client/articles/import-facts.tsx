@@ -47,7 +47,7 @@ export function ImportFacts({ desk, preview, onSave }: FactsProps) {
       {FACTS.map((fact) => {
         const isWrong = wrong !== undefined && FIELD_OF[wrong] === fact;
         return (
-          <div class="field" key={fact}>
+          <div class={fact === 'title' ? 'field' : 'field field-short'} key={fact}>
             <label for={`fact-${fact}`}>{words.fields[fact]}</label>
             {fact === 'kind' ? (
               <select
@@ -87,18 +87,22 @@ export function ImportFacts({ desk, preview, onSave }: FactsProps) {
           </div>
         );
       })}
-      <label>
-        {words.name}
+      <div class="field">
+        <label for="file-name">{words.name}</label>
         <input
+          id="file-name"
           type="text"
           name="name"
+          aria-describedby="file-name-hint"
           maxLength={80}
           placeholder={preview.name}
           value={desk.name.value}
           onInput={(event) => (desk.name.value = event.currentTarget.value)}
         />
-        <span class="hint">{words.nameHint}</span>
-      </label>
+        <span class="hint" id="file-name-hint">
+          {words.nameHint}
+        </span>
+      </div>
       <p>
         <button type="submit" class="accent" aria-disabled={isSaving.value}>
           {words.save}

@@ -24,6 +24,8 @@ export function PassageBar({ guide, onMake }: BarProps) {
     const waiting = setTimeout(() => void studio.attempt(() => desk.name()), PAUSE);
     return () => clearTimeout(waiting);
   });
+  // In a narrow window the room is for the text.
+  const isWide = matchMedia('(min-width: 900px)').matches;
   const view = desk.view.value;
   const chosen = choice.chosen.value;
   const passage = desk.passage.value;
@@ -40,7 +42,7 @@ export function PassageBar({ guide, onMake }: BarProps) {
         : words.chosen(all, all.split(/\s+/u).length),
     );
   };
-  const step = (name: string, sign: string, move: Move) => (
+  const step = (name: string, sign: string, move: Move, short = '') => (
     <button
       type="button"
       aria-label={name}
@@ -51,15 +53,20 @@ export function PassageBar({ guide, onMake }: BarProps) {
       }}
     >
       <span aria-hidden="true">{sign}</span>
+      {short !== '' && (
+        <span class="step-name" aria-hidden="true">
+          {short}
+        </span>
+      )}
     </button>
   );
   return (
     <section class="passage-bar" aria-label={words.title}>
       <div class="row">
-        {step(words.paragraphBefore, '⇤ ¶', 'blockBefore')}
+        {step(words.paragraphBefore, '↑', 'blockBefore', words.paragraph)}
         {step(words.wordBefore, '←', 'before')}
         {step(words.wordAfter, '→', 'after')}
-        {step(words.paragraphAfter, '¶ ⇥', 'blockAfter')}
+        {step(words.paragraphAfter, '↓', 'blockAfter', words.paragraph)}
         <button
           type="button"
           aria-pressed={choice.isOpen.value}
@@ -80,18 +87,8 @@ export function PassageBar({ guide, onMake }: BarProps) {
           {words.end}
         </button>
       </div>
-      {!chosen && <p class="hint">{words.hint}</p>}
-      <p class={chosen ? 'unseen' : 'hint'} id="choose-keys">
-        {words.keys}
-      </p>
       {view && chosen && (
         <>
-          <p class="chosen-words">
-            {choice.isOpen.value
-              ? words.started(text.split(/\s+/u)[0] ?? '')
-              : words.chosen(shortened(text), countOf(passage, text))}
-          </p>
-          <WrittenAs passage={passage} number={desk.count() + 1} />
           <div class="row">
             <button
               type="button"
@@ -105,8 +102,21 @@ export function PassageBar({ guide, onMake }: BarProps) {
               {words.letGo}
             </button>
           </div>
+          <p class="chosen-words">
+            {choice.isOpen.value
+              ? words.started(text.split(/\s+/u)[0] ?? '')
+              : words.chosen(shortened(text), countOf(passage, text))}
+          </p>
+          <WrittenAs passage={passage} number={desk.count() + 1} />
         </>
       )}
+      <details class="how" open={isWide && !chosen}>
+        <summary>{words.how}</summary>
+        <p class="hint">{words.hint}</p>
+        <p class="hint" id="choose-keys">
+          {words.keys}
+        </p>
+      </details>
     </section>
   );
 }

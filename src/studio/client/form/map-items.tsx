@@ -107,7 +107,7 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
 }
 
 /** Names the field of a term itself, in pointers that no guide's text has. */
-const TERM = '\u0000term';
+const TERM = '\u0001term';
 
 interface EntryProps extends MapProps {
   readonly path: YamlPath;

@@ -35,6 +35,8 @@ export interface Target {
 export interface OpenGuideSettings {
   readonly api: Api;
   readonly drawer: Drawer;
+  /** A name of the page, which no other page has. */
+  readonly page: string;
   readonly nonce: string;
   readonly words: ReadonlySignal<Words>;
 }
@@ -92,7 +94,7 @@ export class OpenGuide {
   readonly #ends: LineEnds;
   readonly #api: Api;
 
-  constructor(opened: OpenedGuide, { api, drawer, nonce, words }: OpenGuideSettings) {
+  constructor(opened: OpenedGuide, { api, drawer, page, nonce, words }: OpenGuideSettings) {
     this.id = opened.id;
     this.name = opened.name;
     this.file = opened.file;
@@ -113,7 +115,7 @@ export class OpenGuide {
     const reader = new GuideReader();
     this.form = new FormEditor(this, reader);
     this.articles = new ArticleDesk(this, api);
-    const backup = backupOf(drawer, opened.file);
+    const backup = backupOf(drawer, opened.id, page);
     const unsaved = backup.read();
     this.saver = new Saver({
       hash: opened.hash,
@@ -153,6 +155,11 @@ export class OpenGuide {
   /** The text as the editor holds it; offsets of problems and edits are into this. */
   text(): string {
     return this.#textOf(this.view.state.doc);
+  }
+
+  /** What separates lines in an editor of this text; undefined for an editor's own way. */
+  get lineSeparator(): '\n' | undefined {
+    return this.#ends.separator;
   }
 
   /** The text with the file's own line ends. */
@@ -290,12 +297,17 @@ export class OpenGuide {
     this.drafts.request();
   }
 
-  /** Another hand has changed the file, or it is gone (an empty hash). */
-  async changedOutside(hash: string): Promise<void> {
+  /**
+   * Another hand has changed the file, or it is gone (an empty hash). Without a hash it is looked up:
+   * nobody tells what happened while there was no connection.
+   */
+  async changedOutside(hash?: string): Promise<void> {
     if (hash === '') {
       this.notice.value = 'gone';
       return;
     }
+    // Programs that save by deleting and writing anew were in the middle of it.
+    if (this.notice.peek() === 'gone') this.notice.value = undefined;
     if (hash === this.saver.hash) return;
     const opened = await this.#api.open(this.id);
     if (opened.hash === this.saver.hash) return;
@@ -313,7 +325,7 @@ export class OpenGuide {
   resolve(text: string): void {
     const state = this.saver.state.peek();
     if (state.kind !== 'conflict') return;
-    this.replace(text);
+    this.replace(this.#ends.fromFile(text));
     this.saver.rebase(state.hash, this.text() === this.#ends.fromFile(state.theirs));
   }
 
@@ -324,7 +336,7 @@ export class OpenGuide {
 
   /** Leaves the guide; what is not saved yet is sent first. */
   async close(): Promise<void> {
-    await this.saver.flush();
+    await this.saver.finish();
     clearTimeout(this.#following);
     this.saver.close();
     this.drafts.close();

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { RequestError } from '../api.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
+import { RequestError } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { PageDrawer } from './page-drawer.ts';
 

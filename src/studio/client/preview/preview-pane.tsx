@@ -31,7 +31,7 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
                 ? words.preview.nothingYet
                 : words.preview.setting}
         </p>
-        <BuildButton id={guide.id} title="" before={() => guide.saver.flush()} isMain />
+        <BuildButton id={guide.id} title="" before={() => guide.saver.finish()} isMain />
       </div>
       <div class="pane-head">
         <Choice

@@ -23,6 +23,7 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
       mine: guide.text(),
       words: studio.words.peek().conflict,
       nonce,
+      lineSeparator: guide.lineSeparator,
     });
     return () => merge.current?.destroy();
   }, [guide, studio, theirs, nonce, isNarrow]);

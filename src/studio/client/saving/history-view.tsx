@@ -35,7 +35,7 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
   useEffect(() => {
     place.current?.showModal();
     void studio.attempt(async () => {
-      await guide.saver.flush();
+      await guide.saver.finish();
       versions.value = thinned(await studio.api.history(guide.id));
     });
   }, [guide, studio, versions]);

@@ -13,6 +13,8 @@ export interface MergeSettings {
   readonly words: Words['conflict'];
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
+  /** What alone ends a line, for a file with line ends of several kinds; undefined where any does. */
+  readonly lineSeparator: string | undefined;
 }
 
 /** An editor of one version that shows how another differs. */
@@ -25,28 +27,28 @@ export interface MergeEditor {
 const COLLAPSED = { margin: 2, minSize: 6 };
 
 /** Both versions side by side, the one on the right to be changed. */
-export function mergeSideBySide({ parent, theirs, mine, words, nonce }: MergeSettings) {
+export function mergeSideBySide({ parent, theirs, mine, words, ...looks }: MergeSettings) {
   const view = new MergeView({
     parent,
     a: {
       doc: theirs,
-      extensions: [look(nonce), EditorState.readOnly.of(true), named(words.theirs)],
+      extensions: [look(looks), EditorState.readOnly.of(true), named(words.theirs)],
     },
-    b: { doc: mine, extensions: [look(nonce), editing(), named(words.mine)] },
+    b: { doc: mine, extensions: [look(looks), editing(), named(words.mine)] },
     revertControls: 'a-to-b',
     renderRevertControl: () => takeButton('→', words.take),
     collapseUnchanged: COLLAPSED,
   });
-  return { text: () => view.b.state.doc.toString(), destroy: () => view.destroy() };
+  return { text: () => view.b.state.sliceDoc(), destroy: () => view.destroy() };
 }
 
 /** One version to be changed; where the other differs, its lines stand above. For narrow windows. */
-export function mergeBelow({ parent, theirs, mine, words, nonce }: MergeSettings): MergeEditor {
+export function mergeBelow({ parent, theirs, mine, words, ...looks }: MergeSettings): MergeEditor {
   const view = new EditorView({
     parent,
     doc: mine,
     extensions: [
-      look(nonce),
+      look(looks),
       editing(),
       named(words.mine),
       unifiedMergeView({
@@ -61,11 +63,12 @@ export function mergeBelow({ parent, theirs, mine, words, nonce }: MergeSettings
       }),
     ],
   });
-  return { text: () => view.state.doc.toString(), destroy: () => view.destroy() };
+  return { text: () => view.state.sliceDoc(), destroy: () => view.destroy() };
 }
 
-function look(nonce: string): Extension {
+function look({ nonce, lineSeparator }: Pick<MergeSettings, 'nonce' | 'lineSeparator'>): Extension {
   return [
+    lineSeparator === undefined ? [] : EditorState.lineSeparator.of(lineSeparator),
     nonce === '' ? [] : EditorView.cspNonce.of(nonce),
     lineNumbers(),
     EditorView.lineWrapping,

@@ -6,13 +6,13 @@ export function SaveStatus({ guide }: { guide: OpenGuide }) {
   const words = useWords();
   const state = guide.saver.state.value;
   if (state.kind === 'failed') {
-    const { kind, message } = state.error;
+    const { kind, message, hint } = state.error;
     const why =
       kind === 'offline'
         ? words.saving.noAnswer
         : kind === 'expired'
           ? words.failed.expired
-          : message;
+          : [message, hint].filter(Boolean).join(' ');
     return (
       <div class="save-status save-failed" role="status">
         <span>

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SaveAnswer, SaveRequest, TextHash } from '../../messages.ts';
-import { RequestError } from '../api.ts';
+import { RequestError } from '../request-error.ts';
 import type { Backup } from './backup.ts';
 
 /** How it stands with saving. */
@@ -39,7 +39,7 @@ export class Saver {
   #hash: TextHash;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
-  #isSending = false;
+  #sending: Promise<void> | undefined;
   #isDirty = false;
   #isClosed = false;
 
@@ -59,7 +59,7 @@ export class Saver {
 
   /** Whether the disk lacks anything of the text. */
   get isDirty(): boolean {
-    return this.#isDirty || this.#isSending;
+    return this.#isDirty || this.#sending !== undefined;
   }
 
   /** Notes that the text has changed. */
@@ -68,29 +68,43 @@ export class Saver {
     this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
     const { kind } = this.#state.peek();
     if (kind === 'conflict') return;
-    if (kind !== 'failed') this.#state.value = { kind: this.#isSending ? 'saving' : 'waiting' };
+    if (kind !== 'failed') this.#state.value = { kind: this.#sending ? 'saving' : 'waiting' };
     const now = Date.now();
     this.#waitingSince ??= now;
     const left = Math.max(0, LONGEST - (now - this.#waitingSince));
     this.#schedule(Math.min(PAUSE, left));
   }
 
-  /** Saves at once what there is to save; `isLeaving` when the page may be gone before the answer. */
+  /**
+   * Saves at once what there is to save, after what is being saved already; `isLeaving` when the page
+   * may be gone before the answer.
+   */
   async flush(isLeaving = false): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isClosed || this.#isSending || !this.#isDirty) return;
+    if (this.#sending) await this.#sending;
+    if (this.#isClosed || this.#sending || !this.#isDirty) return;
     if (this.#state.peek().kind === 'conflict') return;
-    this.#isSending = true;
+    this.#sending = this.#send(isLeaving);
+    await this.#sending;
+  }
+
+  /** Saves all that was typed, also what was typed while another save was under way. */
+  async finish(): Promise<void> {
+    await this.#sending;
+    await this.flush();
+  }
+
+  async #send(isLeaving: boolean): Promise<void> {
     this.#isDirty = false;
     this.#waitingSince = undefined;
     this.#state.value = { kind: 'saving' };
     const request = { text: this.#settings.text(), basedOn: this.#hash };
     try {
       const answer = await this.#settings.send(request, isLeaving);
-      this.#isSending = false;
+      this.#sending = undefined;
       this.#settle(answer);
     } catch (error) {
-      this.#isSending = false;
+      this.#sending = undefined;
       this.#isDirty = true;
       if (!(error instanceof RequestError)) throw error;
       this.#state.value = { kind: 'failed', error };
@@ -99,6 +113,11 @@ export class Saver {
   }
 
   #settle(answer: SaveAnswer): void {
+    if (!answer.saved && answer.hash !== '' && answer.text === this.#settings.text()) {
+      // Another page, or this one before it was loaded again, has saved the same.
+      this.rebase(answer.hash, true);
+      return;
+    }
     if (!answer.saved) {
       this.#isDirty = true;
       this.#state.value = { kind: 'conflict', theirs: answer.text, hash: answer.hash };

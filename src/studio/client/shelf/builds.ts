@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { BuildAnswer, BuiltFile, FileId, StudioEvent } from '../../messages.ts';
-import { type Api, RequestError } from '../api.ts';
+import type { Api } from '../api.ts';
+import { RequestError } from '../request-error.ts';
 
 /** How it stands with making a guide's PDFs. */
 export type BuildState =

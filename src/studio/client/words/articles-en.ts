@@ -40,12 +40,14 @@ export const articlesEn = {
   },
   choose: {
     title: 'Choose words',
+    how: 'How to choose words',
     hint: 'Drag over the words with the mouse. Or click the first word and “Start here”, then the last word and “End here”.',
     keys: 'With the keyboard, in the text: arrow keys go by word and by paragraph, Space starts and ends, Enter makes the excerpt, Escape lets go.',
     wordBefore: 'Word before',
     wordAfter: 'Next word',
     paragraphBefore: 'Paragraph before',
     paragraphAfter: 'Next paragraph',
+    paragraph: 'Paragraph',
     start: 'Start here',
     end: 'End here',
     make: 'Make an excerpt of it',
@@ -96,7 +98,7 @@ export const articlesEn = {
     reading: 'Reading it…',
     review: 'Look it through',
     reviewHint:
-      'On the left is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
+      'This is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
     original: 'Open the original page',
     notes: 'Please look at this',
     removedCount: (count: number) =>

@@ -1,4 +1,5 @@
 import type { articlesEn } from './articles-en.ts';
+import { removedEs } from './removed-es.ts';
 
 const count = (words: number) =>
   words === 1 ? '1 palabra' : `${words.toLocaleString('es')} palabras`;
@@ -40,12 +41,14 @@ export const articlesEs: typeof articlesEn = {
   },
   choose: {
     title: 'Elegir palabras',
+    how: 'Cómo elegir palabras',
     hint: 'Arrastre el ratón sobre las palabras. O haga clic en la primera y pulse «Empezar aquí»; después en la última y «Terminar aquí».',
     keys: 'Con el teclado, en el texto: las flechas van por palabras y por párrafos, Espacio empieza y termina, Intro hace el extracto, Escape lo suelta.',
     wordBefore: 'Palabra anterior',
     wordAfter: 'Palabra siguiente',
     paragraphBefore: 'Párrafo anterior',
     paragraphAfter: 'Párrafo siguiente',
+    paragraph: 'Párrafo',
     start: 'Empezar aquí',
     end: 'Terminar aquí',
     make: 'Hacer un extracto',
@@ -97,7 +100,7 @@ export const articlesEs: typeof articlesEn = {
     reading: 'Leyendo…',
     review: 'Revisar',
     reviewHint:
-      'A la izquierda está el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo. Compárelo con el original si puede.',
+      'Este es el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo. Compárelo con el original si puede.',
     original: 'Abrir la página original',
     notes: 'Conviene mirar esto',
     removedCount: (parts) =>
@@ -107,8 +110,8 @@ export const articlesEs: typeof articlesEn = {
           ? 'Se quitó 1 parte.'
           : `Se quitaron ${parts} partes.`,
     source: 'El original',
-    removed: (what) => `Quitado: ${what}`,
-    isBack: (what) => `Devuelto: ${what}`,
+    removed: (what) => `Quitado: ${removedEs[what] ?? what}`,
+    isBack: (what) => `Devuelto: ${removedEs[what] ?? what}`,
     putBack: 'Devolver',
     takeOut: 'Quitar otra vez',
     wasPutBack: 'Devuelto al artículo.',
