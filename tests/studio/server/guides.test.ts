@@ -42,7 +42,8 @@ describe('a guide', () => {
     const series = 'group: The Readers\nsession: { minutes: 90 }\nbring: [Pens]\n';
     const files = { ...smallGuide('river'), 'guides/series.yaml': series };
     const { ask, folder } = await openTestStudio({ files });
-    const { shared } = await (await ask(`/api/guides/${idOf(folder)}`)).json();
+    const answer = await ask(`/api/guides/${idOf(folder)}`);
+    const { shared } = (await answer.json()) as OpenedGuide;
     expect(shared).toEqual({ '/group': 'The Readers', '/session/minutes': '90' });
   });
 
