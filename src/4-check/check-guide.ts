@@ -19,6 +19,7 @@ import { ownWords } from './misquotations/own-words.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { type CountSyllables, syllableCounter } from './reading/syllables.ts';
 import { checkTime } from './time.ts';
+import { checkUnwritten } from './unwritten.ts';
 import { weighed } from './weights.ts';
 
 /** What checking a guide gives besides the problems it reports. */
@@ -72,6 +73,7 @@ export function checkGuide(
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);
+  checkUnwritten(guideFile, report);
   checkFootnotes(guideFile, report, memory);
   return { relied: quotations.relied, meter, reading, silent: craft.silent };
 }

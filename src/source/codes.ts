@@ -48,6 +48,7 @@ export const CODES = {
   'guide/open-quotation': { severity: 'warning', meaning: 'A quotation mark has no partner.' },
   'guide/elsewhere-unused': { severity: 'advice', meaning: 'Words that nothing quotes.' },
   'guide/footnote': { severity: 'warning', meaning: 'A footnote lacks its mark or its note.' },
+  'guide/unwritten': { severity: 'warning', meaning: 'A text that a form began is still there.' },
   'guide/time': { severity: 'warning', meaning: 'The minutes do not add up.' },
   'guide/allow': { severity: 'error', meaning: 'A rule that cannot be allowed here.' },
   'guide/placemat': { severity: 'warning', meaning: 'Nothing in it would be on a placemat.' },

@@ -79,6 +79,11 @@ export interface OpenedGuide {
   /** The text with the line ends it has on disk. */
   readonly text: string;
   readonly hash: TextHash;
+  /**
+   * The single values that the guide takes from `series.yaml` unless it has its own, by their pointers:
+   * `/session/minutes`.
+   */
+  readonly shared: Readonly<Record<string, string>>;
 }
 
 /** `PUT /api/guides/ID` */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readSeries, SERIES_NAMES } from '../../1-guide/read-series.ts';
+import { readSeries, SERIES_NAMES, type SeriesFile } from '../../1-guide/read-series.ts';
 import { shown } from '../../build/find-guides.ts';
 import { LiveWorkspace } from '../../build/live-workspace.ts';
 import { type LoadedTheme, loadThemeFromDisk } from '../../build/load-theme.ts';
@@ -99,10 +99,27 @@ export class Drafts {
 
   /** The group that the file of the series names. */
   group(): string | undefined {
+    return this.#series()?.series.group;
+  }
+
+  /** The single values of the series' file by their pointers, which a guide takes where it has none. */
+  shared(): Readonly<Record<string, string>> {
+    const shared: Record<string, string> = {};
+    for (const [key, value] of Object.entries(this.#series()?.yaml.value ?? {})) {
+      if (typeof value === 'string') shared[`/${key}`] = value;
+      if (typeof value !== 'object' || Array.isArray(value)) continue;
+      for (const [inner, one] of Object.entries(value)) {
+        if (typeof one === 'string') shared[`/${key}/${inner}`] = one;
+      }
+    }
+    return shared;
+  }
+
+  #series(): SeriesFile | undefined {
     const names = SERIES_NAMES.map((name) => joinPath(this.#folder, name));
     const ignore = () => undefined;
     const found = readSeries(names, this.#workspace, ignore, ignore);
-    return found === undefined || found === 'missing' ? undefined : found.series.group;
+    return found === 'missing' ? undefined : found;
   }
 
   /** A font file that drafts link to, by its name. */

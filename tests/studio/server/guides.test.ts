@@ -34,7 +34,17 @@ describe('a guide', () => {
       file: FILE,
       text: GUIDE,
       hash: sha256(GUIDE),
+      shared: {},
     });
+  });
+
+  test('comes with the single values that the series shares, and no other', async () => {
+    const series = 'group: The Readers\nsession: { minutes: 90 }\nbring: [Pens]\n';
+    const files = { ...smallGuide('river'), 'guides/series.yaml': series };
+    const { ask, folder } = await openTestStudio({ files });
+    const answer = await ask(`/api/guides/${idOf(folder)}`);
+    const { shared } = (await answer.json()) as OpenedGuide;
+    expect(shared).toEqual({ '/group': 'The Readers', '/session/minutes': '90' });
   });
 
   test('has an id that is the same in each launch, and no other folder’s guide has', async () => {

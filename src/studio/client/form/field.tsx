@@ -13,6 +13,7 @@ import {
   FlagField,
 } from './choice-fields.tsx';
 import { FieldProblems } from './field-problems.tsx';
+import { fromSeries } from './from-series.ts';
 import type { FieldLayout } from './layout.ts';
 import { POINTER } from './target.ts';
 import { TextField } from './text-field.tsx';
@@ -41,6 +42,8 @@ export function Field(props: Omit<FieldProps, 'id' | 'hint'>) {
   const isGroup = ['choices', 'excerpts', 'texts'].includes(layout.kind);
   const isOdd = !fits(layout, valueAt(yaml.value, path));
   const Group = isGroup ? 'fieldset' : 'div';
+  // An input of a date or a time shows no placeholder, and neither does a choice.
+  const shared = hasPlaceholder(layout.kind) ? undefined : fromSeries(props, words);
   return (
     <Group
       class={SHORT.has(layout.kind) ? 'field field-short' : 'field'}
@@ -53,7 +56,7 @@ export function Field(props: Omit<FieldProps, 'id' | 'hint'>) {
       )}
       {isOdd ? <InText guide={guide} path={path} /> : <Control {...given} label={label} />}
       <span class="hint" id={`${id}-hint`}>
-        {hint}
+        {hint} {shared}
       </span>
       <FieldProblems guide={guide} path={path} />
     </Group>
@@ -87,6 +90,10 @@ function Control({ label, ...props }: FieldProps & { label: string }) {
     default:
       return <TextField {...props} />;
   }
+}
+
+function hasPlaceholder(kind: FieldLayout['kind']): boolean {
+  return kind === 'line' || kind === 'text' || kind === 'number';
 }
 
 /** Whether a value has the shape that a field can show. */

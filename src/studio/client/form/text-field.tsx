@@ -4,6 +4,7 @@ import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useWords } from '../studio.ts';
 import type { FieldProps } from './field.tsx';
+import { fromSeries } from './from-series.ts';
 import { POINTER } from './target.ts';
 
 const INPUTS = { date: 'date', time: 'time', number: 'number' } as const;
@@ -20,6 +21,7 @@ export function TextField({ guide, yaml, layout, path, id, hint }: FieldProps) {
   const common = {
     id,
     'aria-describedby': hint,
+    placeholder: fromSeries({ guide, yaml, path }, words),
     [POINTER]: pointerOf(path),
     onBlur: typing.end,
   };

@@ -52,6 +52,8 @@ export class OpenGuide {
   readonly id: string;
   readonly name: string;
   readonly file: string;
+  /** What holds where the guide has no value of its own, by pointers. */
+  readonly shared: OpenedGuide['shared'];
   readonly view: EditorView;
   readonly saver: Saver;
   readonly drafts: DraftLoop;
@@ -96,6 +98,7 @@ export class OpenGuide {
     this.id = opened.id;
     this.name = opened.name;
     this.file = opened.file;
+    this.shared = opened.shared;
     this.#api = api;
     this.#ends = lineEndsOf(opened.text);
     this.#editor = createGuideEditor({

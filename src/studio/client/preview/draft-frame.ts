@@ -7,7 +7,7 @@ const FROM = 'data-from';
 /** The look of the field that is being edited, and of what can be clicked. */
 const markOf = (pointer: string) => {
   const value = CSS.escape(pointer);
-  return `[${FROM}="${value}"] { outline: 3px solid #0b5cad; outline-offset: 4px; border-radius: 2px; background: #fff6d6; }`;
+  return `[${FROM}="${value}"] { outline: 3px solid #0b5cad; outline-offset: 4px; border-radius: 2px; background: rgb(255 205 60 / 22%); }`;
 };
 const CLICKABLE = `[${FROM}] { cursor: pointer; }
 [${FROM}]:hover { outline: 2px dotted #0b5cad; outline-offset: 3px; }`;

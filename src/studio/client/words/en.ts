@@ -1,3 +1,4 @@
+import { STARTS } from '../../../1-guide/starts.ts';
 import { articlesEn } from './articles-en.ts';
 
 /** Every word of the studio's page, in English. Other languages have the same keys by type. */
@@ -175,6 +176,7 @@ export const en = {
     moved: (position: number, all: number) => `Now number ${position} of ${all}.`,
     added: (what: string) => `Added: ${what}.`,
     notSet: 'Not set',
+    fromSeries: (value: string) => `${value}, from the series`,
     inText: 'This is written in a way that only the text can change.',
     required: 'needed',
     addSection: 'Add more to the guide',
@@ -359,26 +361,7 @@ export const en = {
     letter: 'Letter',
     a4: 'A4',
   } as Readonly<Record<string, string>>,
-  starts: {
-    article: 'article',
-    question: 'New question?',
-    option: 'New option',
-    action: 'What choosing it would mean doing',
-    drawback: 'What choosing it would cost',
-    term: 'New word',
-    meaning: 'What it means',
-    person: 'Name',
-    who: 'Who that is',
-    date: 'Date',
-    event: 'What happened',
-    step: 'What happens',
-    agreement: 'New rule',
-    bring: 'New thing',
-    reading: 'New title',
-    words: 'The words',
-    source: 'Where they are from',
-    item: 'New line',
-  },
+  starts: STARTS.en,
 };
 
 /** The words of the page in one language. */

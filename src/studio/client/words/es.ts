@@ -1,3 +1,4 @@
+import { STARTS } from '../../../1-guide/starts.ts';
 import { articlesEs } from './articles-es.ts';
 import type { Words } from './en.ts';
 
@@ -196,6 +197,7 @@ export const es: Words = {
     moved: (position, all) => `Ahora es el número ${position} de ${all}.`,
     added: (what) => `Añadido: ${what}.`,
     notSet: 'Sin elegir',
+    fromSeries: (value: string) => `${value}, de la serie`,
     inText: 'Esto está escrito de una manera que solo se puede cambiar en el texto.',
     required: 'necesario',
     markdown:
@@ -381,24 +383,5 @@ export const es: Words = {
     letter: 'Carta',
     a4: 'A4',
   },
-  starts: {
-    article: 'articulo',
-    question: '¿Pregunta nueva?',
-    option: 'Opción nueva',
-    action: 'Qué supondría elegirla',
-    drawback: 'Qué costaría elegirla',
-    term: 'Palabra nueva',
-    meaning: 'Qué significa',
-    person: 'Nombre',
-    who: 'Quién es',
-    date: 'Fecha',
-    event: 'Qué pasó',
-    step: 'Qué se hace',
-    agreement: 'Regla nueva',
-    bring: 'Cosa nueva',
-    reading: 'Título nuevo',
-    words: 'Las palabras',
-    source: 'De dónde vienen',
-    item: 'Línea nueva',
-  },
+  starts: STARTS.es,
 };

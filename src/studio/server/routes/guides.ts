@@ -9,7 +9,7 @@ import type { StudioState } from '../state.ts';
 
 /** Guides as files: opening, saving, renaming, stepping back. */
 export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
-  const { library, files, history, events } = state;
+  const { library, files, history, events, drafts } = state;
   const { cwd, guidesFolder } = library.folders;
 
   app.get('/api/guides/:id', async (c) => {
@@ -17,7 +17,7 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
     const text = await files.read(guide);
     if (text.hash === NOT_THERE.hash) throw new RefusedError(404, `${guide.file} is gone.`);
     const { id, name, file } = guide;
-    return c.json<OpenedGuide>({ id, name, file, ...text });
+    return c.json<OpenedGuide>({ id, name, file, ...text, shared: drafts.shared() });
   });
 
   app.put('/api/guides/:id', async (c) => {
@@ -43,7 +43,13 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
     if (!answer.saved) return c.json<SaveAnswer>(answer, 409);
     await history.move(guide, renamed);
     const { id, file } = renamed;
-    return c.json<OpenedGuide>({ id, name: renamed.name, file, ...(await files.read(renamed)) });
+    return c.json<OpenedGuide>({
+      id,
+      name: renamed.name,
+      file,
+      ...(await files.read(renamed)),
+      shared: drafts.shared(),
+    });
   });
 
   app.get('/api/guides/:id/history', async (c) => {

@@ -11,11 +11,14 @@ import type { StudioState } from '../state.ts';
 
 /** What there is, and new guides. */
 export function addShelfRoutes(app: Hono<StudioEnv>, state: StudioState): void {
-  const { library, files, shelf } = state;
+  const { library, files, shelf, drafts } = state;
   const { cwd, guidesFolder } = library.folders;
   const opened = async (c: Context<StudioEnv>, guide: KnownFile) => {
     const { id, name, file } = guide;
-    return c.json<OpenedGuide>({ id, name, file, ...(await files.read(guide)) }, 201);
+    return c.json<OpenedGuide>(
+      { id, name, file, ...(await files.read(guide)), shared: drafts.shared() },
+      201,
+    );
   };
 
   app.get('/api/shelf', async (c) => c.json<Shelf>(await shelf.read()));

@@ -1,0 +1,36 @@
+import type { GuideFile } from '../1-guide/read-guide.ts';
+import { STARTS } from '../1-guide/starts.ts';
+import { diagnostic, type Report } from '../source/diagnostic.ts';
+import type { YamlPath } from '../source/yaml.ts';
+
+/** Warns of texts that still say what a form put in their place. The name of an article is not printed. */
+export function checkUnwritten({ guide, placeOf, keyPlaceOf }: GuideFile, report: Report): void {
+  const starts = new Set(
+    Object.values(STARTS).flatMap(({ article: _, ...printed }) => Object.values<string>(printed)),
+  );
+  const tell = (text: string, path: YamlPath, isKey: boolean) => {
+    if (!starts.has(text)) return;
+    const place = isKey ? keyPlaceOf(path) : placeOf(path);
+    report(
+      diagnostic(
+        'guide/unwritten',
+        place,
+        `“${text}” stands here until you write your own words.`,
+        {
+          hint: 'Write over it, or remove what you do not need.',
+        },
+      ),
+    );
+  };
+  const search = (value: unknown, path: YamlPath) => {
+    if (typeof value === 'string') tell(value, path, false);
+    if (typeof value !== 'object' || value === null) return;
+    const isList = Array.isArray(value);
+    for (const [step, child] of Object.entries(value)) {
+      const at = [...path, isList ? Number(step) : step];
+      if (!isList) tell(step, at, true);
+      search(child, at);
+    }
+  };
+  search(guide, []);
+}
