@@ -87,7 +87,8 @@ interface Done {
 const IN_PAGE = `globalThis.editing = {
   last: '',
   text() {
-    const kept = localStorage.getItem('studyguide unsaved guides/river.yaml');
+    const key = Object.keys(localStorage).find((one) => one.startsWith('studyguide unsaved '));
+    const kept = key === undefined ? null : localStorage.getItem(key);
     if (kept !== null) this.last = JSON.parse(kept).text;
     return this.last;
   },

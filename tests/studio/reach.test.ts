@@ -42,7 +42,7 @@ describe.each([
     writeFileSync(join(folder, 'guides/river.yaml'), ODD.replace('short', 'shorter'));
     await page.waitForSelector('.save-conflict');
     await guide.click(compare);
-    await page.waitForSelector('.cm-mergeView .cm-content');
+    await page.waitForSelector('.merge .cm-content');
     expect(await violations(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

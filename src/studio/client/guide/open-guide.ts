@@ -316,9 +316,10 @@ export class OpenGuide {
       this.saver.conflict(theirs, opened.hash);
       return;
     }
+    // What is on disk may be this page's own save, whose answer is on its way.
+    if (theirs !== this.text()) this.notice.value = 'changedOutside';
     this.replace(theirs);
     this.saver.rebase(opened.hash, this.fileText() === opened.text);
-    this.notice.value = 'changedOutside';
   }
 
   /** Ends a conflict: `text` is what both versions become. */
