@@ -28,6 +28,25 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 }
 
 /**
+ * Writes a file whole if `isStill` says, at the last moment before, that it may be replaced. Gives
+ * whether it did: the time that writing takes is not open to what others do meanwhile.
+ *
+ * @throws WriteError
+ */
+export async function writeWholeIf(
+  path: string,
+  content: string | Uint8Array,
+  isStill: () => Promise<boolean>,
+): Promise<boolean> {
+  let isWritten = false;
+  await withDraft(path, content, async (draft) => {
+    isWritten = await isStill();
+    await (isWritten ? rename(draft, path) : rm(draft, { force: true }));
+  });
+  return isWritten;
+}
+
+/**
  * Writes a file that is not there yet, whole or not at all. Gives whether it did: `false` where
  * another has come to be there, which stays as it is. Of several writers at once one succeeds.
  *

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from '../../build/usage-error.ts';
-import { writeNew, writeWhole } from '../../build/write-whole.ts';
+import { writeNew, writeWholeIf } from '../../build/write-whole.ts';
 import { decodeUtf8, notText } from '../../source/text.ts';
 import type { SaveAnswer, SaveRequest, TextHash } from '../messages.ts';
 import type { KnownFile } from './library.ts';
@@ -55,16 +55,23 @@ export class GuideFiles {
     return this.inTurn(file, async () => {
       const bytes = await bytesOf(file);
       const hash = bytes ? hashOf(bytes) : NOT_THERE.hash;
-      if (hash !== basedOn) {
-        return { saved: false, ...(bytes ? textOf(bytes, file) : NOT_THERE) };
-      }
+      const refused = (now: Uint8Array | undefined): SaveAnswer => ({
+        saved: false,
+        ...(now ? textOf(now, file) : NOT_THERE),
+      });
+      if (hash !== basedOn) return refused(bytes);
       const marked = bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       const content = Buffer.from((marked ? BYTE_ORDER_MARK : '') + text);
       const saved = hashOf(content);
       if (saved !== hash) {
         const before = bytes && decodeUtf8(bytes);
         if (typeof before === 'string') await keep({ text: before, hash });
-        await writeWhole(file.path, content);
+        let now = bytes;
+        const isStill = async () => {
+          now = await bytesOf(file);
+          return (now ? hashOf(now) : NOT_THERE.hash) === hash;
+        };
+        if (!(await writeWholeIf(file.path, content, isStill))) return refused(now);
         await syncFolder(dirname(file.path));
       }
       this.#told.set(file.path, { hash: saved, text });
