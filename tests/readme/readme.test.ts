@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/index.ts';
+import { startStudioCommand } from '../support/studio-command.ts';
 import { run, studyguide } from '../support/studyguide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -23,6 +24,9 @@ function block(language: string, part: string): string {
 /** Commands that a test cannot run within itself: they are run on a clean clone by .ci/run. */
 const ON_A_CLONE = ['npm ci && npm run handouts', 'npm ci && npm test'];
 
+/** A command that runs until it is stopped. */
+const STUDIO = 'npx studyguide studio';
+
 /** A page that a reader of the README may have saved. */
 const SAVED_PAGE = `<!doctype html><html lang="en"><title>The Reservoir Between Two Towns</title>
 <nav><a href="/">Home</a></nav><article><h1>The Reservoir Between Two Towns</h1>
@@ -38,9 +42,16 @@ test('every command works, in the README’s order', async () => {
     .filter(({ language }) => language === 'sh')
     .flatMap(({ text }) => text.trim().split('\n'));
   expect(commands.length).toBeGreaterThanOrEqual(8);
-  expect(commands).toEqual(expect.arrayContaining(ON_A_CLONE));
+  expect(commands).toEqual(expect.arrayContaining([...ON_A_CLONE, STUDIO]));
   for (const command of commands) {
     if (ON_A_CLONE.includes(command)) continue;
+    if (command === STUDIO) {
+      const { child, address, ended } = await startStudioCommand(folder, ['--no-open']);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+      continue;
+    }
     const words = command.split(' ');
     expect(words.slice(0, 2)).toEqual(['npx', 'studyguide']);
     const ended = await studyguide(folder, words.slice(2), {

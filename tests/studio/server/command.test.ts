@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -6,43 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { smallGuide } from '../../support/small-guide.ts';
+import { startStudioCommand } from '../../support/studio-command.ts';
 import { studyguide } from '../../support/studyguide.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
 
-/** Starts the command; `address` is the first that it prints. */
-async function start(folder: string, args: readonly string[] = [], env = {}) {
-  const child = spawn(process.execPath, [join(DIST, 'cli.js'), 'studio', '--port', '0', ...args], {
-    cwd: folder,
-    env: { ...process.env, XDG_STATE_HOME: join(folder, 'state'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  let out = '';
-  let err = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-      const [found] = /http:\S+(?=\s)/.exec(out) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    ended.then(() => reject(new Error(err)));
-  });
-  return { child, address, ended, output: () => out + err };
-}
-
 describe('studyguide studio', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'ends cleanly at %s, with a page open',
     async (signal) => {
-      const { child, address, ended, output } = await start(temporaryFolder(smallGuide()), [
-        '--no-open',
-      ]);
+      const { child, address, ended, output } = await startStudioCommand(
+        temporaryFolder(smallGuide()),
+        ['--no-open'],
+      );
       const opened = await fetch(address, { redirect: 'manual' });
       const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
       const events = await fetch(new URL('/api/events', address), { headers: { cookie } });
@@ -58,7 +34,9 @@ describe('studyguide studio', () => {
     const folder = temporaryFolder(smallGuide());
     const opener = '#!/bin/sh\nprintf %s "$1" > "$(dirname "$0")/opened"\n';
     writeFileSync(join(folder, 'xdg-open'), opener, { mode: 0o755 });
-    const { address } = await start(folder, ['river'], { PATH: `${folder}:/usr/bin:/bin` });
+    const { address } = await startStudioCommand(folder, ['river'], {
+      PATH: `${folder}:/usr/bin:/bin`,
+    });
     const opened = () => {
       try {
         return readFileSync(join(folder, 'opened'), 'utf8');
@@ -74,7 +52,9 @@ describe('studyguide studio', () => {
   });
 
   test('goes on where there is no program that opens a browser', async () => {
-    const { address } = await start(temporaryFolder(smallGuide()), [], { PATH: '/nonexistent' });
+    const { address } = await startStudioCommand(temporaryFolder(smallGuide()), [], {
+      PATH: '/nonexistent',
+    });
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
   });
 
