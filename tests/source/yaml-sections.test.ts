@@ -12,7 +12,7 @@ const GUIDES = [readFileSync('guides/price-of-a-source.yaml', 'utf8'), FULL_GUID
 /** All that reading gives: the values, each value's place and its key's, and what is told. */
 function all(text: string, memory = newMemory(), isRemembered = true) {
   const told: Diagnostic[] = [];
-  const source = { file: 'g.yaml', text, readOn: true };
+  const source = { file: 'g.yaml', text };
   const yaml = readYaml(isRemembered ? { ...source, memory } : source, (one) => told.push(one));
   const places = yaml && pathsIn(yaml.value).map((path) => placesOf(yaml, path));
   return { value: yaml?.value, sound: yaml?.sound, places, told };
