@@ -16,7 +16,8 @@ const MAIN = join(import.meta.dirname, '../../../dist/cli.js');
 /** What a process took, told by itself as it ends: a parent process is not told. */
 const TELL_USAGE = `data:text/javascript,${encodeURIComponent(`
 import { writeSync } from 'node:fs';
-process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));
 `)}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'studyguide-bench-'));
