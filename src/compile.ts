@@ -21,7 +21,7 @@ import type { Code } from './source/codes.ts';
 import { type Diagnostic, hasErrors, inOrder, type Place } from './source/diagnostic.ts';
 import { type Memory, NO_MEMORY } from './source/memory.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
-import type { YamlPath } from './source/yaml.ts';
+import type { YamlPath } from './source/yaml/read-yaml.ts';
 
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';

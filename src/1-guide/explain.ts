@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type DiagnosticDetails, diagnostic, type Report } from '../source/diagnostic.ts';
 import type { FieldProblem } from '../source/fields.ts';
 import { nearest } from '../source/nearest.ts';
-import { valueAt, type YamlFile, type YamlPath } from '../source/yaml.ts';
+import { valueAt, type YamlFile, type YamlPath } from '../source/yaml/read-yaml.ts';
 import { type KeyHomes, keysAt } from './keys.ts';
 import { meant, splitItem, tightKey, withoutCurly } from './likely-slips.ts';
 import { notAllowed } from './not-allowed.ts';

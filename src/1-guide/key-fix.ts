@@ -1,7 +1,7 @@
 import type { TextEdit } from '../source/diagnostic.ts';
 import { applyEdits } from '../source/edits.ts';
 import { lineAt } from '../source/text.ts';
-import { readYaml, valueAt, type YamlPath, type YamlValue } from '../source/yaml.ts';
+import { readYaml, valueAt, type YamlPath, type YamlValue } from '../source/yaml/read-yaml.ts';
 import type { GuideFile } from './read-guide.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Place, type TextEdit } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { valueAt, type YamlFile, type YamlPath, type YamlValue } from '../source/yaml.ts';
+import { valueAt, type YamlFile, type YamlPath, type YamlValue } from '../source/yaml/read-yaml.ts';
 
 /** The fix of a value that nearly is one that can be used; none where nothing is near. */
 export function meant(place: Place, text: string | undefined): { fix?: TextEdit } {

@@ -2,7 +2,7 @@ import { diagnostic, type Report } from '../source/diagnostic.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { readTextFile } from '../source/text-file.ts';
 import type { Workspace } from '../source/workspace.ts';
-import { readYaml, type YamlFile } from '../source/yaml.ts';
+import { readYaml, type YamlFile } from '../source/yaml/read-yaml.ts';
 import { readProblem } from './read-problem.ts';
 
 /** A YAML file of the guides folder that could be read. */

@@ -2,7 +2,7 @@ import { diagnostic, type Place, type Report, type TextEdit } from '../source/di
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { nearest } from '../source/nearest.ts';
 import { folderOf, joinPath, type Workspace } from '../source/workspace.ts';
-import type { YamlPath } from '../source/yaml.ts';
+import type { YamlPath } from '../source/yaml/read-yaml.ts';
 import { openFile } from './open-file.ts';
 import { readSeries, SERIES_NAMES } from './read-series.ts';
 import type { Guide } from './schema.ts';

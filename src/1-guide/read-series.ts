@@ -1,7 +1,7 @@
 import type { Report } from '../source/diagnostic.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Workspace } from '../source/workspace.ts';
-import type { YamlFile, YamlPath } from '../source/yaml.ts';
+import type { YamlFile, YamlPath } from '../source/yaml/read-yaml.ts';
 import { explainIssues, type FileFormat } from './explain.ts';
 import { keyHomes, keysAt } from './keys.ts';
 import { type OpenedFile, openFile } from './open-file.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../source/nearest.ts';
-import type { YamlPath, YamlValue } from '../source/yaml.ts';
+import type { YamlPath, YamlValue } from '../source/yaml/read-yaml.ts';
 import { keysAt } from './keys.ts';
 import { guideSchema } from './schema.ts';
 import type { Validated } from './validate.ts';

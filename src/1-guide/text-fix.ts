@@ -1,6 +1,6 @@
 import type { TextEdit } from '../source/diagnostic.ts';
 import { applyEdits, type Edit } from '../source/edits.ts';
-import { readYaml, valueAt, type YamlPath, type YamlValue } from '../source/yaml.ts';
+import { readYaml, valueAt, type YamlPath, type YamlValue } from '../source/yaml/read-yaml.ts';
 import type { GuideFile } from './read-guide.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../source/diagnostic.ts';
-import type { YamlFile, YamlPath } from '../source/yaml.ts';
+import type { YamlFile, YamlPath } from '../source/yaml/read-yaml.ts';
 import { explainIssues } from './explain.ts';
 import { keyHomes } from './keys.ts';
 import { salvage } from './salvage.ts';

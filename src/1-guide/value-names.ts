@@ -1,4 +1,4 @@
-import type { YamlPath, YamlValue } from '../source/yaml.ts';
+import type { YamlPath, YamlValue } from '../source/yaml/read-yaml.ts';
 
 const ITEM_NAMES: Readonly<Record<string, string>> = {
   excerpts: 'Excerpt',

@@ -1,5 +1,5 @@
 import type { Place } from '../source/diagnostic.ts';
-import { valueAt, type YamlFile, type YamlPath } from '../source/yaml.ts';
+import { valueAt, type YamlFile, type YamlPath } from '../source/yaml/read-yaml.ts';
 import type { SeriesFile } from './read-series.ts';
 import type { Guide } from './schema.ts';
 import type { Series } from './series-schema.ts';

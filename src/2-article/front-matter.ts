@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { flag, oneOf, partialDate, text, webAddress, wholeNumber } from '../source/fields.ts';
 import { nearest } from '../source/nearest.ts';
-import { readYaml } from '../source/yaml.ts';
+import { readYaml } from '../source/yaml/read-yaml.ts';
 import { ARTICLE_KINDS, type ArticleMetadata } from './article.ts';
 import { frontMatterBounds } from './front-matter-bounds.ts';
 

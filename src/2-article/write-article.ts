@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Report } from '../source/diagnostic.ts';
-import { readYaml } from '../source/yaml.ts';
-import { oneLine, yamlScalar } from '../source/yaml-scalar.ts';
+import { readYaml } from '../source/yaml/read-yaml.ts';
+import { oneLine, yamlScalar } from '../source/yaml/scalar.ts';
 import type { ArticleMetadata } from './article.ts';
 import { frontMatterBounds } from './front-matter-bounds.ts';
 import { readText } from './read-text.ts';

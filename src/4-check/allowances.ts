@@ -1,7 +1,7 @@
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import type { Code } from '../source/codes.ts';
 import { type Diagnostic, diagnostic, type Report } from '../source/diagnostic.ts';
-import type { YamlPath } from '../source/yaml.ts';
+import type { YamlPath } from '../source/yaml/read-yaml.ts';
 
 /** Reports what a rule finds, unless the item it is about is excused from the rule. */
 export type Tell = (problem: Diagnostic, item?: YamlPath) => void;

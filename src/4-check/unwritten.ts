@@ -1,7 +1,7 @@
 import type { GuideFile } from '../1-guide/read-guide.ts';
 import { STARTS } from '../1-guide/starts.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
-import type { YamlPath } from '../source/yaml.ts';
+import type { YamlPath } from '../source/yaml/read-yaml.ts';
 
 /** Warns of texts that still say what a form put in their place. The name of an article is not printed. */
 export function checkUnwritten({ guide, placeOf, keyPlaceOf }: GuideFile, report: Report): void {

@@ -1,7 +1,7 @@
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import type { SourceText } from '../source/text.ts';
-import { readYaml, type YamlFile, type YamlValue } from '../source/yaml.ts';
+import { readYaml, type YamlFile, type YamlValue } from '../source/yaml/read-yaml.ts';
 import { LABEL_SHAPES, type Labels, namesIn } from './labels.ts';
 import type { TemplateFiles } from './template-files.ts';
 

@@ -9,7 +9,7 @@ import type { JsonSchema } from '../../src/1-guide/json-schema.ts';
 import { guideSchema } from '../../src/1-guide/schema.ts';
 import { seriesSchema } from '../../src/1-guide/series-schema.ts';
 import { guideJsonSchema, seriesJsonSchema } from '../../src/index.ts';
-import { readYaml, valueAt, type YamlPath } from '../../src/source/yaml.ts';
+import { readYaml, valueAt, type YamlPath } from '../../src/source/yaml/read-yaml.ts';
 import { linesTo, schemaKeys } from '../support/schema-keys.ts';
 
 const root = join(import.meta.dirname, '../..');

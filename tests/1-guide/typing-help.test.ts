@@ -6,7 +6,7 @@ import { EditorState, type Transaction } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { completionsAt, hoverAt } from '../../src/1-guide/typing-help.ts';
 import { guideJsonSchema, seriesJsonSchema } from '../../src/index.ts';
-import { readYaml, valueAt, type YamlPath } from '../../src/source/yaml.ts';
+import { readYaml, valueAt, type YamlPath } from '../../src/source/yaml/read-yaml.ts';
 import { linesTo, schemaKeys } from '../support/schema-keys.ts';
 
 const guide = guideJsonSchema();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GuideExcerpt } from '../../src/1-guide/schema.ts';
 import { type Article, placeInFile } from '../../src/2-article/article.ts';
-import { readYaml } from '../../src/source/yaml.ts';
+import { readYaml } from '../../src/source/yaml/read-yaml.ts';
 import { articleOf } from './articles.ts';
 import { finder } from './find.ts';
 import { passages } from './generated.ts';

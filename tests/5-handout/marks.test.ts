@@ -9,7 +9,7 @@ import { loadTheme } from '../../src/5-handout/index.ts';
 import { pointerTo } from '../../src/5-handout/marks.ts';
 import { loadThemeFromDisk } from '../../src/build/load-theme.ts';
 import { compile, EDITIONS, type Edition } from '../../src/compile.ts';
-import { readYaml, type YamlPath, type YamlValue } from '../../src/source/yaml.ts';
+import { readYaml, type YamlPath, type YamlValue } from '../../src/source/yaml/read-yaml.ts';
 import { MARKED_FILES, MARKED_GUIDE } from '../support/marked-guide.ts';
 import { FONTS, workspaceWith } from './fixture.ts';
 

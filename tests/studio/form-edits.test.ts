@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { readYaml, valueAt, type YamlFile, type YamlPath } from '../../src/source/yaml.ts';
+import {
+  readYaml,
+  valueAt,
+  type YamlFile,
+  type YamlPath,
+} from '../../src/source/yaml/read-yaml.ts';
 import { pathOf } from '../../src/studio/client/guide/places.ts';
 import { seededNumbers } from '../benchmarks/quotations/made-article.ts';
 import { smallGuide } from '../support/small-guide.ts';

@@ -1,4 +1,4 @@
-import { yamlScalar } from '../../source/yaml-scalar.ts';
+import { yamlScalar } from '../../source/yaml/scalar.ts';
 import type { NotedSchema } from './json-schema-type.ts';
 
 /** What a snippet inserts: keys, lists and texts as YAML writes them, with `${1:…}` to fill in. */

@@ -1,6 +1,6 @@
 import type { Guide } from '../../1-guide/schema.ts';
 import type { Code } from '../../source/codes.ts';
-import type { YamlPath } from '../../source/yaml.ts';
+import type { YamlPath } from '../../source/yaml/read-yaml.ts';
 
 /** A text of the guide's own, in which an article's words may be quoted. */
 export interface GuideText {

@@ -1,4 +1,4 @@
-import type { YamlPath } from '../../source/yaml.ts';
+import type { YamlPath } from '../../source/yaml/read-yaml.ts';
 import type { Block } from '../misquotations/blocks.ts';
 import { type Counts, countSentence } from './counts.ts';
 import { sentencesIn } from './sentences.ts';

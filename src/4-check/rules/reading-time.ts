@@ -1,5 +1,5 @@
 import type { Guide } from '../../1-guide/schema.ts';
-import type { YamlPath } from '../../source/yaml.ts';
+import type { YamlPath } from '../../source/yaml/read-yaml.ts';
 import type { ReadingTime } from '../reading/reading.ts';
 import type { Rule } from './rule.ts';
 

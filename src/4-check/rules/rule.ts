@@ -3,7 +3,7 @@ import type { Guide, GuideQuestion } from '../../1-guide/schema.ts';
 import type { Article } from '../../2-article/article.ts';
 import type { Excerpt } from '../../3-excerpt/excerpt.ts';
 import type { Code } from '../../source/codes.ts';
-import type { YamlPath } from '../../source/yaml.ts';
+import type { YamlPath } from '../../source/yaml/read-yaml.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Prose } from './prose.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ARTICLE_KINDS } from '../../2-article/article.ts';
 import { oneOf, partialDate, text, webAddress } from '../../source/fields.ts';
-import { readYaml } from '../../source/yaml.ts';
+import { readYaml } from '../../source/yaml/read-yaml.ts';
 import type { ImportedFacts } from '../imported.ts';
 import type { FoundFacts } from '../text/page-lines.ts';
 import { readDateLine } from '../text/written-date.ts';

@@ -2,7 +2,12 @@ import { isolateHistory, redo, undo, undoDepth } from '@codemirror/commands';
 import { type ChangeSet, EditorState, type Transaction } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readYaml, valueAt, type YamlPath, type YamlValue } from '../../../src/source/yaml.ts';
+import {
+  readYaml,
+  valueAt,
+  type YamlPath,
+  type YamlValue,
+} from '../../../src/source/yaml/read-yaml.ts';
 import { guideHistory } from '../../../src/studio/client/editor/guide-history.ts';
 import { FormEditor } from '../../../src/studio/client/form/form-editor.ts';
 

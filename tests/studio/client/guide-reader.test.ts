@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readYaml, valueAt } from '../../../src/source/yaml.ts';
+import { readYaml, valueAt } from '../../../src/source/yaml/read-yaml.ts';
 import { GuideReader } from '../../../src/studio/client/guide/guide-reader.ts';
 import { pathAt } from '../../../src/studio/client/guide/places.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guideSchema } from '../../../src/1-guide/schema.ts';
-import { readYaml } from '../../../src/source/yaml.ts';
+import { readYaml } from '../../../src/source/yaml/read-yaml.ts';
 import { lineEndsOf } from '../../../src/studio/client/editor/line-ends.ts';
 import { FORM, TEXT_ONLY } from '../../../src/studio/client/form/layout.ts';
 import { shiftedPointers } from '../../../src/studio/client/form/open-items.ts';

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { valueAt } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { PassageAnswer, ReadingAnswer } from '../../messages.ts';
 import type { Api } from '../api.ts';
 import type { FormValue } from '../form/form-editor.ts';

@@ -1,4 +1,4 @@
-import { valueAt, type YamlValue } from '../../../source/yaml.ts';
+import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
 import type { ShelfArticle } from '../../messages.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 

@@ -1,4 +1,4 @@
-import { valueAt, type YamlValue } from '../../../source/yaml.ts';
+import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useStudio, useWords } from '../studio.ts';
 import type { FieldProps } from './field.tsx';

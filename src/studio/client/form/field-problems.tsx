@@ -1,4 +1,4 @@
-import type { YamlPath } from '../../../source/yaml.ts';
+import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { problemsAt } from '../guide/placed-problems.ts';
 import { Problem } from '../problems/problem-list.tsx';

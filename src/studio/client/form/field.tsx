@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { YamlPath } from '../../../source/yaml.ts';
-import { valueAt } from '../../../source/yaml.ts';
+import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { valueAt } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Reading } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';

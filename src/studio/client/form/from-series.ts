@@ -1,4 +1,4 @@
-import { valueAt } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import { pointerOf } from '../guide/places.ts';
 import type { Words } from '../words/index.ts';
 import { shortened } from './choice-fields.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { YamlPath } from '../../../source/yaml.ts';
+import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
 import { ProblemMark } from './field-problems.tsx';

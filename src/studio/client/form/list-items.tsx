@@ -1,5 +1,5 @@
-import type { YamlValue } from '../../../source/yaml.ts';
-import { valueAt } from '../../../source/yaml.ts';
+import type { YamlValue } from '../../../source/yaml/read-yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';

@@ -1,5 +1,5 @@
-import type { YamlPath, YamlValue } from '../../../source/yaml.ts';
-import { valueAt } from '../../../source/yaml.ts';
+import type { YamlPath, YamlValue } from '../../../source/yaml/read-yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { valueAt, type YamlPath } from '../../../source/yaml.ts';
+import { valueAt, type YamlPath } from '../../../source/yaml/read-yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useWords } from '../studio.ts';

@@ -1,4 +1,4 @@
-import { valueAt, type YamlPath } from '../../../source/yaml.ts';
+import { valueAt, type YamlPath } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';

@@ -1,9 +1,9 @@
 import { type Diagnostic, inOrder } from '../../../source/diagnostic.ts';
-import { readYaml, type YamlPath, type YamlValue } from '../../../source/yaml.ts';
-import type { Item, YamlNode } from '../../../source/yaml-edit/nodes.ts';
-import { indexOf } from '../../../source/yaml-edit/place.ts';
-import type { Shape } from '../../../source/yaml-edit/shape.ts';
-import { YamlText } from '../../../source/yaml-edit/yaml-text.ts';
+import type { Item, YamlNode } from '../../../source/yaml/edit/nodes.ts';
+import { indexOf } from '../../../source/yaml/edit/place.ts';
+import type { Shape } from '../../../source/yaml/edit/shape.ts';
+import { YamlText } from '../../../source/yaml/edit/yaml-text.ts';
+import { readYaml, type YamlPath, type YamlValue } from '../../../source/yaml/read-yaml.ts';
 
 /** What a guide's text says, as far as it can be read. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { type ChangeDesc, type ChangeSet, type ChangeSpec, Transaction } from '@
 import { EditorView } from '@codemirror/view';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
-import { valueAt } from '../../../source/yaml.ts';
+import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Draft, DraftPage, OpenedGuide, StudioProblem } from '../../messages.ts';
 import type { Api } from '../api.ts';
 import { ArticleDesk } from '../articles/article-desk.ts';

@@ -1,4 +1,4 @@
-import type { YamlPath } from '../../../source/yaml.ts';
+import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
 import type { StudioProblem } from '../../messages.ts';
 import type { GuideYaml } from './guide-reader.ts';
 import { pathAt } from './places.ts';

@@ -1,4 +1,4 @@
-import type { YamlPath, YamlValue } from '../../../source/yaml.ts';
+import type { YamlPath, YamlValue } from '../../../source/yaml/read-yaml.ts';
 import type { GuideYaml } from './guide-reader.ts';
 
 /** A path as a JSON pointer (RFC 6901), which names a field of the form and what it prints. */

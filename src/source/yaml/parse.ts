@@ -1,0 +1,54 @@
+import { type Document, parseAllDocuments, visit } from 'yaml';
+import { explainYamlError } from './slips/explain.ts';
+import type { YamlProblem } from './slips/slips.ts';
+
+/**
+ * The documents of a text: every scalar is text, and problems are in each document's `errors`. With
+ * `keepSourceTokens` the nodes know their dashes and colons, too.
+ */
+export function parseYaml(text: string, { keepSourceTokens = false } = {}): Document.Parsed[] {
+  const documents = parseAllDocuments(text, {
+    version: '1.2',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    keepSourceTokens,
+  });
+  return Array.isArray(documents) ? documents : [];
+}
+
+/**
+ * The syntax errors to report. One fault often makes several: those on the same or the next line
+ * follow from the one before, and after one that unhinges the structure only clear ones count.
+ */
+export function worthTelling(document: Document.Parsed, text: string): YamlProblem[] {
+  if (document.errors.length === 0) return [];
+  const quotations = quotationsOverLines(document, text);
+  const told: YamlProblem[] = [];
+  for (const error of document.errors) {
+    const problem = explainYamlError(error, text, quotations);
+    const last = told.at(-1);
+    if (last) {
+      const independent = error.code === 'TAB_AS_INDENT' || error.code === 'BAD_SCALAR_START';
+      const linesBetween = text.slice(last.start, problem.start).split('\n').length - 1;
+      if (!independent || linesBetween < 1) continue;
+    }
+    told.push(problem);
+  }
+  return told;
+}
+
+/** Where the texts in quotation marks start that go on over several lines, closed or not. */
+function quotationsOverLines(document: Document.Parsed, text: string): number[] {
+  const starts: number[] = [];
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return starts;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      const [start, end] = range;
+      if (/[\r\n]/.test(text.slice(start, end))) starts.push(start);
+    },
+  });
+  return starts;
+}
