@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FileId, Shelf } from '../messages.ts';
+import type { FileId } from '../messages/names.ts';
+import type { Shelf } from '../messages/shelf.ts';
 import type { Api } from './api.ts';
 import { OpenGuide } from './guide/open-guide.ts';
 import { RequestError } from './request-error.ts';

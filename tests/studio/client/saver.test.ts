@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Saver } from '../../../src/studio/client/saving/saver.ts';
-import type { SaveAnswer, SaveRequest } from '../../../src/studio/messages.ts';
+import type { SaveAnswer, SaveRequest } from '../../../src/studio/messages/guides.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

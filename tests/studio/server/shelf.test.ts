@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OpenedGuide, Refusal, Shelf } from '../../../src/studio/messages.ts';
+import type { OpenedGuide } from '../../../src/studio/messages/guides.ts';
+import type { Refusal } from '../../../src/studio/messages/refusal.ts';
+import type { Shelf } from '../../../src/studio/messages/shelf.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic as Lint } from '@codemirror/lint';
-import type { StudioProblem } from '../../messages.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 
 /** What mends a problem in a guide. */
 interface Mender {

@@ -1,5 +1,5 @@
 import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
-import type { StudioProblem } from '../../messages.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 import type { GuideYaml } from './guide-reader.ts';
 import { pathAt } from './places.ts';
 

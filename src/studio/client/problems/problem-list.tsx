@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { StudioProblem } from '../../messages.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 

@@ -1,4 +1,4 @@
-import type { FileId } from '../../messages.ts';
+import type { FileId } from '../../messages/names.ts';
 
 /** Text that the disk does not have yet. */
 export interface Unsaved {

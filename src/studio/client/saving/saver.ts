@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SaveAnswer, SaveRequest, TextHash } from '../../messages.ts';
+import type { SaveAnswer, SaveRequest } from '../../messages/guides.ts';
+import type { TextHash } from '../../messages/names.ts';
 import { RequestError } from '../request-error.ts';
 import type { Backup } from './backup.ts';
 

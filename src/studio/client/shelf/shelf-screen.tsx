@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ShelfGuide } from '../../messages.ts';
+import type { ShelfGuide } from '../../messages/shelf.ts';
 import { FailureNote } from '../shell/app.tsx';
 import { LanguageChoice } from '../shell/language-choice.tsx';
 import { useStudio, useWords } from '../studio.ts';
