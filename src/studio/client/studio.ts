@@ -65,7 +65,7 @@ export class Studio {
         if (event.kind === 'build') this.builds.follow(event);
         const guide = this.guide.peek();
         if (event.kind === 'changed' && guide?.id === event.id) {
-          void this.attempt(() => guide.changedOutside(event.hash));
+          void this.attempt(() => guide.disk.changedOutside(event.hash));
         }
       },
       (isUp) => {
@@ -95,7 +95,7 @@ export class Studio {
     const guide = this.guide.peek();
     guide?.drafts.request();
     await this.loadShelf();
-    if (guide) await this.attempt(() => guide.changedOutside());
+    if (guide) await this.attempt(() => guide.disk.changedOutside());
     await guide?.saver.flush();
   }
 
@@ -112,7 +112,7 @@ export class Studio {
     } catch {
       // A browser that keeps nothing forgets the language, too.
     }
-    this.guide.peek()?.setWords(this.words.peek());
+    this.guide.peek()?.doc.setWords(this.words.peek());
   }
 
   async loadShelf(): Promise<void> {

@@ -74,7 +74,7 @@ export function Problem({
       {hint !== undefined && <p class="quiet">{hint}</p>}
       <div class="row">
         {here && !isInPlace && (
-          <button type="button" onClick={() => guide.goToProblem(problem)}>
+          <button type="button" onClick={() => guide.places.goToProblem(problem)}>
             {words.problems.goThere}
           </button>
         )}

@@ -46,7 +46,7 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
   const bringBack = async (hash: string) => {
     const text = await studio.attempt(() => studio.api.version(guide.id, hash));
     if (text === undefined) return;
-    guide.takeOver(text);
+    guide.doc.takeOver(text);
     studio.announce(words.history.done);
     onClose();
   };

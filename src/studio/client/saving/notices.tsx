@@ -14,7 +14,7 @@ export function GuideNotices({
 }) {
   const words = useWords();
   const { isOnline } = useStudio();
-  const notice = guide.notice.value;
+  const notice = guide.disk.notice.value;
   const hasConflict = guide.saver.state.value.kind === 'conflict';
   return (
     <div role="status">
@@ -42,7 +42,7 @@ export function GuideNotices({
             {notice === 'recovered' && words.saving.recoveredHint}
             {notice === 'changedOutside' && words.saving.changedOutsideHint}
           </p>
-          <button type="button" onClick={() => (guide.notice.value = undefined)}>
+          <button type="button" onClick={() => (guide.disk.notice.value = undefined)}>
             {words.close}
           </button>
         </div>
