@@ -125,7 +125,7 @@ export function ArticleField({ guide, yaml, path, id, hint }: FieldProps) {
   const { shelf } = useStudio();
   const value = valueAt(yaml.value, path);
   const text = typeof value === 'string' ? value : '';
-  const typing = useTyping(text, (typed) => writeText(guide, path, typed, true));
+  const typing = useTyping(text, (typed) => writeText(guide, path, typed, { required: true }));
   return (
     <>
       <input

@@ -87,7 +87,7 @@ export function TextItems({ guide, yaml, path, label, add, start }: TextsProps) 
 
 function OneText(props: { guide: OpenGuide; path: YamlPath; text: string; label: string }) {
   const { guide, path, text, label } = props;
-  const typing = useTyping(text, (typed) => writeText(guide, path, typed, true));
+  const typing = useTyping(text, (typed) => writeText(guide, path, typed, { required: true }));
   const pointer = pointerOf(path);
   return (
     <textarea

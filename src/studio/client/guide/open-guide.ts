@@ -2,6 +2,7 @@ import { setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
+import type { Edit } from '../../../source/edits.ts';
 import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Draft, DraftPage, StudioProblem } from '../../messages/drafts.ts';
 import type { OpenedGuide } from '../../messages/guides.ts';
@@ -149,10 +150,10 @@ export class OpenGuide {
     );
   }
 
-  /** Makes the change that mends a problem, where what it would change still stands. */
-  mend({ here, fix }: StudioProblem): void {
-    if (!here || !fix || fix.end > this.view.state.doc.length) return;
-    this.doc.change({ from: fix.start, to: fix.end, insert: fix.text }, 'step');
+  /** Makes a change that mends a problem of this text, where what it would change still stands. */
+  mend({ start, end, text }: Edit): void {
+    if (end > this.view.state.doc.length) return;
+    this.doc.change({ from: start, to: end, insert: text }, 'step');
   }
 
   setEdition(edition: Edition): void {

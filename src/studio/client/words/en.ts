@@ -94,6 +94,7 @@ export const en = {
     inFile: (file: string, line: number) => `${file}, line ${line}`,
     goThere: 'Go there',
     fix: (title: string) => `Mend: ${title}`,
+    choose: (where: string) => `Use the one in ${where}`,
     fixed: 'Mended. Undo takes it back.',
     keys: 'F8 goes to the next problem, Shift+F8 to the one before.',
     at: (position: number, all: number, message: string) =>
@@ -292,11 +293,11 @@ export const en = {
     'excerpts.heading': { label: 'Your heading', hint: '' },
     'excerpts.quote': {
       label: 'Words of the passage',
-      hint: 'Copy them from the article. [...] leaves words out.',
+      hint: 'Copy them from the article. [...] leaves words out. They take the place of paragraph numbers.',
     },
     'excerpts.paragraphs': {
       label: 'Or whole paragraphs, by number',
-      hint: 'Such as 4, or 4-6. Leave this empty if you quote words.',
+      hint: 'Such as 4, or 4-6. They take the place of the words above.',
     },
     'excerpts.from': { label: 'Or from these words …', hint: 'The first words of a long passage.' },
     'excerpts.to': { label: '… to these words', hint: 'Its last words.' },

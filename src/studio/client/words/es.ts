@@ -113,6 +113,8 @@ export const es: Words = {
     inFile: (file, line) => `${file}, línea ${line}`,
     goThere: 'Ir allí',
     fix: (title) => `Corregir: ${title}`,
+    // The checks name places in English: “paragraph 4, the second time”.
+    choose: (where) => `Usar el de: ${where.replace(/^paragraph\b/, 'párrafo')}`,
     fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
     keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',
     at: (position, all, message) => `Problema ${position} de ${all}: ${message}`,
@@ -311,11 +313,11 @@ export const es: Words = {
     'excerpts.heading': { label: 'Su encabezado', hint: '' },
     'excerpts.quote': {
       label: 'Palabras del pasaje',
-      hint: 'Cópielas del artículo. [...] omite palabras.',
+      hint: 'Cópielas del artículo. [...] omite palabras. Sustituyen a los números de párrafo.',
     },
     'excerpts.paragraphs': {
       label: 'O párrafos enteros, por número',
-      hint: 'Como 4, o 4-6. Déjelo vacío si cita palabras.',
+      hint: 'Como 4, o 4-6. Sustituyen a las palabras de arriba.',
     },
     'excerpts.from': {
       label: 'O desde estas palabras…',
