@@ -46,4 +46,6 @@ export interface NewGuideRequest {
   readonly name: string;
   /** A guide to copy; a commented guide to start from when left out. */
   readonly from?: FileId;
+  /** What the guide says, in place of a copy. */
+  readonly text?: string;
 }

@@ -31,7 +31,7 @@ const facts = z.strictObject({
 export const REQUESTS = {
   save: z.object({ text, basedOn: hash }),
   draft: z.object({ text, edition: z.enum(EDITIONS), paper: z.enum(PAPERS).optional() }),
-  newGuide: z.object({ name, from: id.optional() }),
+  newGuide: z.object({ name, from: id.optional(), text: text.optional() }),
   rename: z.object({ name, basedOn: hash }),
   build: z.object({
     guides: z.array(id).max(1_000).optional(),

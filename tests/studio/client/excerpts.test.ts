@@ -61,8 +61,9 @@ test('of words that stand in two places, a button in place takes the one in a pa
   await guide.click('Show the list');
   await page.waitForSelector('.problems-list');
   expect(
-    await page.$$eval('.problems-list .problem-error button', (all) =>
-      all.filter((one) => one.textContent?.startsWith('Use the one in')).length,
+    await page.$$eval(
+      '.problems-list .problem-error button',
+      (all) => all.filter((one) => one.textContent?.startsWith('Use the one in')).length,
     ),
   ).toBe(names.length);
   await guide.click('Use the one in paragraph 1');

@@ -62,6 +62,12 @@ export class DiskVersions {
     this.#saver.rebase(opened.hash, this.#doc.fileText() === opened.text);
   }
 
+  /** Writes the file anew that is gone, with the text of this page. */
+  putBack(): void {
+    this.notice.value = undefined;
+    this.#saver.rebase('', false);
+  }
+
   /** Ends a conflict: `text` is what both versions become. */
   resolve(text: string): void {
     const state = this.#saver.state.peek();

@@ -85,7 +85,7 @@ export class OpenGuide {
     const reader = new GuideReader();
     this.form = new FormEditor(this.doc, reader);
     this.articles = new ArticleDesk(this, api);
-    const backup = backupOf(drawer, opened.id, page);
+    const backup = backupOf(drawer, opened, page);
     const unsaved = backup.read();
     this.saver = new Saver({
       hash: opened.hash,

@@ -38,7 +38,15 @@ export const en = {
     saving: 'Saving…',
     waiting: 'Saving…',
     failed: (why: string) => `Not saved: ${why}`,
-    noAnswer: 'the program does not answer. Your text is kept in this browser.',
+    noAnswer: 'the program does not answer.',
+    noAnswerButKept: 'the program does not answer. Your text is kept in this browser.',
+    notKept: 'What you write now is not being kept anywhere.',
+    notKeptHint:
+      'It cannot be saved, and this browser has no room for a copy. Download or copy the text before you close this page.',
+    download: 'Download the text',
+    copy: 'Copy the text',
+    copied: 'The text is copied. Paste it where it is safe, such as into an e-mail to yourself.',
+    notCopied: 'The browser did not let it be copied. Download it instead.',
     conflict: 'Not saved: the file was changed elsewhere',
     tryAgain: 'Try again',
     recovered: 'Text that had not been saved last time is back.',
@@ -46,6 +54,8 @@ export const en = {
     changedOutside: 'Another program changed this guide. Its text is shown here now.',
     changedOutsideHint: 'Undo brings back what was here before.',
     gone: 'The file of this guide is no longer there.',
+    goneHint: 'Its text is still here. Put the file back, or leave it be.',
+    putBack: 'Put the file back',
   },
   history: {
     title: 'Earlier versions',
@@ -157,6 +167,15 @@ export const en = {
     changed: (date: string) => `Last changed ${date}`,
     noProblems: 'Ready to print',
     untitled: 'Without a title',
+    leftBehind: {
+      title: (title: string) => `Text that was not saved: “${title}”`,
+      why: 'The file of this guide is no longer in this folder, but this browser has kept what was written last. Keep it as a guide, or discard it.',
+      show: 'Show the text',
+      name: 'Name of the guide',
+      keep: 'Keep it as a guide',
+      discard: 'Discard it',
+      sure: 'Yes, discard this text for good',
+    },
   },
   form: {
     intro:

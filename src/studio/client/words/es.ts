@@ -40,7 +40,15 @@ export const es: Words = {
     saving: 'Guardando…',
     waiting: 'Guardando…',
     failed: (why) => `Sin guardar: ${why}`,
-    noAnswer: 'el programa no responde. Su texto se conserva en este navegador.',
+    noAnswer: 'el programa no responde.',
+    noAnswerButKept: 'el programa no responde. Su texto se conserva en este navegador.',
+    notKept: 'Lo que escribe ahora no se conserva en ningún lugar.',
+    notKeptHint:
+      'No se puede guardar, y este navegador no tiene sitio para una copia. Descargue o copie el texto antes de cerrar esta página.',
+    download: 'Descargar el texto',
+    copy: 'Copiar el texto',
+    copied: 'El texto está copiado. Péguelo en un lugar seguro, como un correo dirigido a usted.',
+    notCopied: 'El navegador no permitió copiarlo. Descárguelo.',
     conflict: 'Sin guardar: el archivo se cambió en otro lugar',
     tryAgain: 'Intentar otra vez',
     recovered: 'Ha vuelto el texto que la última vez quedó sin guardar.',
@@ -48,6 +56,8 @@ export const es: Words = {
     changedOutside: 'Otro programa cambió esta guía. Aquí se ve ahora su texto.',
     changedOutsideHint: 'Con Deshacer vuelve lo que había antes.',
     gone: 'El archivo de esta guía ya no está.',
+    goneHint: 'Su texto sigue aquí. Puede devolver el archivo a su lugar, o dejarlo así.',
+    putBack: 'Devolver el archivo a su lugar',
   },
   history: {
     title: 'Versiones anteriores',
@@ -175,6 +185,15 @@ export const es: Words = {
     changed: (date) => `Último cambio: ${date}`,
     noProblems: 'Lista para imprimir',
     untitled: 'Sin título',
+    leftBehind: {
+      title: (title) => `Texto sin guardar: «${title}»`,
+      why: 'El archivo de esta guía ya no está en esta carpeta, pero este navegador ha conservado lo último que se escribió. Consérvelo como guía, o descártelo.',
+      show: 'Mostrar el texto',
+      name: 'Nombre de la guía',
+      keep: 'Conservarlo como guía',
+      discard: 'Descartarlo',
+      sure: 'Sí, descartar este texto para siempre',
+    },
   },
   form: {
     intro:
