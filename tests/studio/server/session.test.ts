@@ -13,13 +13,16 @@ const compared = vi.mocked(crypto.timingSafeEqual);
 beforeEach(() => void compared.mockClear());
 
 const open = (address: string, headers = {}) => fetch(address, { redirect: 'manual', headers });
+/** Where an answer leads on to. */
+const leadsTo = async (answer: Response) =>
+  /http-equiv="refresh" content="0; url=([^"]*)"/.exec(await answer.text())?.[1];
 
 describe('a one-time address', () => {
   test('gives one browser a cookie, once', async () => {
     const { studio } = await openTestStudio();
     const address = studio.newAddress();
     const first = await open(address);
-    expect([first.status, first.headers.get('location')]).toEqual([302, '/']);
+    expect([first.status, await leadsTo(first)]).toEqual([200, '/']);
     const again = await open(address);
     expect([again.status, again.headers.get('set-cookie')]).toEqual([401, null]);
   });
@@ -31,8 +34,8 @@ describe('a one-time address', () => {
     });
     const address = studio.newAddress();
     const landing = `/#guide=${idOf(folder)}`;
-    expect((await open(address)).headers.get('location')).toBe(landing);
-    expect((await open(address, { cookie })).headers.get('location')).toBe(landing);
+    expect(await leadsTo(await open(address))).toBe(landing);
+    expect(await leadsTo(await open(address, { cookie }))).toBe(landing);
   });
 
   test('is another one each time, and in each launch', async () => {
@@ -43,6 +46,18 @@ describe('a one-time address', () => {
     expect(new Set(tokens).size).toBe(3);
     for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
     expect((await open(`${two.origin}/?token=${tokens[0]}`)).status).toBe(401);
+  });
+
+  test('is told as used when it is, and not by a wrong one', async () => {
+    const { studio, origin } = await openTestStudio();
+    const used = vi.fn();
+    const address = studio.newAddress(used);
+    await open(studio.newAddress());
+    await open(`${origin}/?token=wrong`);
+    expect(used).not.toHaveBeenCalled();
+    await open(address);
+    await open(address);
+    expect(used).toHaveBeenCalledTimes(1);
   });
 
   test('opens nothing but the page', async () => {

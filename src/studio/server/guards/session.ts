@@ -13,10 +13,10 @@ export function sessionGuard(session: Session, port: () => number): MiddlewareHa
     const token = c.req.method === 'GET' && c.req.path === '/' ? c.req.query('token') : undefined;
     if (token !== undefined && session.redeem(token)) {
       setCookie(c, name, session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
-      return c.redirect(session.landing);
+      return c.html(goOnTo(session.landing));
     }
     if (session.isCookie(getCookie(c, name))) {
-      return token === undefined ? next() : c.redirect(session.landing);
+      return token === undefined ? next() : c.html(goOnTo(session.landing));
     }
     if (c.req.path.startsWith('/api/')) {
       return c.json(
@@ -27,6 +27,19 @@ export function sessionGuard(session: Session, port: () => number): MiddlewareHa
     return c.html(CLOSED, 401);
   };
 }
+
+/**
+ * Leads on from a one-time address. A redirect would count as sent by the file or program that
+ * opened the address, and a browser gives such a visitor no strict cookie: this page is our own.
+ */
+const goOnTo = (landing: string) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${landing}">
+<title>Studio</title>
+<p><a href="${landing}">Studio</a></p>
+</html>
+`;
 
 /** What a browser shows that has no cookie. */
 const CLOSED = `<!doctype html>
