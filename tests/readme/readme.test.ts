@@ -47,7 +47,7 @@ test('every command works, in the README’s order', async () => {
     if (ON_A_CLONE.includes(command)) continue;
     if (command === STUDIO) {
       const { child, address, ended } = await startStudioCommand(folder, ['--no-open']);
-      expect((await fetch(address, { redirect: 'manual' })).status).toBe(200);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
       child.kill('SIGINT');
       expect(await ended).toBe(0);
       continue;
