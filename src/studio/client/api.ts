@@ -161,13 +161,12 @@ function requests(client: string) {
       });
     } catch (error) {
       if (signal?.aborted) throw error;
-      throw new RequestError('offline', '');
+      throw new RequestError('offline');
     }
     if (response.ok || (conflict && response.status === 409)) return response;
-    if (response.status === 401 || response.status === 403) throw new RequestError('expired', '');
-    const refusal = await response.json().catch(() => undefined);
-    const { message = response.statusText, hint } = (refusal ?? {}) as Partial<Refusal>;
-    throw new RequestError('refused', message, hint);
+    if (response.status === 401 || response.status === 403) throw new RequestError('expired');
+    const refusal = (await response.json().catch(() => undefined)) as Partial<Refusal> | undefined;
+    throw new RequestError('refused', refusal ?? { message: response.statusText });
   }
 
   async function json<T>(
@@ -181,7 +180,7 @@ function requests(client: string) {
       return (await response.json()) as T;
     } catch {
       // The server ended in the middle of its answer.
-      throw new RequestError('offline', '');
+      throw new RequestError('offline');
     }
   }
 

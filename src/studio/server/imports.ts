@@ -90,7 +90,9 @@ export class Imports {
     const { facts, content, removed } = this.#find(job);
     const all = { ...facts, ...setFacts(given) } as typeof facts;
     if ((all.title ?? '').trim() === '') {
-      throw new RefusedError(422, 'The article has no title.', 'Write what it is called.');
+      throw new RefusedError(422, 'no-title', 'The article has no title.', {
+        hint: 'Write what it is called.',
+      });
     }
     const { cwd, guidesFolder } = this.#library.folders;
     const rest = removed.filter((_, index) => !wanted.includes(index));
@@ -112,7 +114,9 @@ export class Imports {
   #find(job: string): ImportedArticle {
     const article = this.#kept.get(job);
     if (article) return article;
-    throw new RefusedError(404, 'This source is no longer kept.', 'Import it again.');
+    throw new RefusedError(404, 'source-gone', 'This source is no longer kept.', {
+      hint: 'Import it again.',
+    });
   }
 
   #viewOf(text: string) {
