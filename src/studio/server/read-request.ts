@@ -50,7 +50,8 @@ export const REQUESTS = {
   }),
   importAddress: z.object({ url: z.url({ protocol: /^https?$/ }) }),
   previewArticle: z.object({ job: id, putBack, facts }),
-  saveArticle: z.object({ job: id, putBack, facts, name }),
+  saveArticle: z.object({ job: id, putBack, facts, name, again: id.optional() }),
+  compareArticle: z.object({ job: id, putBack, facts, again: id }),
 } as const;
 
 /**
