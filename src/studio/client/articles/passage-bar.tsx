@@ -109,7 +109,7 @@ export function PassageBar({ guide, onMake }: BarProps) {
               : words.chosen(shortened(text), countOf(passage, text))}
           </p>
           <WrittenAs passage={passage} number={desk.place() + 1} />
-          <PlaceChoice desk={desk} />
+          {passage?.kind === 'named' && <PlaceChoice desk={desk} />}
         </>
       )}
       <details class="how" open={isWide && !chosen}>

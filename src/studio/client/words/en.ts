@@ -82,6 +82,7 @@ export const en = {
     later: 'Decide later',
     compare: 'Compare the two versions',
     done: 'The two versions are one again.',
+    phrases: {} as Readonly<Record<string, string>>,
   },
   editor: {
     label: 'Text of the guide, in YAML',
@@ -205,6 +206,8 @@ export const en = {
     fromSeries: (value: string) => `${value}, from the series`,
     inText: 'This is written in a way that only the text can change.',
     required: 'needed',
+    textOnly: (keys: string) =>
+      `Two things are written in the text alone: which checks this guide is excused from, and which it asks for (${keys}).`,
     addSection: 'Add more to the guide',
     addLine: 'Add a line',
     cannot: 'This could not be changed here. Change it in the text.',

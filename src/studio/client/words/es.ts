@@ -83,6 +83,7 @@ export const es: Words = {
     later: 'Decidir más tarde',
     compare: 'Comparar las dos versiones',
     done: 'Las dos versiones vuelven a ser una.',
+    phrases: { '$ unchanged lines': '$ líneas iguales' },
   },
   editor: {
     label: 'Texto de la guía, en YAML',
@@ -208,6 +209,8 @@ export const es: Words = {
     brokenHint:
       'No se ha perdido nada. Vaya al lugar en el texto y corríjalo, o deshaga el último cambio.',
     toText: 'Mostrar el lugar en el texto',
+    textOnly: (keys) =>
+      `Dos cosas se escriben solo en el texto: de qué comprobaciones se excusa a esta guía y cuáles pide (${keys}).`,
     addSection: 'Añadir más a la guía',
     addLine: 'Añadir una línea',
     cannot: 'Esto no se puede cambiar aquí. Cámbielo en el texto.',
