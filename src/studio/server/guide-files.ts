@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../../build/usage-error.ts';
 import { writeNew, writeWholeIf } from '../../build/write-whole.ts';
 import { decodeUtf8, notText } from '../../source/text.ts';
-import type { SaveAnswer, SaveRequest, TextHash } from '../messages.ts';
+import type { SaveAnswer, SaveRequest } from '../messages/guides.ts';
+import type { TextHash } from '../messages/names.ts';
 import type { KnownFile } from './library.ts';
 import { RefusedError } from './refused-error.ts';
 

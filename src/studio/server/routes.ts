@@ -11,7 +11,7 @@ import { addShelfRoutes } from './routes/shelf.ts';
 import type { StudioState } from './state.ts';
 
 /**
- * What the server answers. Types are in `messages.ts`; anything else than 2xx and the 409 of a save
+ * What the server answers. Types are in `studio/messages/`; anything else than 2xx and the 409 of a save
  * is a `Refusal`. Every request but a GET carries the header `x-studyguide-change` with a name that
  * the open page has made up for itself (letters, digits, `_`, `-`; at most 64).
  *

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { basename, resolve } from 'node:path';
 import { findGuides } from '../../build/find-guides.ts';
 import { findInstallation } from '../../build/installation.ts';
-import { refuseUnknown } from '../../build/prepare.ts';
+import { refuseUnknown } from '../../build/refuse-unknown.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { removeAbandonedDrafts } from '../../build/write-whole.ts';
 import { type GuardName, makeApp } from './app.ts';

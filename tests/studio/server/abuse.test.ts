@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { CHANGE_HEADER, type OpenedGuide } from '../../../src/studio/messages.ts';
+import type { OpenedGuide } from '../../../src/studio/messages/guides.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 import { rawBytes } from './raw-request.ts';

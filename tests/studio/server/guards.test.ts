@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import type { GuardName } from '../../../src/studio/server/app.ts';
 import type { Contain } from '../../../src/studio/server/guards/contained.ts';
 import type { StudioParts } from '../../../src/studio/server/start-studio.ts';

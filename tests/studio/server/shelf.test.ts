@@ -11,7 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OpenedGuide, Refusal, Shelf } from '../../../src/studio/messages.ts';
+import type { OpenedGuide } from '../../../src/studio/messages/guides.ts';
+import type { Refusal } from '../../../src/studio/messages/refusal.ts';
+import type { Shelf } from '../../../src/studio/messages/shelf.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
