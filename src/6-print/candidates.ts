@@ -5,9 +5,11 @@ import { cachedBrowsers } from './cached-browsers.ts';
 import { embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
 import { machineBrowserPaths } from './machine-browsers.ts';
 import { localProgram, type Program, type StartOptions } from './program.ts';
+import { isAddress, readAddress } from './remote/address.ts';
+import { remoteProgram } from './remote/remote-program.ts';
 
-/** Where a browser comes from: asked for, installed, kept by Puppeteer, or packed with us. */
-export type BrowserKind = 'named' | 'machine' | 'cached' | 'embedded';
+/** Where a browser comes from: asked for, elsewhere, installed, kept by Puppeteer, packed with us. */
+export type BrowserKind = 'named' | 'remote' | 'machine' | 'cached' | 'embedded';
 
 /** One browser that might do, or the reason why a step of the search found none. */
 export type Candidate =
@@ -43,9 +45,10 @@ export async function* candidates(around: Surroundings): AsyncGenerator<Candidat
 
 async function namedBrowser(named: string, around: Surroundings): Promise<Candidate> {
   if (named === 'embedded') return embedded(around);
-  if (/^(wss?|https?):/i.test(named)) {
-    const absent = 'a browser at an address is not supported yet, only the path of a program';
-    return { kind: 'named', path: named, absent };
+  if (isAddress(named)) {
+    const address = readAddress(named);
+    if (!address) return { kind: 'remote', absent: 'its address cannot be read' };
+    return { kind: 'remote', path: address.shown, prepare: async () => remoteProgram(address) };
   }
   const path = isAbsolute(named) ? named : resolve(named);
   if (!(await isExecutable(path))) {

@@ -93,10 +93,11 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
 export function nothingFound({ tried, failure }: Search): PrintError {
   if (failure) return failure;
   const last = tried.at(-1);
-  if (last?.kind === 'named') {
+  if (last?.kind === 'named' || last?.kind === 'remote') {
+    const where = last.path === undefined ? '' : `, ${last.path},`;
     return new PrintError(
       'print/no-browser',
-      `The browser that was asked for, ${last.path}, cannot be used: ${last.reason}.`,
+      `The browser that was asked for${where} cannot be used: ${last.reason}.`,
       'Correct --browser or STUDYGUIDE_BROWSER, or leave it out: then one is looked for.',
     );
   }
