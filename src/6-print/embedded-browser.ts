@@ -49,6 +49,11 @@ export async function prepareEmbedded(
   };
 }
 
+/** A name that changes whenever what is packed does. */
+export async function embeddedName(): Promise<string> {
+  return (await locateArchives()).name;
+}
+
 /** Where npm put the archives, and a name that changes whenever they do. */
 async function locateArchives(): Promise<{ folder: string; name: string }> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');

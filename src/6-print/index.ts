@@ -5,6 +5,7 @@ export type { BrowserKind } from './candidates.ts';
 export type { BrowserFound, BrowserTried } from './find-browser.ts';
 export {
   type BrowserSurvey,
+  identifyBrowser,
   openPrinter,
   type PrinterOptions,
   surveyBrowsers,
