@@ -61,6 +61,10 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
       line.reason = 'not tried, because an earlier browser answered';
       continue;
     }
+    if (around.signal?.aborted) {
+      line.reason = 'not tried, because the search was given up';
+      continue;
+    }
     if (search.failure?.code === 'print/temporary-folder') {
       line.reason = 'not tried, because no browser can start without a temporary folder';
       continue;

@@ -16,7 +16,13 @@ export async function askJson(
   { method = 'GET', body, limit }: Question,
 ): Promise<unknown> {
   const asked = new URL(url);
-  asked.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  if (/^wss?:$/.test(url.protocol)) {
+    // A WebSocket's path is its own; what is said over HTTP is said beside it.
+    asked.protocol = url.protocol.replace('ws', 'http');
+    asked.pathname = path;
+  } else {
+    asked.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  }
   // What `fetch` refuses in an address, it sends as a header.
   asked.username = '';
   asked.password = '';

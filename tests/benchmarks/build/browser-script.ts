@@ -12,7 +12,7 @@ export async function writeBrowserScript(folder: string): Promise<string> {
   const { found } = await findBrowser({ env: process.env, onNotice: () => undefined });
   if (!found) throw new Error('No browser was found.');
   await found.running.end();
-  const { path, env = {} } = found.executable;
+  const { path, env = {} } = found.program;
   const settings = Object.entries(env).map(([name, value]) => `${name}=${quoted(String(value))}`);
   const script = join(folder, 'browser');
   writeFileSync(script, `#!/bin/sh\nexec env ${[...settings, quoted(path)].join(' ')} "$@"\n`, {
