@@ -1,31 +1,29 @@
-import {
-  type BuildAnswer,
-  type BuildRequest,
-  CHANGE_HEADER,
-  type Draft,
-  type DraftRequest,
-  type FileId,
-  type HistoryVersion,
-  type ImportPreview,
-  type NewGuideRequest,
-  type OpenedGuide,
-  type PagesAnswer,
-  type PassageAnswer,
-  type PassageRequest,
-  type PreviewArticleRequest,
-  type ReadingAnswer,
-  type ReadingRequest,
-  type Refusal,
-  type RenameRequest,
-  type ReviewAnswer,
-  type SaveAnswer,
-  type SaveArticleRequest,
-  type SavedArticleAnswer,
-  type SaveRequest,
-  type Shelf,
-  type StudioEvent,
-  type TextHash,
-} from '../messages.ts';
+import type {
+  PassageAnswer,
+  PassageRequest,
+  ReadingAnswer,
+  ReadingRequest,
+  ReviewAnswer,
+} from '../messages/articles.ts';
+import type { BuildAnswer, BuildRequest } from '../messages/builds.ts';
+import type { Draft, DraftRequest, PagesAnswer } from '../messages/drafts.ts';
+import type { StudioEvent } from '../messages/events.ts';
+import type {
+  HistoryVersion,
+  OpenedGuide,
+  RenameRequest,
+  SaveAnswer,
+  SaveRequest,
+} from '../messages/guides.ts';
+import type {
+  ImportPreview,
+  PreviewArticleRequest,
+  SaveArticleRequest,
+  SavedArticleAnswer,
+} from '../messages/imports.ts';
+import { CHANGE_HEADER, type FileId, type TextHash } from '../messages/names.ts';
+import type { Refusal } from '../messages/refusal.ts';
+import type { NewGuideRequest, Shelf } from '../messages/shelf.ts';
 import { RequestError } from './request-error.ts';
 
 /** Pages, with the bytes of their PDF. */

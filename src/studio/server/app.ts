@@ -3,7 +3,7 @@ import { PrintError } from '../../build/lazy-printer.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { WriteError } from '../../build/write-whole.ts';
 import { ImportError } from '../../import/imported.ts';
-import type { Refusal } from '../messages.ts';
+import type { Refusal } from '../messages/refusal.ts';
 import type { StudioEnv } from './environment.ts';
 import { changeGuard } from './guards/change.ts';
 import { hostGuard } from './guards/host.ts';

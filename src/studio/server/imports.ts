@@ -12,7 +12,7 @@ import { listRemoved } from '../../import/list-removed.ts';
 import { wordsOf } from '../../import/markdown-nodes.ts';
 import { proposeName } from '../../import/propose-name.ts';
 import { putBack, sourceParts } from '../../import/put-back.ts';
-import type { ImportPreview, SaveArticleRequest, SavedArticleAnswer } from '../messages.ts';
+import type { ImportPreview, SaveArticleRequest, SavedArticleAnswer } from '../messages/imports.ts';
 import type { Library } from './library.ts';
 import { RefusedError } from './refused-error.ts';
 

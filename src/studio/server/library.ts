@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { allArticles } from '../../build/find-articles.ts';
 import { isGuideName, shown } from '../../build/find-guides.ts';
 import { bareName } from '../../compile.ts';
-import type { FileId } from '../messages.ts';
+import type { FileId } from '../messages/names.ts';
 import type { Contain } from './guards/contained.ts';
 import { RefusedError } from './refused-error.ts';
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { ARTICLE_KINDS, EDITIONS, PAPERS } from '../../compile.ts';
 import { decodeUtf8 } from '../../source/text.ts';
-import { CHANGE_HEADER } from '../messages.ts';
+import { CHANGE_HEADER } from '../messages/names.ts';
 import type { StudioEnv } from './environment.ts';
 import { RefusedError } from './refused-error.ts';
 
@@ -27,11 +27,11 @@ const facts = z.strictObject({
   rights: text.optional(),
 });
 
-/** What the bodies of requests must be; their types are in `messages.ts`. */
+/** What the bodies of requests must be; their types are in `studio/messages/`. */
 export const REQUESTS = {
   save: z.object({ text, basedOn: hash }),
   draft: z.object({ text, edition: z.enum(EDITIONS), paper: z.enum(PAPERS).optional() }),
-  newGuide: z.object({ name, from: id.optional() }),
+  newGuide: z.object({ name, from: id.optional(), text: text.optional() }),
   rename: z.object({ name, basedOn: hash }),
   build: z.object({
     guides: z.array(id).max(1_000).optional(),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readArticleFile } from '../../build/article-file.ts';
 import { stampOf } from '../../build/live-workspace.ts';
 import type { Compiled } from '../../compile.ts';
-import type { Shelf, ShelfArticle, ShelfGuide } from '../messages.ts';
+import type { Shelf, ShelfArticle, ShelfGuide } from '../messages/shelf.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { Drafts } from './drafts.ts';
 import type { KnownFile, Library } from './library.ts';

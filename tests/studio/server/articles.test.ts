@@ -5,16 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type {
-  ImportPreview,
   OpenedArticle,
   PassageAnswer,
   ReadingAnswer,
-  Refusal,
   ReviewAnswer,
-  SavedArticleAnswer,
-  Shelf,
-} from '../../../src/studio/messages.ts';
-import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+} from '../../../src/studio/messages/articles.ts';
+import type { ImportPreview, SavedArticleAnswer } from '../../../src/studio/messages/imports.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
+import type { Refusal } from '../../../src/studio/messages/refusal.ts';
+import type { Shelf } from '../../../src/studio/messages/shelf.ts';
 import type { GuardName } from '../../../src/studio/server/app.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHANGE_HEADER, type Draft } from '../../../src/studio/messages.ts';
+import type { Draft } from '../../../src/studio/messages/drafts.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { Newest, Outdated } from '../../../src/studio/server/newest.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { valueAt } from '../../../source/yaml/read-yaml.ts';
-import type { PassageAnswer, ReadingAnswer } from '../../messages.ts';
+import type { PassageAnswer, ReadingAnswer } from '../../messages/articles.ts';
 import type { Api } from '../api.ts';
 import type { FormValue } from '../form/form-editor.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';

@@ -1,4 +1,4 @@
-import type { ShelfArticle } from '../../messages.ts';
+import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { addArticle, articlesOf, type GuideArticle } from './guide-articles.ts';

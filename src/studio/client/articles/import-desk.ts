@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { ArticleFacts, ImportPreview, SavedArticleAnswer } from '../../messages.ts';
+import type { ArticleFacts } from '../../messages/articles.ts';
+import type { ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
 import type { Api } from '../api.ts';
 
 /** The facts that a person may set, in the order in which they are asked for. */

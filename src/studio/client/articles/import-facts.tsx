@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { ImportPreview } from '../../messages.ts';
+import type { ImportPreview } from '../../messages/imports.ts';
 import { useWords } from '../studio.ts';
 import { FACTS, type Fact, type ImportDesk, type Missing } from './import-desk.ts';
 

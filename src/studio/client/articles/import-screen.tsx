@@ -23,7 +23,7 @@ export function ImportScreen({ guide }: { guide: OpenGuide }) {
     await studio.loadShelf();
     const name = addArticle(guide, saved.path);
     studio.announce(name === undefined ? said.savedOnly(saved.path) : said.saved(name));
-    guide.show('articles');
+    guide.places.show('articles');
     if (name !== undefined) await studio.attempt(() => guide.articles.show(name));
   };
   return (

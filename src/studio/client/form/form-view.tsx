@@ -97,13 +97,13 @@ function BrokenForm({ guide, reading }: { guide: OpenGuide; reading: Reading }) 
             type="button"
             class="accent"
             onClick={() => {
-              guide.show('yaml');
-              guide.select(slip ?? { start: 0, end: 0 });
+              guide.places.show('yaml');
+              guide.doc.select(slip ?? { start: 0, end: 0 });
             }}
           >
             {words.form.toText}
           </button>
-          <button type="button" onClick={() => guide.undo()}>
+          <button type="button" onClick={() => guide.doc.undo()}>
             {words.undo}
           </button>
         </div>

@@ -41,14 +41,18 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       studio.announce(words.form.cannot);
       return;
     }
-    guide.openItems.value = shiftedPointers(guide.openItems.peek(), { list, from, to });
+    guide.places.openItems.value = shiftedPointers(guide.places.openItems.peek(), {
+      list,
+      from,
+      to,
+    });
     studio.announce(said);
   };
   const actions = {
     move(from: number, to: number) {
       const isDone = guide.form.move([key], from, to);
       done(isDone, from, to, words.form.moved(to + 1, items.length));
-      if (isDone) guide.target.value = { pointer: `${list}/${to}` };
+      if (isDone) guide.places.target.value = { pointer: `${list}/${to}` };
     },
     duplicate(index: number) {
       const item = items[index];
@@ -57,7 +61,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       const changes = typeof id === 'string' ? { id: copyOf(id, ids) } : {};
       const isDone = guide.form.duplicate([key], index, changes);
       done(isDone, undefined, index + 1, words.form.added(name));
-      if (isDone) guide.target.value = { pointer: `${list}/${index + 1}` };
+      if (isDone) guide.places.target.value = { pointer: `${list}/${index + 1}` };
     },
     remove(index: number) {
       const isDone = guide.form.remove([key, index]);
@@ -77,7 +81,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
     const pointer = `${list}/${items.length}`;
     const first = layout.fields[0]?.key;
     studio.announce(words.form.added(name));
-    guide.target.value = { pointer: `${pointer}/${first}`, selects: true };
+    guide.places.target.value = { pointer: `${pointer}/${first}`, selects: true };
   };
   return (
     <>

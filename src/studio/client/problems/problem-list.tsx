@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { StudioProblem } from '../../messages.ts';
+import type { Edit } from '../../../source/edits.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 
@@ -58,7 +59,11 @@ export function Problem({
 }) {
   const studio = useStudio();
   const words = useWords();
-  const { here, severity, message, hint, line, file, fix } = problem;
+  const { here, severity, message, hint, line, file, fix, choices = [] } = problem;
+  const mend = (edit: Edit) => {
+    guide.mend(edit);
+    studio.announce(words.problems.fixed);
+  };
   return (
     <div class={`problem problem-${severity}`}>
       <p>
@@ -74,22 +79,21 @@ export function Problem({
       {hint !== undefined && <p class="quiet">{hint}</p>}
       <div class="row">
         {here && !isInPlace && (
-          <button type="button" onClick={() => guide.goToProblem(problem)}>
+          <button type="button" onClick={() => guide.places.goToProblem(problem)}>
             {words.problems.goThere}
           </button>
         )}
         {here && fix && (
-          <button
-            type="button"
-            class="accent"
-            onClick={() => {
-              guide.mend(problem);
-              studio.announce(words.problems.fixed);
-            }}
-          >
+          <button type="button" class="accent" onClick={() => mend(fix)}>
             {words.problems.fix(fix.title)}
           </button>
         )}
+        {here &&
+          choices.map((choice) => (
+            <button key={choice.title} type="button" onClick={() => mend(choice)}>
+              {choice.where === undefined ? choice.title : words.problems.choose(choice.where)}
+            </button>
+          ))}
       </div>
     </div>
   );

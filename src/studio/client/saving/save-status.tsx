@@ -9,7 +9,7 @@ export function SaveStatus({ guide }: { guide: OpenGuide }) {
     const { kind, message, hint } = state.error;
     const why =
       kind === 'offline'
-        ? words.saving.noAnswer
+        ? words.saving[guide.saver.isInDanger.value ? 'noAnswer' : 'noAnswerButKept']
         : kind === 'expired'
           ? words.failed.expired
           : [message, hint].filter(Boolean).join(' ');

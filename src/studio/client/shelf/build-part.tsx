@@ -1,4 +1,5 @@
-import type { BuiltFile, FileId } from '../../messages.ts';
+import type { BuiltFile } from '../../messages/builds.ts';
+import type { FileId } from '../../messages/names.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { downloadOf } from './builds.ts';
 

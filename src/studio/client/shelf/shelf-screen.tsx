@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { ShelfGuide } from '../../messages.ts';
+import type { ShelfGuide } from '../../messages/shelf.ts';
 import { FailureNote } from '../shell/app.tsx';
 import { LanguageChoice } from '../shell/language-choice.tsx';
 import { useStudio, useWords } from '../studio.ts';
 import { GuideCard } from './guide-card.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { NewGuideForm } from './new-guide.tsx';
 
 /** All guides of the series: the first thing that someone sees. */
@@ -21,6 +22,7 @@ export function ShelfScreen() {
       </header>
       <FailureNote />
       <main class="shelf">
+        <LeftBehind />
         {guides === undefined ? (
           <p>{words.loading}</p>
         ) : guides.length === 0 ? (

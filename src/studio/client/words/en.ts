@@ -38,7 +38,15 @@ export const en = {
     saving: 'Saving…',
     waiting: 'Saving…',
     failed: (why: string) => `Not saved: ${why}`,
-    noAnswer: 'the program does not answer. Your text is kept in this browser.',
+    noAnswer: 'the program does not answer.',
+    noAnswerButKept: 'the program does not answer. Your text is kept in this browser.',
+    notKept: 'What you write now is not being kept anywhere.',
+    notKeptHint:
+      'It cannot be saved, and this browser has no room for a copy. Download or copy the text before you close this page.',
+    download: 'Download the text',
+    copy: 'Copy the text',
+    copied: 'The text is copied. Paste it where it is safe, such as into an e-mail to yourself.',
+    notCopied: 'The browser did not let it be copied. Download it instead.',
     conflict: 'Not saved: the file was changed elsewhere',
     tryAgain: 'Try again',
     recovered: 'Text that had not been saved last time is back.',
@@ -46,6 +54,8 @@ export const en = {
     changedOutside: 'Another program changed this guide. Its text is shown here now.',
     changedOutsideHint: 'Undo brings back what was here before.',
     gone: 'The file of this guide is no longer there.',
+    goneHint: 'Its text is still here. Put the file back, or leave it be.',
+    putBack: 'Put the file back',
   },
   history: {
     title: 'Earlier versions',
@@ -94,6 +104,7 @@ export const en = {
     inFile: (file: string, line: number) => `${file}, line ${line}`,
     goThere: 'Go there',
     fix: (title: string) => `Mend: ${title}`,
+    choose: (where: string) => `Use the one in ${where}`,
     fixed: 'Mended. Undo takes it back.',
     keys: 'F8 goes to the next problem, Shift+F8 to the one before.',
     at: (position: number, all: number, message: string) =>
@@ -156,6 +167,15 @@ export const en = {
     changed: (date: string) => `Last changed ${date}`,
     noProblems: 'Ready to print',
     untitled: 'Without a title',
+    leftBehind: {
+      title: (title: string) => `Text that was not saved: “${title}”`,
+      why: 'The file of this guide is no longer in this folder, but this browser has kept what was written last. Keep it as a guide, or discard it.',
+      show: 'Show the text',
+      name: 'Name of the guide',
+      keep: 'Keep it as a guide',
+      discard: 'Discard it',
+      sure: 'Yes, discard this text for good',
+    },
   },
   form: {
     intro:
@@ -292,11 +312,11 @@ export const en = {
     'excerpts.heading': { label: 'Your heading', hint: '' },
     'excerpts.quote': {
       label: 'Words of the passage',
-      hint: 'Copy them from the article. [...] leaves words out.',
+      hint: 'Copy them from the article. [...] leaves words out. They take the place of paragraph numbers.',
     },
     'excerpts.paragraphs': {
       label: 'Or whole paragraphs, by number',
-      hint: 'Such as 4, or 4-6. Leave this empty if you quote words.',
+      hint: 'Such as 4, or 4-6. They take the place of the words above.',
     },
     'excerpts.from': { label: 'Or from these words …', hint: 'The first words of a long passage.' },
     'excerpts.to': { label: '… to these words', hint: 'Its last words.' },

@@ -40,7 +40,15 @@ export const es: Words = {
     saving: 'Guardando…',
     waiting: 'Guardando…',
     failed: (why) => `Sin guardar: ${why}`,
-    noAnswer: 'el programa no responde. Su texto se conserva en este navegador.',
+    noAnswer: 'el programa no responde.',
+    noAnswerButKept: 'el programa no responde. Su texto se conserva en este navegador.',
+    notKept: 'Lo que escribe ahora no se conserva en ningún lugar.',
+    notKeptHint:
+      'No se puede guardar, y este navegador no tiene sitio para una copia. Descargue o copie el texto antes de cerrar esta página.',
+    download: 'Descargar el texto',
+    copy: 'Copiar el texto',
+    copied: 'El texto está copiado. Péguelo en un lugar seguro, como un correo dirigido a usted.',
+    notCopied: 'El navegador no permitió copiarlo. Descárguelo.',
     conflict: 'Sin guardar: el archivo se cambió en otro lugar',
     tryAgain: 'Intentar otra vez',
     recovered: 'Ha vuelto el texto que la última vez quedó sin guardar.',
@@ -48,6 +56,8 @@ export const es: Words = {
     changedOutside: 'Otro programa cambió esta guía. Aquí se ve ahora su texto.',
     changedOutsideHint: 'Con Deshacer vuelve lo que había antes.',
     gone: 'El archivo de esta guía ya no está.',
+    goneHint: 'Su texto sigue aquí. Puede devolver el archivo a su lugar, o dejarlo así.',
+    putBack: 'Devolver el archivo a su lugar',
   },
   history: {
     title: 'Versiones anteriores',
@@ -113,6 +123,8 @@ export const es: Words = {
     inFile: (file, line) => `${file}, línea ${line}`,
     goThere: 'Ir allí',
     fix: (title) => `Corregir: ${title}`,
+    // The checks name places in English: “paragraph 4, the second time”.
+    choose: (where) => `Usar el de: ${where.replace(/^paragraph\b/, 'párrafo')}`,
     fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
     keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',
     at: (position, all, message) => `Problema ${position} de ${all}: ${message}`,
@@ -173,6 +185,15 @@ export const es: Words = {
     changed: (date) => `Último cambio: ${date}`,
     noProblems: 'Lista para imprimir',
     untitled: 'Sin título',
+    leftBehind: {
+      title: (title) => `Texto sin guardar: «${title}»`,
+      why: 'El archivo de esta guía ya no está en esta carpeta, pero este navegador ha conservado lo último que se escribió. Consérvelo como guía, o descártelo.',
+      show: 'Mostrar el texto',
+      name: 'Nombre de la guía',
+      keep: 'Conservarlo como guía',
+      discard: 'Descartarlo',
+      sure: 'Sí, descartar este texto para siempre',
+    },
   },
   form: {
     intro:
@@ -311,11 +332,11 @@ export const es: Words = {
     'excerpts.heading': { label: 'Su encabezado', hint: '' },
     'excerpts.quote': {
       label: 'Palabras del pasaje',
-      hint: 'Cópielas del artículo. [...] omite palabras.',
+      hint: 'Cópielas del artículo. [...] omite palabras. Sustituyen a los números de párrafo.',
     },
     'excerpts.paragraphs': {
       label: 'O párrafos enteros, por número',
-      hint: 'Como 4, o 4-6. Déjelo vacío si cita palabras.',
+      hint: 'Como 4, o 4-6. Sustituyen a las palabras de arriba.',
     },
     'excerpts.from': {
       label: 'O desde estas palabras…',

@@ -3,14 +3,13 @@ import { readArticleFile } from '../../../build/article-file.ts';
 import { review } from '../../../build/review.ts';
 import { namePassage, readingView } from '../../../compile.ts';
 import type {
-  ImportPreview,
   OpenedArticle,
   PassageAnswer,
   ReadingAnswer,
   ReviewAnswer,
-  SavedArticleAnswer,
-  TextHash,
-} from '../../messages.ts';
+} from '../../messages/articles.ts';
+import type { ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
+import type { TextHash } from '../../messages/names.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { UPLOAD_PATH } from '../guards/size.ts';

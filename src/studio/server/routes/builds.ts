@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Context, Hono } from 'hono';
-import type { BuildAnswer } from '../../messages.ts';
+import type { BuildAnswer } from '../../messages/builds.ts';
 import type { StudioEnv } from '../environment.ts';
 import { REQUESTS, readBody } from '../read-request.ts';
 import { RefusedError } from '../refused-error.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Draft } from '../../messages.ts';
+import type { Draft } from '../../messages/drafts.ts';
 import { draftPage, studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { Newest } from '../newest.ts';

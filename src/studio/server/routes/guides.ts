@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { freeGuideFile, newGuideName } from '../../../build/new-guide.ts';
-import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../messages.ts';
+import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../messages/guides.ts';
 import type { StudioEnv } from '../environment.ts';
 import { NOT_THERE } from '../guide-files.ts';
 import { clientOf, REQUESTS, readBody } from '../read-request.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { pageProblems } from '../../../build/page-findings.ts';
-import type { PagesAnswer } from '../../messages.ts';
+import type { PagesAnswer } from '../../messages/drafts.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { Newest } from '../newest.ts';
