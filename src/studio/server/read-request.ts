@@ -30,7 +30,12 @@ const facts = z.strictObject({
 /** What the bodies of requests must be; their types are in `studio/messages/`. */
 export const REQUESTS = {
   save: z.object({ text, basedOn: hash }),
-  draft: z.object({ text, edition: z.enum(EDITIONS), paper: z.enum(PAPERS).optional() }),
+  draft: z.object({
+    text,
+    edition: z.enum(EDITIONS),
+    paper: z.enum(PAPERS).optional(),
+    known: id.optional(),
+  }),
   newGuide: z.object({ name, from: id.optional(), text: text.optional() }),
   rename: z.object({ name, basedOn: hash }),
   build: z.object({
