@@ -53,7 +53,9 @@ class Kept {
   recall<Made>(by: unknown, values: readonly Plain[], make: () => Made): Made {
     const number = this.#numbers.get(by) ?? this.#numbers.size;
     this.#numbers.set(by, number);
-    const key = `${number} ${JSON.stringify(values)}`;
+    const [only] = values;
+    const isText = values.length === 1 && typeof only === 'string';
+    const key = isText ? `${number}:${only}` : `${number} ${JSON.stringify(values)}`;
     const known = this.#made.has(key);
     // The key names the function: what is kept under it is of the function's own type.
     const made = known ? (this.#made.get(key) as Made) : make();
