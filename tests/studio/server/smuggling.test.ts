@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../../src/studio/messages/guides.ts';
+import type { Draft } from '../../../src/studio/messages/drafts.ts';
 import { ARTICLE, GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { idOf, openTestStudio } from './open.ts';
 
