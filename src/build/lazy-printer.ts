@@ -22,6 +22,8 @@ export interface Printed {
   /** Sides of paper: half as many in a booklet. */
   readonly sides: number;
   readonly findings: readonly LayoutFinding[];
+  /** A sentence about the file that is no problem of the guide's. */
+  readonly notice?: string;
 }
 
 /** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
@@ -44,8 +46,8 @@ export class LazyPrinter {
     refuseUnseen(printed);
     const { bytes, pages, faults, findings } = printed;
     if (!handout.booklet) {
-      if (faults.length > 0) this.#tell({ kind: 'notice', message: unclaimed(handout, faults) });
-      return { bytes, pages, sides: pages, findings };
+      const notice = faults.length > 0 ? { notice: unclaimed(handout, faults) } : {};
+      return { bytes, pages, sides: pages, findings, ...notice };
     }
     return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2, findings };
   }

@@ -53,7 +53,7 @@ class Kept {
   recall<Made>(by: unknown, values: readonly Plain[], make: () => Made): Made {
     const number = this.#numbers.get(by) ?? this.#numbers.size;
     this.#numbers.set(by, number);
-    const key = `${number} ${JSON.stringify(values)}`;
+    const key = `${number} ${keyOf(values)}`;
     const known = this.#made.has(key);
     // The key names the function: what is kept under it is of the function's own type.
     const made = known ? (this.#made.get(key) as Made) : make();
@@ -69,4 +69,10 @@ class Kept {
     }
     return made;
   }
+}
+
+/** Tells values from all others: all but a text at the start as JSON, and then that text as it is. */
+function keyOf(values: readonly Plain[]): string {
+  const [first, ...rest] = values;
+  return typeof first === 'string' ? `${JSON.stringify(rest)}${first}` : JSON.stringify([values]);
 }

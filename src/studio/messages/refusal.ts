@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'guide-name'
   /** `file` */
   | 'guide-there'
+  /** `file`, a link */
+  | 'linked'
   /** `name`, as it was typed */
   | 'article-name'
   /** `file` */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { readSeries, SERIES_NAMES, type SeriesFile } from '../../1-guide/read-series.ts';
+import { readSeries, type SeriesFile } from '../../1-guide/read-series.ts';
+import { SERIES_NAMES } from '../../1-guide/series-names.ts';
 import { shown } from '../../build/find-guides.ts';
 import { LiveWorkspace } from '../../build/live-workspace.ts';
 import { type LoadedTheme, loadThemeFromDisk } from '../../build/load-theme.ts';

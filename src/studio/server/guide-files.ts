@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { lstat, open, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { writeNew, writeWholeIf } from '../../build/write-whole.ts';
 import { decodeUtf8, notText } from '../../source/text.ts';
 import type { SaveAnswer, SaveRequest } from '../messages/guides.ts';
@@ -80,13 +80,18 @@ export class GuideFiles {
     });
   }
 
-  /** Gives a file another name, if it still is what its editor has; no other file is touched. */
+  /**
+   * Gives a file another name, if it still is what its editor has; no other file is touched.
+   *
+   * @throws RefusedError where the new name is taken, or the old one is a link's.
+   */
   rename(from: KnownFile, to: KnownFile, basedOn: TextHash): Promise<SaveAnswer> {
     return this.inTurn(from, async () => {
       const bytes = await bytesOf(from);
       if (!bytes || hashOf(bytes) !== basedOn) {
         return { saved: false, ...(bytes ? textOf(bytes, from) : NOT_THERE) };
       }
+      await refuseLink(from, to);
       // In this order: wherever it stops, the text is there.
       if (!(await writeNew(to.path, bytes))) {
         throw guideThere(to.file);
@@ -140,6 +145,20 @@ export class GuideFiles {
 /** SHA-256 in hexadecimal. */
 export function hashOf(bytes: Uint8Array): TextHash {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Refuses to rename a link, at its own place beside the new name: the file that it leads to has a
+ * name of its own, which others may know it by.
+ */
+async function refuseLink(from: KnownFile, to: KnownFile): Promise<void> {
+  const facts = await lstat(join(dirname(to.path), from.below)).catch(() => undefined);
+  if (!facts?.isSymbolicLink()) return;
+  const { file } = from;
+  throw new RefusedError(422, 'linked', `${file} is a link to another file.`, {
+    hint: 'Rename it where you keep your files, or start a new guide from it.',
+    file,
+  });
 }
 
 async function readState(file: KnownFile): Promise<TextState> {

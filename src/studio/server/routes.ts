@@ -15,7 +15,7 @@ import type { StudioState } from './state.ts';
  * is a `Refusal`. Every request but a GET carries the header `x-studyguide-change` with a name that
  * the open page has made up for itself (letters, digits, `_`, `-`; at most 64).
  *
- *     GET    /?token=TOKEN               once: sets the cookie, redirects to / or /#guide=ID
+ *     GET    /?token=TOKEN               once: sets the cookie, leads on to / or /#guide=ID
  *     GET    /                           the page; <meta name="csp-nonce" content="…"> in its head
  *     GET    /assets/NAME                what the page loads
  *     GET    /draft-frame                an empty document for the sandboxed frame, under its own policy

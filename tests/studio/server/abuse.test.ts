@@ -23,6 +23,17 @@ const head = ({ studio, cookie, folder }: TestStudio) =>
     '',
   ].join('\r\n');
 
+/** What every answer has in its head, whoever gives it. */
+const POLICY = new RegExp(
+  [
+    "\\r\\ncontent-security-policy: default-src 'none';[^\\r]* frame-ancestors 'self'",
+    '\\r\\nx-content-type-options: nosniff',
+  ]
+    .map((header) => `(?=[^]*?${header}[^]*?\\r\\n\\r\\n)`)
+    .join(''),
+  'i',
+);
+
 test.each([
   ['nothing but a line end', '\r\n\r\n'],
   ['no HTTP', 'hello?\r\n\r\n'],
@@ -48,11 +59,21 @@ test.each([
     'a change of protocol',
     'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
   ],
+  [
+    'an expectation that nobody meets',
+    'GET / HTTP/1.1\r\nHost: a\r\nExpect: more\r\nConnection: close\r\n\r\n',
+  ],
+  ['a host that is no name', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
+  ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n'],
+  ['a back slash', 'GET /\\a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+  ['a request that is never ended', 'GET / HTTP/1.1\r\nHost: a\r\n'],
   ['a proxy’s request', 'CONNECT example.org:443 HTTP/1.1\r\nHost: a\r\n\r\n'],
 ])('after %s the studio answers as before', async (_, bytes) => {
   const studio = await openTestStudio({}, { listening: { headers: 500, request: 500 } });
   const answer = await rawBytes(studio.studio.port, bytes);
   expect(answer).not.toMatch(/^HTTP\/1\.1 2/);
+  // A connection may be cut without a word; a word that is said comes with the policy of all.
+  if (answer !== '') expect(answer).toMatch(POLICY);
   await stillAnswers(studio);
 });
 

@@ -55,6 +55,10 @@ export const refusalsEn: RefusalWords = {
     `There is a guide in the file ${file} already.`,
     'Choose another name.',
   ],
+  linked: ({ file = '' }) => [
+    `The file ${file} is a link to another file, so it cannot be renamed here.`,
+    'Rename it where you keep your files, or start a new guide from it.',
+  ],
   'article-name': ({ name = '' }) => [
     `“${name}” cannot be the name of an article’s file.`,
     'Use a few words with hyphens between, such as: the-reservoir.',
