@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readYaml, type YamlPath } from '../../../src/source/yaml/read-yaml.ts';
-import { examplePlaces } from '../../../src/studio/client/form/example.ts';
+import { examplePlaces, isBareWithout } from '../../../src/studio/client/form/example.ts';
 import { FormEditor } from '../../../src/studio/client/form/form-editor.ts';
 
 const NEW = readFileSync('templates/new/guide.yaml', 'utf8')
@@ -76,4 +76,11 @@ test('a guide of one’s own has nothing to take out, though it meets as the exa
   const session = { date: '2026-12-03', place: 'Main Library', minutes: '90' };
   const none: YamlPath[] = [];
   expect(examplePlaces({ title: 'Lamps', session, articles: { reservoir: 'a.md' } })).toEqual(none);
+});
+
+test('a guide that is the example alone has nothing to print without it', () => {
+  const isBare = (text: string) => isBareWithout(read(text), placesIn(text));
+  expect(isBare(NEW)).toBe(true);
+  expect(isBare(NEW.replace('A reservoir is', 'A lamp is'))).toBe(false);
+  expect(isBare(NEW.replace('Meter and bill', 'A later hour'))).toBe(false);
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { readPlainText } from '../../../src/import/text/plain-text.ts';
+import { readWebPage } from '../../../src/import/web/read-web-page.ts';
 import { dayOf } from '../../../src/studio/client/articles/day-in-words.ts';
 import { firstParagraph } from '../../../src/studio/client/articles/first-paragraph.ts';
 import type { ArticleBlock } from '../../../src/studio/client/articles/stops.ts';
+import { noteEs } from '../../../src/studio/client/words/notes-es.ts';
 
 test.each([
   ['2026', '2026'],
@@ -58,4 +61,18 @@ test('an excerpt begins with the first paragraph that nothing is left out of', (
     undefined,
   );
   expect(firstParagraph({ view: undefined })).toBeUndefined();
+});
+
+const LONG = 'The weir at Hollin Mill was built to grind barley, and for a century nobody asked.';
+
+test('what importing says of a bare text and of a bare page is told in Spanish', () => {
+  const text = readPlainText(
+    `The Weir\n\nThe Gazette, 14 March 2026\n\n${`${LONG}\n\n`.repeat(4)}`,
+  );
+  const page = readWebPage(`<body><p>${`${LONG} `.repeat(4)}</p></body>`, undefined);
+  const notes = [...text.notes, ...page.notes];
+  expect(notes.length).toBeGreaterThan(2);
+  expect(notes.filter((note) => noteEs(note) === undefined)).toEqual([]);
+  expect(notes.map((note) => noteEs(note)).join(' ')).toContain('«The Weir»');
+  expect(noteEs('The page sings.')).toBeUndefined();
 });

@@ -56,6 +56,15 @@ export function examplePlaces(guide: YamlValue): YamlPath[] {
   ];
 }
 
+/** Whether a guide has nothing to print once these places of it are taken out. */
+export function isBareWithout(guide: YamlValue, places: readonly YamlPath[]): boolean {
+  const gone = new Set(places.map((path) => path.join('/')));
+  const isLeft = (key: string) => valueAt(guide, [key]) !== undefined && !gone.has(key);
+  const leavesItems = (key: string) =>
+    isLeft(key) && itemsOf(guide, key).some((_, index) => !gone.has(`${key}/${index}`));
+  return !isLeft('background') && !LISTS.some(leavesItems);
+}
+
 /** The positions of a list's items that the example has, too. */
 function sameItems(guide: YamlValue, key: string): number[] {
   const all = new Set(itemsOf(EXAMPLE, key).map(written));

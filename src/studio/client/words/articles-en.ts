@@ -108,6 +108,8 @@ export const articlesEn = {
       'This is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
     original: 'Open the original page',
     notes: 'Please look at this',
+    /** What the program asks to look at, which it says in English; undefined for what is left so. */
+    note: (note: string): string | undefined => note,
     removedCount: (count: number) =>
       count === 0
         ? 'Nothing was taken out.'

@@ -1,4 +1,5 @@
 import type { articlesEn } from './articles-en.ts';
+import { noteEs } from './notes-es.ts';
 import { removedEs } from './removed-es.ts';
 
 const count = (words: number) =>
@@ -107,6 +108,7 @@ export const articlesEs: typeof articlesEn = {
       'Este es el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo. Compárelo con el original si puede.',
     original: 'Abrir la página original',
     notes: 'Conviene mirar esto',
+    note: noteEs,
     removedCount: (parts) =>
       parts === 0
         ? 'No se quitó nada.'
