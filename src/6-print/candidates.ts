@@ -2,16 +2,25 @@ import { access, constants, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { cachedBrowsers } from './cached-browsers.ts';
-import { embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
+import { embeddedName, embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
 import { machineBrowserPaths } from './machine-browsers.ts';
 import { localProgram, type Program, type StartOptions } from './program.ts';
+import { isAddress, readAddress } from './remote/address.ts';
+import { askVersion } from './remote/ask-version.ts';
+import { remoteProgram } from './remote/remote-program.ts';
 
-/** Where a browser comes from: asked for, installed, kept by Puppeteer, or packed with us. */
-export type BrowserKind = 'named' | 'machine' | 'cached' | 'embedded';
+/** Where a browser comes from: asked for, elsewhere, installed, kept by Puppeteer, packed with us. */
+export type BrowserKind = 'named' | 'remote' | 'machine' | 'cached' | 'embedded';
 
 /** One browser that might do, or the reason why a step of the search found none. */
 export type Candidate =
-  | { kind: BrowserKind; path?: string; prepare: () => Promise<Program> }
+  | {
+      kind: BrowserKind;
+      path?: string;
+      prepare: () => Promise<Program>;
+      /** What tells it from others, where that is not the content of the file at its path. */
+      identify?: () => Promise<string>;
+    }
   | { kind: BrowserKind; path?: string; absent: string };
 
 /** What the search depends on. */
@@ -43,9 +52,11 @@ export async function* candidates(around: Surroundings): AsyncGenerator<Candidat
 
 async function namedBrowser(named: string, around: Surroundings): Promise<Candidate> {
   if (named === 'embedded') return embedded(around);
-  if (/^(wss?|https?):/i.test(named)) {
-    const absent = 'a browser at an address is not supported yet, only the path of a program';
-    return { kind: 'named', path: named, absent };
+  if (isAddress(named)) {
+    const address = readAddress(named);
+    if (!address) return { kind: 'remote', absent: 'its address cannot be read' };
+    const prepare = async () => remoteProgram(address);
+    return { kind: 'remote', path: address.shown, prepare, identify: () => askVersion(address) };
   }
   const path = isAbsolute(named) ? named : resolve(named);
   if (!(await isExecutable(path))) {
@@ -59,7 +70,8 @@ function embedded(around: Surroundings): Candidate {
   if (absent) return { kind: 'embedded', absent };
   const prepare = async () =>
     localProgram(await prepareEmbedded(around.env, around.onNotice), around);
-  return { kind: 'embedded', prepare };
+  // It has no path until it is unpacked.
+  return { kind: 'embedded', prepare, identify: embeddedName };
 }
 
 async function onMachine(env: NodeJS.ProcessEnv): Promise<string[]> {

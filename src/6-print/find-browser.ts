@@ -61,6 +61,10 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
       line.reason = 'not tried, because an earlier browser answered';
       continue;
     }
+    if (around.signal?.aborted) {
+      line.reason = 'not tried, because the search was given up';
+      continue;
+    }
     if (search.failure?.code === 'print/temporary-folder') {
       line.reason = 'not tried, because no browser can start without a temporary folder';
       continue;
@@ -93,10 +97,11 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
 export function nothingFound({ tried, failure }: Search): PrintError {
   if (failure) return failure;
   const last = tried.at(-1);
-  if (last?.kind === 'named') {
+  if (last?.kind === 'named' || last?.kind === 'remote') {
+    const where = last.path === undefined ? '' : `, ${last.path},`;
     return new PrintError(
       'print/no-browser',
-      `The browser that was asked for, ${last.path}, cannot be used: ${last.reason}.`,
+      `The browser that was asked for${where} cannot be used: ${last.reason}.`,
       'Correct --browser or STUDYGUIDE_BROWSER, or leave it out: then one is looked for.',
     );
   }

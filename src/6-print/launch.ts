@@ -83,7 +83,7 @@ function blamesSandbox(error: unknown): boolean {
 
 async function start(
   executable: Executable,
-  { env, onNotice, onSpawn }: StartOptions,
+  { env, onNotice, onSpawn, signal }: StartOptions,
   sandboxed: boolean,
 ): Promise<RunningBrowser> {
   const profile = await makeProfile(env, onNotice);
@@ -113,6 +113,10 @@ async function start(
   const stopTouching = keepTouched(profile);
   const tidying = removeAbandoned(dirname(profile));
   const space = watchSpace(profile);
+  const givenUp = Promise.withResolvers<never>();
+  const giveUp = () => givenUp.reject(new Error('it was given up'));
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp);
   const lastResort = () => {
     kill(child);
     rmSync(profile, { recursive: true, force: true });
@@ -137,6 +141,7 @@ async function start(
     const connecting = connect(child);
     const answer = await Promise.race([
       connecting,
+      givenUp.promise,
       ending.then((how) => Promise.reject(new Error(`${how}${complaints()}`))),
       sleep(ANSWER_LIMIT_MS, undefined, quiet).then(() =>
         Promise.reject(new Error(`it did not answer within ${ANSWER_LIMIT_MS / 1000} seconds`)),
@@ -158,6 +163,7 @@ async function start(
       ? error
       : new Error(`${how}${complaints()}`, { cause: error });
   } finally {
+    signal?.removeEventListener('abort', giveUp);
     space.stop();
   }
 }

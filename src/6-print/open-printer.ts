@@ -16,6 +16,8 @@ export interface PrinterOptions {
   width?: number;
   /** Called once a browser's process is there, long before it can print. */
   onSpawn?: () => void;
+  /** Gives up opening the printer; one that is open is closed with `close`. */
+  signal?: AbortSignal;
   /** What a person should know, each said once: sandbox off and why, a first unpacking. */
   onNotice?: (message: string) => void;
 }
@@ -48,13 +50,14 @@ export async function identifyBrowser(options: PrinterOptions = {}): Promise<str
 }
 
 function surroundings(options: PrinterOptions): Surroundings {
-  const { browser, env = process.env, width, onSpawn, onNotice } = options;
+  const { browser, env = process.env, width, onSpawn, signal, onNotice } = options;
   const said = new Set<string>();
   return {
     ...(browser && { browser }),
     env,
     width,
     onSpawn,
+    signal,
     onNotice(message) {
       if (said.has(message)) return;
       said.add(message);

@@ -21,7 +21,7 @@ export function asPrintError(error: unknown): PrintError {
   if (error instanceof BrowserDied) {
     return new PrintError(
       'print/browser-died',
-      'The browser ended while it was printing, and so did a fresh one.',
+      'The browser ended while it was printing, or the connection to it broke, and so it was with a fresh one.',
       'The machine may be short of memory: close other programs and try again. `studyguide doctor` shows which browser is used; --browser names another.',
       { cause: error },
     );

@@ -8,6 +8,7 @@ import { loadPdfReader, readPdfFacts } from './pdf-facts.ts';
 import { asPrintError, isDeath, mayBeForLackOfSpace } from './print-fault.ts';
 import type { PrintedPdf, PrintJob } from './print-job.ts';
 import type { PrintedPage } from './print-page.ts';
+import type { Session } from './session.ts';
 import { watchSpace } from './temporary-folder.ts';
 import { Turns } from './turns.ts';
 
@@ -100,12 +101,21 @@ class PagePrinter implements Printer {
   }
 
   async #printWithRetry(job: PrintJob): Promise<PrintedPage> {
-    const print = (place: number) => this.#printOnce(job, place);
     try {
-      return await this.#turns.take(print);
+      return await this.#turns.take((place) => this.#printOnce(job, place));
     } catch (error) {
+      if (error instanceof PlaceLost) return this.#printWithRetry(job);
       if (!isDeath(error)) throw error;
-      return this.#turns.takeAlone(print);
+    }
+    return this.#printAlone(job);
+  }
+
+  async #printAlone(job: PrintJob): Promise<PrintedPage> {
+    try {
+      return await this.#turns.takeAlone((place) => this.#printOnce(job, place));
+    } catch (error) {
+      if (error instanceof PlaceLost) return this.#printAlone(job);
+      throw error;
     }
   }
 
@@ -113,7 +123,7 @@ class PagePrinter implements Printer {
     const stops = { caller: job.signal, closing: this.#closing.signal };
     throwIfStopped(stops);
     // Not cut short: a browser that is starting when the printer is closed must be ended as well.
-    const session = await (this.#browsers[place] as LivingBrowser).session();
+    const session = await this.#sessionAt(place);
     throwIfStopped(stops);
     const space = session.profile === undefined ? undefined : watchSpace(session.profile);
     try {
@@ -125,7 +135,20 @@ class PagePrinter implements Printer {
       space?.stop();
     }
   }
+
+  /** A pool may have fewer browsers than we would use: those that it gives do the work of all. */
+  async #sessionAt(place: number): Promise<Session> {
+    try {
+      return await (this.#browsers[place] as LivingBrowser).session();
+    } catch (error) {
+      if (this.#turns.shut(place)) throw new PlaceLost('no browser here', { cause: error });
+      throw error;
+    }
+  }
 }
+
+/** There is no browser where a document was to be printed, and there are others. */
+class PlaceLost extends Error {}
 
 /** Checks and mends what the browser made. */
 async function finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> {

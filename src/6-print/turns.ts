@@ -14,6 +14,7 @@ export class Turns {
   readonly #busy: number[];
   /** Places where a task is alone. */
   readonly #alone = new Set<number>();
+  readonly #closed = new Set<number>();
   readonly #waiting: Waiting[] = [];
   readonly #waitingAlone: Waiting[] = [];
 
@@ -32,6 +33,13 @@ export class Turns {
     return this.#enter(this.#waitingAlone, task);
   }
 
+  /** Lets nobody in at a place any more. Gives false, and does not, where it is the last that is open. */
+  shut(place: number): boolean {
+    if (this.#closed.size + 1 >= this.#busy.length && !this.#closed.has(place)) return false;
+    this.#closed.add(place);
+    return true;
+  }
+
   #enter<T>(queue: Waiting[], task: Task<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       queue.push({ begin: (place) => task(place).then(resolve, reject) });
@@ -44,17 +52,16 @@ export class Turns {
   }
 
   #beginAlone(): boolean {
-    const place = this.#busy.indexOf(0);
-    const task = place === -1 ? undefined : this.#waitingAlone.shift();
-    if (!task) return false;
+    const place = this.#open().find((one) => this.#tasksAt(one) === 0);
+    const task = place === undefined ? undefined : this.#waitingAlone.shift();
+    if (place === undefined || !task) return false;
     this.#alone.add(place);
     this.#begin(task, place);
     return true;
   }
 
   #beginOne(): boolean {
-    const open = this.#busy.flatMap((_, place) => (this.#alone.has(place) ? [] : [place]));
-    const byRoom = open.sort((a, b) => this.#tasksAt(a) - this.#tasksAt(b));
+    const byRoom = this.#open().sort((a, b) => this.#tasksAt(a) - this.#tasksAt(b));
     // While some wait to be alone, the place that will be empty first takes nobody in.
     const [place] = byRoom.slice(this.#waitingAlone.length);
     if (place === undefined || this.#tasksAt(place) >= this.#room) return false;
@@ -62,6 +69,12 @@ export class Turns {
     if (!task) return false;
     this.#begin(task, place);
     return true;
+  }
+
+  /** Where somebody may begin. */
+  #open(): number[] {
+    const places = [...this.#busy.keys()];
+    return places.filter((place) => !this.#alone.has(place) && !this.#closed.has(place));
   }
 
   #tasksAt(place: number): number {
