@@ -9,6 +9,8 @@ export default defineConfig({
     'problems-thread': 'src/build/problems-thread.ts',
   },
   platform: 'node',
+  // Ours do nothing when they are loaded (a rule in src/README.md), so none comes along unused.
+  treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/].*\.ts$/, sideEffects: false }] },
   external: [
     /^node:/,
     /^puppeteer-core/,

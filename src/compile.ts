@@ -23,10 +23,10 @@ import { type Memory, NO_MEMORY } from './source/memory.ts';
 import { folderOf, joinPath, type Workspace } from './source/workspace.ts';
 import type { YamlPath } from './source/yaml/read-yaml.ts';
 
+export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/editions.ts';
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
-export { SERIES_NAMES } from './1-guide/read-series.ts';
-export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/schema.ts';
+export { SERIES_NAMES } from './1-guide/series-names.ts';
 export {
   ARTICLE_KINDS,
   type Article,

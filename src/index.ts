@@ -8,8 +8,9 @@
  * const { written } = await build({ guides: ['price-of-a-source'], formats: ['pdf'] });
  * ```
  */
+export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/editions.ts';
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
-export { EDITIONS, type Edition, type Guide, PAPERS, type Paper } from './1-guide/schema.ts';
+export type { Guide } from './1-guide/schema.ts';
 export {
   type BrowserFound,
   type BrowserSurvey,
@@ -58,6 +59,7 @@ export {
 } from './build/save-article.ts';
 export { type ArticleName, savedArticle, savedFrom } from './build/saved-article.ts';
 export { type SchemaFile, schemaFiles } from './build/schema-files.ts';
+export type { Shard } from './build/shard.ts';
 export { today } from './build/today.ts';
 export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';

@@ -4,8 +4,9 @@ import { nearest } from '../source/nearest.ts';
 import { folderOf, joinPath, type Workspace } from '../source/workspace.ts';
 import type { YamlPath } from '../source/yaml/read-yaml.ts';
 import { openFile } from './open-file.ts';
-import { readSeries, SERIES_NAMES } from './read-series.ts';
+import { readSeries } from './read-series.ts';
 import type { Guide } from './schema.ts';
+import { SERIES_NAMES } from './series-names.ts';
 import { validateGuide } from './validate.ts';
 import { placesWithSeries, withSeries } from './with-series.ts';
 

@@ -17,9 +17,6 @@ export interface SeriesFile {
   readonly sound: boolean;
 }
 
-/** What the file may be called. The first that is there counts. */
-export const SERIES_NAMES: readonly string[] = ['series.yaml', 'series.yml'];
-
 /**
  * Reads what the guides of a folder share. Every problem in it is reported: `missing` where there is
  * no such file, which is fine, and undefined where nothing of it can be used, which is not.

@@ -8,14 +8,14 @@ import { limits } from './schema/limits.ts';
 import { markdown } from './schema/markdown.ts';
 import { option } from './schema/options.ts';
 import { person } from './schema/people.ts';
-import { type EDITIONS, type PAPERS, print } from './schema/print.ts';
+import { print } from './schema/print.ts';
 import { question } from './schema/questions.ts';
 import { readingItem } from './schema/reading.ts';
 import { rules } from './schema/rules.ts';
 import { session } from './schema/session.ts';
 import { timelineEntry } from './schema/timeline.ts';
 
-export { EDITIONS, PAPERS } from './schema/print.ts';
+export { EDITIONS, type Edition, PAPERS, type Paper } from './editions.ts';
 export { CRAFT_RULES } from './schema/rules.ts';
 
 /**
@@ -191,5 +191,3 @@ export const guideSchema = z
 export type Guide = z.output<typeof guideSchema>;
 export type GuideExcerpt = NonNullable<Guide['excerpts']>[number];
 export type GuideQuestion = NonNullable<Guide['questions']>[number];
-export type Edition = (typeof EDITIONS)[number];
-export type Paper = (typeof PAPERS)[number];

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +8,13 @@ import { join } from 'node:path';
  */
 export async function cachedBrowsers(env: NodeJS.ProcessEnv): Promise<string[]> {
   const cacheDir = env.PUPPETEER_CACHE_DIR || join(env.HOME || homedir(), '.cache', 'puppeteer');
+  const names = await Promise.all(
+    ['chrome', 'chrome-headless-shell'].map((kind) =>
+      readdir(join(cacheDir, kind)).catch(() => []),
+    ),
+  );
+  // The library that knows these folders takes longer to load than to say that they are empty.
+  if (names.flat().length === 0) return [];
   const { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } =
     await import('@puppeteer/browsers');
   const platform = detectBrowserPlatform();

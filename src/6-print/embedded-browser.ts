@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import type { ExtractOptions } from 'tar-fs';
-import type { Executable } from './candidates.ts';
+import type { Executable } from './launch.ts';
 import { keepFolder } from './private-cache.ts';
 
 /** Changes when what we unpack or write beside it changes. */
@@ -47,6 +47,11 @@ export async function prepareEmbedded(
     },
     release,
   };
+}
+
+/** A name that changes whenever what is packed does. */
+export async function embeddedName(): Promise<string> {
+  return (await locateArchives()).name;
 }
 
 /** Where npm put the archives, and a name that changes whenever they do. */

@@ -5,6 +5,7 @@ export type { BrowserKind } from './candidates.ts';
 export type { BrowserFound, BrowserTried } from './find-browser.ts';
 export {
   type BrowserSurvey,
+  identifyBrowser,
   openPrinter,
   type PrinterOptions,
   surveyBrowsers,
@@ -12,6 +13,7 @@ export {
 export type { DocumentMetadata } from './pdf/metadata.ts';
 export { countPages } from './pdf-facts.ts';
 export { PrintError, type PrintErrorCode } from './print-error.ts';
+export type { PrintedPdf, PrintJob } from './print-job.ts';
 export type { Paper } from './print-page.ts';
-export type { PrintedPdf, Printer, PrintJob } from './printer.ts';
+export type { Printer } from './printer.ts';
 export type { LayoutFinding } from './settle/findings.ts';

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import { PrintError } from '../6-print/index.ts';
 import type { Compiled, CompiledHandout } from '../compile.ts';
-import { hasErrors } from '../source/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { noBooklet } from './booklets.ts';
 import type { BuildOptions } from './build.ts';
+import { filesNamed } from './files-named.ts';
 import type { GuideToBuild } from './find-guides.ts';
-import type { LazyPrinter, Printed } from './lazy-printer.ts';
+import type { LazyPrinter } from './lazy-printer.ts';
 import {
   type BuildEvent,
   type Failure,
@@ -15,86 +16,197 @@ import {
   type WrittenFile,
 } from './outcome.ts';
 import { pageProblems } from './page-findings.ts';
+import type { Prepared } from './prepare.ts';
+import { type BuildRecords, type KnownGuide, madeFrom } from './record/build-records.ts';
+import { hashOf } from './record/file-hashes.ts';
+import type { FileRecord } from './record/guide-record.ts';
+import type { Inputs } from './record/inputs.ts';
+import type { Turns } from './turns.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
-/** One guide; a fault of the program's own in it does not stop the others. */
-export async function compileAndBuild(
-  guide: GuideToBuild,
-  compile: (guide: GuideToBuild) => Compiled,
-  printing: LazyPrinter,
-  options: BuildOptions,
-  tell: (event: BuildEvent) => void,
-): Promise<GuideOutcome> {
-  let compiled: Compiled;
-  try {
-    compiled = compile(guide);
-  } catch (error) {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const failure = {
-      message: `The program failed on ${guide.file}; this is a fault in it, not in the guide.`,
-      hint: `Please report it with these lines:\n${what}`,
-    };
-    const nothing = { title: undefined, diagnostics: [], texts: new Map(), written: [] };
-    const unknown = { meter: undefined, reading: undefined };
-    return { file: guide.file, ...nothing, failures: [failure], ...unknown };
-  }
-  return buildGuide(guide, compiled, printing, options, tell);
+/** What all guides of a build share. */
+export interface Workshop {
+  readonly options: BuildOptions;
+  readonly prepared: Pick<Prepared, 'loaded' | 'compileTraced'>;
+  readonly printing: LazyPrinter;
+  readonly records: BuildRecords;
+  /** Handouts that are printed and written at a time. */
+  readonly turns: Turns;
+  /** The hash of all that makes a PDF of a document. */
+  readonly press: string;
 }
 
-async function buildGuide(
-  guide: GuideToBuild,
-  compiled: Compiled,
-  printing: LazyPrinter,
-  options: BuildOptions,
-  tell: (event: BuildEvent) => void,
-): Promise<GuideOutcome> {
-  const { file, title, texts, meter, reading } = compiled;
-  const diagnostics = [...compiled.diagnostics];
-  const written: WrittenFile[] = [];
-  const failures: Failure[] = [];
-  const cwd = options.cwd ?? process.cwd();
-  const formats = options.formats ?? FORMATS;
+/** One guide among others. */
+export interface GuideAtHand {
+  readonly guide: GuideToBuild;
+  /** What is known of it; nothing of it is used where all is to be made anew. */
+  readonly known: KnownGuide | undefined;
+  /** The hash of all that it depends on besides its inputs. */
+  readonly basis: string;
+  readonly tell: (event: BuildEvent) => void;
+}
 
+/** Compiles, prints and writes one guide; a fault of the program's own in it stops no other. */
+export async function buildGuide(at: GuideAtHand, shop: Workshop): Promise<GuideOutcome> {
+  let traced: ReturnType<Prepared['compileTraced']>;
+  try {
+    traced = shop.prepared.compileTraced(at.guide);
+  } catch (error) {
+    return faultOutcome(at.guide.file, error);
+  }
+  const { compiled, inputs } = traced;
+  const failed = hasErrors(compiled.diagnostics);
+  const made = await Promise.all(
+    (failed ? [] : compiled.handouts).map((handout) =>
+      shop.turns.take(() => makeHandout(handout, compiled, at, shop)),
+    ),
+  );
+  return finish(compiled, inputs, made, at, shop);
+}
+
+function faultOutcome(file: string, error: unknown): GuideOutcome {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const failure = {
+    message: `The program failed on ${file}; this is a fault in it, not in the guide.`,
+    hint: `Please report it with these lines:\n${what}`,
+  };
+  return {
+    ...{ file, title: undefined, diagnostics: [], texts: new Map(), written: [], upToDate: [] },
+    ...{ unchanged: false, failures: [failure], meter: undefined, reading: undefined },
+  };
+}
+
+/** What came of one handout. */
+interface MadeHandout {
+  readonly files: readonly { readonly record: FileRecord; readonly isNew: boolean }[];
+  readonly notices: readonly string[];
+  readonly problems: readonly Diagnostic[];
+  readonly failure?: Failure;
+  /** Whether the build was ended before the handout was made. */
+  readonly isCut?: boolean;
+}
+
+/** What was printed. */
+type Page = Pick<FileRecord, 'findings' | 'notice'> & {
+  readonly counts: Pick<WrittenFile, 'pages' | 'sides'>;
+  readonly bytes: Uint8Array;
+};
+
+async function makeHandout(
+  handout: CompiledHandout,
+  compiled: Compiled,
+  { guide, known, tell }: GuideAtHand,
+  { options, printing, press }: Workshop,
+): Promise<MadeHandout> {
+  const { edition, paper, booklet, html } = handout;
+  const { cwd = process.cwd(), out = 'output', formats = FORMATS, signal } = options;
+  const files: { record: FileRecord; isNew: boolean }[] = [];
+  const notices: string[] = [];
+  if (signal?.aborted) return { files, notices, problems: [], isCut: true };
+  const note = (message: string | undefined) => {
+    if (!message) return;
+    notices.push(message);
+    tell({ kind: 'notice', message });
+  };
+  if (options.booklets) note(noBooklet(edition));
+
+  const nameOf = (format: OutputFormat) =>
+    `${guide.name}-${edition}${booklet ? '-booklet' : ''}.${format}`;
   const write = async (
-    { edition, paper, booklet }: CompiledHandout,
     format: OutputFormat,
+    madeOf: string,
     content: string | Uint8Array,
-    counts: Pick<WrittenFile, 'pages' | 'sides'> = {},
+    { counts, findings, notice }: Omit<Page, 'bytes'>,
   ) => {
-    const name = booklet ? `${edition}-booklet` : edition;
-    const path = join(options.out ?? 'output', `${guide.name}-${name}.${format}`);
+    const path = join(out, nameOf(format));
     await writeWhole(resolve(cwd, path), content);
     const bytes = Buffer.byteLength(content);
-    const one = { path, guide: file, edition, paper, booklet, format, ...counts, bytes };
-    written.push(one);
+    const one = { path, guide: guide.file, edition, paper, booklet, format, ...counts, bytes };
+    const record = { written: one, hash: hashOf(content), made: madeOf, findings, notice };
+    files.push({ record, isNew: true });
     tell({ kind: 'wrote', written: one });
   };
+  const print = async (): Promise<Page> => {
+    tell({ kind: 'printing', file: guide.file, edition, booklet });
+    const { bytes, pages, sides, findings, notice } = await printing.print(handout);
+    return { bytes, counts: { pages, sides }, findings, notice };
+  };
 
-  for (const handout of hasErrors(diagnostics) ? [] : compiled.handouts) {
-    if (options.signal?.aborted) break;
-    const message = options.booklets ? noBooklet(handout.edition) : '';
-    if (message) tell({ kind: 'notice', message });
-    try {
-      // Printed before anything is written: what cannot be printed leaves its draft as it was too.
-      let pdf: Printed | undefined;
-      if (formats.includes('pdf')) {
-        tell({ kind: 'printing', file, edition: handout.edition, booklet: handout.booklet });
-        pdf = await printing.print(handout);
-        const problems = pageProblems(compiled, handout, pdf.findings);
-        diagnostics.push(...problems);
-        if (hasErrors(problems)) continue;
-      }
-      // A booklet is for paper alone.
-      if (formats.includes('html') && !handout.booklet) {
-        await write(handout, 'html', handout.html);
-      }
-      if (!pdf) continue;
-      await write(handout, 'pdf', pdf.bytes, { pages: pdf.pages, sides: pdf.sides });
-    } catch (error) {
-      if (options.signal?.aborted) break;
-      if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;
-      failures.push({ message: error.message, hint: error.hint });
+  try {
+    // Printed before anything is written: what cannot be printed leaves its draft as it was too.
+    const madeOf = madeFrom([press, handout]);
+    const isPrinted = formats.includes('pdf');
+    const keptPdf = isPrinted ? known?.file(nameOf('pdf'), madeOf) : undefined;
+    const page = isPrinted && !keptPdf ? await print() : undefined;
+    note((page ?? keptPdf)?.notice);
+    const problems = pageProblems(compiled, handout, (page ?? keptPdf)?.findings ?? []);
+    if (hasErrors(problems)) return { files, notices, problems };
+    // A booklet is for paper alone.
+    if (formats.includes('html') && !booklet) {
+      const keptHtml = known?.file(nameOf('html'), hashOf(html));
+      if (keptHtml) files.push({ record: keptHtml, isNew: false });
+      else await write('html', hashOf(html), html, { counts: {}, findings: [] });
     }
+    if (keptPdf) files.push({ record: keptPdf, isNew: false });
+    if (page) await write('pdf', madeOf, page.bytes, page);
+    return { files, notices, problems };
+  } catch (error) {
+    if (signal?.aborted) return { files, notices, problems: [], isCut: true };
+    if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;
+    const failure = { message: error.message, hint: error.hint };
+    return { files, notices, problems: [], failure };
   }
-  return { file, title, diagnostics, texts, written, failures, meter, reading };
+}
+
+async function finish(
+  { file, title, diagnostics: found, texts, meter, reading }: Compiled,
+  inputs: Inputs,
+  made: readonly MadeHandout[],
+  { guide, basis }: GuideAtHand,
+  { prepared, records }: Workshop,
+): Promise<GuideOutcome> {
+  const diagnostics = [...found, ...made.flatMap(({ problems }) => problems)];
+  const failures = made.flatMap(({ failure }) => failure ?? []);
+  const files = new Map(
+    made.flatMap(({ files }) =>
+      files.map(({ record }) => {
+        const { edition, booklet, format } = record.written;
+        return [`${guide.name}-${edition}${booklet ? '-booklet' : ''}.${format}`, record] as const;
+      }),
+    ),
+  );
+  const levels = reading.levels();
+  const time = reading.time();
+  const whole = {
+    ...{ basis, inputs, files: [...files.keys()], title, diagnostics, meter, levels, time },
+    loaded: prepared.loaded.diagnostics,
+    notices: made.flatMap(({ notices }) => notices),
+  };
+  const isWhole = files.size > 0 && failures.length === 0 && !made.some(({ isCut }) => isCut);
+  try {
+    await records.keep(guide, files, isWhole ? whole : undefined);
+  } catch (error) {
+    // A record that cannot be written costs the next build time, and nothing else.
+    if (!(error instanceof WriteError)) throw error;
+  }
+  const named = filesNamed(diagnostics);
+  const written = (isNew: boolean) =>
+    made
+      .flatMap(({ files }) => files.filter((one) => one.isNew === isNew))
+      .map((one) => one.record.written);
+  return {
+    ...{
+      file,
+      title,
+      diagnostics,
+      failures,
+      meter,
+      written: written(true),
+      upToDate: written(false),
+    },
+    unchanged: false,
+    // Plain at once: what counts later would hold on to the whole guide.
+    reading: { levels: () => levels, time: () => time },
+    texts: new Map([...texts].filter(([name]) => named.has(name))),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { type CheckOptions, distinct, type Prepared, prepare } from './prepare.ts';
+import { distinct } from './distinct.ts';
+import { type CheckOptions, type Prepared, prepare } from './prepare.ts';
 
 /** What is told of a guide besides its problems. */
 export type CheckedGuide = Pick<Compiled, 'file' | 'meter' | 'reading' | 'silent'>;

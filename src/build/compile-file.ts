@@ -3,7 +3,7 @@ import type { Workspace } from '../source/workspace.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { folderWithin, refuseSeries } from './find-guides.ts';
 import { loadThemeFromDisk } from './load-theme.ts';
-import { refuseUnknown } from './prepare.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** How to compile one guide; everything has a default. */
 export interface CompileOptions {

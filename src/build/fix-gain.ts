@@ -1,6 +1,6 @@
 import type { Code } from '../source/codes.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { distinct } from './prepare.ts';
+import { distinct } from './distinct.ts';
 
 /** Errors for which a part of a guide is not looked at: what is below a key nobody knows. */
 const SHAPE: ReadonlySet<Code> = new Set<Code>([

@@ -1,5 +1,6 @@
 import type { Compiled, Levels, ReadingTime } from '../compile.ts';
 import type { CheckedGuide } from './check.ts';
+import { filesNamed } from './files-named.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What is told of one guide. */
@@ -33,13 +34,7 @@ export function foundInShare(prepared: Prepared, taken: SharedArrayBuffer): Foun
 function foundIn(prepared: Prepared, start: number, end: number): PlainFound[] {
   return prepared.guides.slice(start, end).map((guide) => {
     const { file, meter, reading, silent, diagnostics, texts } = prepared.compile(guide);
-    const files = new Set(
-      diagnostics.flatMap(({ file: at, fix, choices = [], related = [] }) => [
-        at,
-        ...(fix ? [fix.file] : []),
-        ...[...choices, ...related].map((place) => place.file),
-      ]),
-    );
+    const files = filesNamed(diagnostics);
     const needed = new Map([...texts].filter(([name]) => files.has(name)));
     return toPlain({ file, meter, reading, silent, diagnostics, texts: needed });
   });

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** Where the program itself is installed, and what it brings along. */
 export interface Installation {
   readonly version: string;
+  /** The folder of all that follows but the fonts. */
+  readonly root: string;
   /** The folder of the program's own templates. */
   readonly templates: string;
   /** The folder of the studio's page, once it is bundled. */
@@ -34,6 +36,7 @@ export function findInstallation(): Installation {
   const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
   return {
     version,
+    root,
     templates: join(root, 'templates'),
     studio: join(root, 'dist', 'studio'),
     fonts: {

@@ -48,8 +48,13 @@ export interface GuideOutcome {
   readonly file: string;
   readonly title: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The text of each file that a problem points to, by name. */
   readonly texts: ReadonlyMap<string, string>;
   readonly written: readonly WrittenFile[];
+  /** Files that were there already, just as they would have been written. */
+  readonly upToDate: readonly WrittenFile[];
+  /** Whether nothing that it is made of has changed, so that it was not even compiled. */
+  readonly unchanged: boolean;
   readonly failures: readonly Failure[];
   /** How much the guide quotes; undefined where the program failed on it. */
   readonly meter: Meter | undefined;
@@ -61,8 +66,11 @@ export interface GuideOutcome {
 export interface BuildResult {
   readonly guides: readonly GuideOutcome[];
   readonly written: readonly WrittenFile[];
+  /** Files that were there already, just as they would have been written. */
+  readonly upToDate: readonly WrittenFile[];
   /** Every problem: the templates' first, then guide by guide. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The text of each file that a problem points to, by name. */
   readonly texts: ReadonlyMap<string, string>;
   readonly failures: readonly Failure[];
   readonly interrupted: boolean;

@@ -1,22 +1,19 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   type Compiled,
   compile,
-  EDITIONS,
   type Edition,
   newMemory,
-  PAPERS,
   type Paper,
   sureToSet,
   syllableCounter,
 } from '../compile.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Workspace } from '../source/workspace.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
 import { type LoadedTheme, loadThemeFromDisk } from './load-theme.ts';
 import { OverlayWorkspace } from './overlay-workspace.ts';
-import { UsageError } from './usage-error.ts';
+import { type Inputs, TracedWorkspace } from './record/inputs.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** Which guides, and where things are. */
 export interface CheckOptions {
@@ -42,6 +39,8 @@ export interface Prepared {
   readonly loaded: LoadedTheme;
   /** Compiles a guide; `instead` has texts to read in place of files, by their paths. */
   compile(guide: GuideToBuild, instead?: ReadonlyMap<string, string>): Compiled;
+  /** Compiles a guide and tells what it was made of. */
+  compileTraced(guide: GuideToBuild): { readonly compiled: Compiled; readonly inputs: Inputs };
 }
 
 /**
@@ -54,6 +53,15 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown(options, cwd);
   const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
+  return { guides, ...prepareToCompile(options, { onlyProblems }) };
+}
+
+/** The same for guides that were found before, of options that were looked at. */
+export function prepareToCompile(
+  options: CheckOptions,
+  { onlyProblems = false } = {},
+): Omit<Prepared, 'guides'> {
+  const cwd = options.cwd ?? process.cwd();
   const loaded = loadThemeFromDisk(cwd, options.templates);
   const syllables = syllableCounter();
   const { theme } = loaded;
@@ -62,53 +70,25 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
   const surelySets = mayPass ? sureToSet(theme) : undefined;
   // Guides share articles, and within a guide the same texts are read for several ends.
   const memory = onlyProblems ? newMemory() : undefined;
+  const onDisk = ({ within }: GuideToBuild) => new DiskWorkspace({ cwd, within: [within] });
+  const compileIn = ({ file }: GuideToBuild, workspace: Workspace) =>
+    compile(file, {
+      workspace,
+      theme: loaded.theme,
+      editions: options.editions,
+      paper: options.paper,
+      booklets: options.booklets,
+      syllables,
+      surelySets,
+      memory,
+    });
   return {
-    guides,
     loaded,
-    compile: ({ file, within }, instead = new Map()) =>
-      compile(file, {
-        workspace: new OverlayWorkspace(new DiskWorkspace({ cwd, within: [within] }), instead),
-        theme: loaded.theme,
-        editions: options.editions,
-        paper: options.paper,
-        booklets: options.booklets,
-        syllables,
-        surelySets,
-        memory,
-      }),
+    compile: (guide, instead = new Map()) =>
+      compileIn(guide, new OverlayWorkspace(onDisk(guide), instead)),
+    compileTraced(guide) {
+      const workspace = new TracedWorkspace(onDisk(guide));
+      return { compiled: compileIn(guide, workspace), inputs: workspace.inputs };
+    },
   };
-}
-
-/** Refuses what a program may pass though its types forbid it, and folders that are not there. */
-export function refuseUnknown(
-  { guides, editions, paper, templates }: CheckOptions,
-  cwd: string,
-): void {
-  if (guides !== undefined && !Array.isArray(guides)) {
-    throw new UsageError('`guides` must be a list.', "Write guides: ['name'].");
-  }
-  for (const edition of editions ?? []) oneOf('edition', edition, EDITIONS);
-  if (paper !== undefined) oneOf('paper', paper, PAPERS);
-  if (templates === undefined) return;
-  const facts = statSync(resolve(cwd, templates), { throwIfNoEntry: false });
-  if (facts?.isDirectory()) return;
-  throw new UsageError(
-    `There is no templates folder ${templates}.`,
-    "Check the name, or leave --templates out to use the program's own.",
-  );
-}
-
-/** Refuses a word that is none of a few. */
-export function oneOf(what: string, word: string, words: readonly string[]): void {
-  if (words.includes(word)) return;
-  throw new UsageError(`There is no ${what} “${word}”.`, `Choose from: ${words.join(', ')}.`);
-}
-
-/** Problems without repeats: two guides that share an article would tell its problems twice. */
-export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ code, file, start, message }) => {
-    const key = JSON.stringify([code, file, start, message]);
-    return seen.size < seen.add(key).size;
-  });
 }

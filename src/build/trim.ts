@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { countWords } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
+import { distinct } from './distinct.ts';
 import { allArticles, beforeFileOf, findArticle, removedFileOf } from './find-articles.ts';
-import { distinct, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { planTrim, usedBy } from './trim-plan.ts';
 import { writeWhole } from './write-whole.ts';
 

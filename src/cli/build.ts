@@ -30,6 +30,10 @@ export interface BuildCommandOptions extends GuideOptions {
   readonly booklet?: boolean;
   /** How many copies are to be printed. */
   readonly copies?: number;
+  /** How many handouts to make at a time. */
+  readonly jobs?: number;
+  readonly force?: boolean;
+  readonly shard?: { readonly index: number; readonly of: number };
 }
 
 /** Ctrl-C, a request to end, a terminal window that is closed. */
@@ -62,6 +66,9 @@ export async function runBuild(
       out: options.out,
       browser: options.browser,
       booklets: options.booklet,
+      jobs: options.jobs,
+      force: options.force,
+      shard: options.shard,
       signal: stop.signal,
       onEvent: progress.on,
     });
@@ -100,21 +107,34 @@ function wrapped(sentence: string, { columns }: Terminal): string {
 }
 
 /** What to know before printing: the paper that copies take, and how booklets are printed. */
-function printingLines({ written }: BuildResult, copies: number | undefined): string[] {
-  const paper = copies === undefined ? [] : paperLines(paperUse(written, copies));
+function printingLines({ written, upToDate }: BuildResult, copies: number | undefined): string[] {
+  const paper = copies === undefined ? [] : paperLines(paperUse([...written, ...upToDate], copies));
   return written.some(({ booklet }) => booklet) ? [...paper, BOOKLET_HINT] : paper;
 }
 
-/** "Built 1 guide: 2 files, 6 pages, 1.4 s. 1 guide was left as it was: 2 errors." */
+/**
+ * "Built 1 guide: 2 files, 6 pages, 1.4 s. 40 guides were up to date. 1 guide not built; what was
+ * there before is as it was. Found 2 errors."
+ */
 function summary({ guides, written, diagnostics, interrupted, seconds }: BuildResult): string {
   const pages = written.reduce((sum, { pages = 0 }) => sum + pages, 0);
-  const built = guides.filter(
-    ({ written, failures }) => written.length > 0 && failures.length === 0,
+  const ready = guides.filter(
+    ({ written, upToDate, failures }) =>
+      written.length + upToDate.length > 0 && failures.length === 0,
   );
-  const parts = [
-    `Built ${count(built.length, 'guide')}: ${count(written.length, 'file')}, ${count(pages, 'page')}, ${seconds.toFixed(1)} s.`,
-  ];
-  const left = guides.length - built.length;
+  const built = ready.filter(({ written }) => written.length > 0).length;
+  const asBefore = ready.length - built;
+  const took = `${seconds.toFixed(1)} s`;
+  const parts =
+    built === 0 && asBefore > 0
+      ? [
+          `${count(asBefore, 'guide is', 'guides are')} up to date; nothing to build, ${took}. --force builds all the same.`,
+        ]
+      : [
+          `Built ${count(built, 'guide')}: ${count(written.length, 'file')}, ${count(pages, 'page')}, ${took}.`,
+          ...(asBefore > 0 ? [`${count(asBefore, 'guide was', 'guides were')} up to date.`] : []),
+        ];
+  const left = guides.length - ready.length;
   if (left > 0)
     parts.push(`${count(left, 'guide')} not built; what was there before is as it was.`);
   if (diagnostics.length > 0) parts.push(`Found ${countsText(diagnostics)}.`);
@@ -123,10 +143,13 @@ function summary({ guides, written, diagnostics, interrupted, seconds }: BuildRe
 }
 
 function resultJson(result: BuildResult, copies: number | undefined) {
-  const { written, diagnostics, texts, failures, interrupted, seconds } = result;
+  const { written, upToDate, diagnostics, texts, failures, interrupted, seconds } = result;
   return {
-    files: written,
-    ...(copies === undefined ? {} : { paperUse: paperUse(written, copies) }),
+    files: result.guides.flatMap((guide) => [
+      ...guide.written,
+      ...guide.upToDate.map((file) => ({ ...file, unchanged: true })),
+    ]),
+    ...(copies === undefined ? {} : { paperUse: paperUse([...written, ...upToDate], copies) }),
     quoted: result.guides.flatMap(({ file, meter }) => (meter ? [{ guide: file, ...meter }] : [])),
     reading: result.guides.flatMap(({ file, reading }) =>
       reading ? [{ guide: file, ...readingJson(reading) }] : [],

@@ -18,8 +18,10 @@ import {
   readDate,
   readEditions,
   readFormats,
+  readJobs,
   readPaper,
   readPort,
+  readShard,
   withGuideOptions,
 } from './options.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -76,12 +78,20 @@ Each command explains itself: studyguide build --help`,
     .option('--booklet', 'a booklet to fold as well, two pages on each side of a sheet')
     .option('--copies <number>', 'count the sheets and sides that so many copies take', readCopies)
     .option('--browser <path>', 'the browser to print with, or "embedded"')
+    .option('--jobs <number>', 'how many handouts to make at a time', readJobs)
+    .option('--force', 'build what is up to date as well')
+    .option(
+      '--shard <which>',
+      "one machine's share of the guides: 2/5 is the second of five",
+      readShard,
+    )
     .option('--json', 'print what was done as JSON')
     .option('--quiet', 'print problems only')
     .addHelpText(
       'after',
       `
-A guide with an error writes nothing and leaves its earlier handouts as they are.
+A guide with an error writes nothing and leaves its earlier handouts as they are. One of which nothing
+has changed since it was built (its files, the templates, the program, the browser) is not built again.
 --booklet writes output/GUIDE-EDITION-booklet.pdf for the printer alone: print both sides, flip on the
 short edge, at actual size, fold, staple. Only the participant edition has one.
 The same guide gives the same bytes; PDFs carry a date only where SOURCE_DATE_EPOCH gives one.
@@ -93,6 +103,7 @@ Examples:
   studyguide build price-of-a-source --paper a4     one guide, on A4
   studyguide build --format html                    drafts only; needs no browser
   studyguide build --booklet --copies 24            booklets too, and the paper for 24 of each
+  studyguide build --shard 2/5                      on the second of five machines
   studyguide build --out /tmp/handouts --quiet`,
     )
     .action(async (guides: string[], options) => {

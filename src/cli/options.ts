@@ -55,6 +55,23 @@ export function readCopies(typed: string): number {
   throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_COPIES}.`);
 }
 
+/** Reads how many handouts to make at a time; what is too many is the build's to say. */
+export function readJobs(typed: string): number {
+  if (/^\d{1,9}$/.test(typed.trim()) && Number(typed) > 0) return Number(typed);
+  throw new InvalidArgumentError('Write a whole number, 1 or more.');
+}
+
+/** Reads which of how many machines this is: `2/5`. */
+export function readShard(typed: string): { index: number; of: number } {
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(typed.trim()) ?? [];
+  if (Number(index) >= 1 && Number(index) <= Number(of)) {
+    return { index: Number(index), of: Number(of) };
+  }
+  throw new InvalidArgumentError(
+    'Write which machine of how many, such as 2/5 for the second of five; the first is 1/5.',
+  );
+}
+
 /** Reads a port; 0 is any that is free. */
 export function readPort(typed: string): number {
   if (/^\d{1,5}$/.test(typed.trim()) && Number(typed) <= 65_535) return Number(typed);

@@ -77,9 +77,13 @@ class Kept {
   }
 }
 
-/** Most values are one long text, which is not written anew; the mark before others is in no text. */
+/**
+ * Tells values from all others: a text alone as it is, which costs nothing; others as JSON behind a
+ * mark, but for a text at the start, which is long and is put behind the JSON as it is.
+ */
 function keyOf(values: readonly Plain[]): string {
-  const [only] = values;
-  const isText = values.length === 1 && typeof only === 'string' && !only.startsWith('\0');
-  return isText ? only : `\0${JSON.stringify(values)}`;
+  const [first, ...rest] = values;
+  if (typeof first !== 'string') return `\0${JSON.stringify([values])}`;
+  const isAlone = rest.length === 0 && !first.startsWith('\0');
+  return isAlone ? first : `\0${JSON.stringify(rest)}${first}`;
 }

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { oneOf, wholeNumber } from '../../source/fields.ts';
-
-/** The editions that can be built, in the order they are listed. */
-export const EDITIONS = ['participant', 'facilitator', 'large-print', 'placemat'] as const;
-/** The sizes of paper that can be printed on. */
-export const PAPERS = ['letter', 'a4'] as const;
+import { EDITIONS, PAPERS } from '../editions.ts';
 
 const edition = oneOf(EDITIONS).meta({
   enumDescriptions: [

@@ -1,6 +1,6 @@
 import { build } from '../../build/build.ts';
 import type { BuildEvent, WrittenFile } from '../../build/outcome.ts';
-import type { BuildAnswer, BuildRequest } from '../messages.ts';
+import type { BuildAnswer, BuildRequest } from '../messages/builds.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { studioProblems } from './drafts.ts';
 import type { Events } from './events.ts';
@@ -60,7 +60,9 @@ export class Builds {
     });
     const files: BuildAnswer['files'][number][] = [];
     for (const guide of known) {
-      const written = result.written.filter((one) => one.guide === guide.file);
+      const written = [...result.written, ...result.upToDate].filter(
+        (one) => one.guide === guide.file,
+      );
       for (const file of await this.#built.of(guide, [])) {
         if (written.some((one) => isOf(one, file))) files.push({ ...file, guide: guide.id });
       }

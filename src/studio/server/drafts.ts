@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { readSeries, SERIES_NAMES, type SeriesFile } from '../../1-guide/read-series.ts';
+import { readSeries, type SeriesFile } from '../../1-guide/read-series.ts';
+import { SERIES_NAMES } from '../../1-guide/series-names.ts';
 import { shown } from '../../build/find-guides.ts';
 import { LiveWorkspace } from '../../build/live-workspace.ts';
 import { type LoadedTheme, loadThemeFromDisk } from '../../build/load-theme.ts';
@@ -18,7 +19,7 @@ import {
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionsIn } from '../../source/text.ts';
 import { joinPath } from '../../source/workspace.ts';
-import type { DraftPage, StudioProblem } from '../messages.ts';
+import type { DraftPage, StudioProblem } from '../messages/drafts.ts';
 import type { KnownFile, LibraryFolders } from './library.ts';
 
 /** What to make of a guide's text. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { basename, resolve } from 'node:path';
 import { findGuides } from '../../build/find-guides.ts';
 import { findInstallation } from '../../build/installation.ts';
-import { refuseUnknown } from '../../build/prepare.ts';
+import { refuseUnknown } from '../../build/refuse-unknown.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { removeAbandonedDrafts } from '../../build/write-whole.ts';
 import { type GuardName, makeApp } from './app.ts';
@@ -88,7 +88,7 @@ export async function startStudio(
   const watch = await watchFolder(library, state.files, state.events, state.history);
   return {
     port,
-    newAddress: () => `http://127.0.0.1:${port}/?token=${session.newToken()}`,
+    newAddress: (onUsed) => `http://127.0.0.1:${port}/?token=${session.newToken(onUsed)}`,
     async close() {
       await state.files.settled();
       state.events.end();

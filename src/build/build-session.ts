@@ -1,0 +1,205 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { identifyBrowser } from '../6-print/index.ts';
+import type { BuildOptions } from './build.ts';
+import type { GuideAtHand, Workshop } from './build-guide.ts';
+import { distinct } from './distinct.ts';
+import { findGuides, type GuideToBuild } from './find-guides.ts';
+import { InOrder } from './in-order.ts';
+import type { LazyPrinter } from './lazy-printer.ts';
+import type { LoadedTheme } from './load-theme.ts';
+import { type BuildEvent, type BuildResult, FORMATS, type GuideOutcome } from './outcome.ts';
+import { BuildRecords, madeFrom } from './record/build-records.ts';
+import { hashMaterials } from './record/materials.ts';
+import { oneOf, refuseUnknown } from './refuse-unknown.ts';
+import { shardOf } from './shard.ts';
+import { sourceDate } from './source-date.ts';
+import { Turns } from './turns.ts';
+import { UsageError } from './usage-error.ts';
+import { removeAbandonedDrafts } from './write-whole.ts';
+
+/** Handouts beyond which more at a time gain nothing and take memory. */
+const MOST_JOBS = 64;
+
+/** The handouts at a time that a machine earns: one for each processor, and one that waits for its turn. */
+function usualJobs(): number {
+  return Math.min(availableParallelism(), 4) + 1;
+}
+
+/**
+ * Builds the same guides as often as it is asked to, with one browser; it is started for the first
+ * page that is printed, and the parts of the program that compile and print are loaded for the first
+ * guide that is not up to date.
+ */
+export class BuildSession {
+  readonly #options: BuildOptions;
+  readonly #cwd: string;
+  readonly #tell: (event: BuildEvent) => void;
+  readonly #records: BuildRecords;
+  readonly #turns: Turns;
+  readonly #jobs: number;
+  #printing: LazyPrinter | undefined;
+
+  /** @throws UsageError for what cannot be built. */
+  constructor(options: BuildOptions) {
+    const { formats, out = 'output', jobs = usualJobs(), cwd = process.cwd() } = options;
+    for (const format of formats ?? []) oneOf('format', format, FORMATS);
+    if (out.trim() === '') {
+      throw new UsageError(
+        'The output folder has no name.',
+        'Write --out FOLDER, or leave it out.',
+      );
+    }
+    if (!Number.isSafeInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+      throw new UsageError(
+        `${jobs} handouts cannot be made at a time.`,
+        `Write a whole number from 1 to ${MOST_JOBS}, or leave --jobs out.`,
+      );
+    }
+    refuseUnknown(options, cwd);
+    sourceDate(options.env ?? process.env);
+    this.#options = options;
+    this.#cwd = cwd;
+    this.#tell = noticesOnce(options.onEvent ?? (() => undefined));
+    this.#records = new BuildRecords({ cwd, out });
+    this.#jobs = jobs;
+    this.#turns = new Turns(jobs);
+  }
+
+  /**
+   * Builds every guide that is not up to date.
+   *
+   * @throws UsageError where there is nothing to build.
+   */
+  async round({ force = this.#options.force ?? false } = {}): Promise<BuildResult> {
+    const began = performance.now();
+    const options = this.#options;
+    if (options.booklets) (await import('./booklets.ts')).refuseBooklets(options);
+    const all = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', this.#cwd);
+    const guides = options.shard ? shardOf(all, options.shard) : all;
+    this.#records.lookAgain();
+    this.#tell({ kind: 'start', guides: guides.length });
+    const { outcomes, templates } = await this.#buildAll(guides, force);
+    await this.#records.save();
+
+    const texts = new Map([...templates, ...outcomes].flatMap((one) => [...one.texts]));
+    const diagnostics = [...templates, ...outcomes].flatMap((one) => one.diagnostics);
+    return {
+      guides: outcomes,
+      written: outcomes.flatMap((outcome) => outcome.written),
+      upToDate: outcomes.flatMap((outcome) => outcome.upToDate),
+      diagnostics: distinct(diagnostics),
+      texts,
+      failures: outcomes.flatMap((outcome) => outcome.failures),
+      interrupted: options.signal?.aborted ?? false,
+      seconds: (performance.now() - began) / 1000,
+    };
+  }
+
+  /** Ends the browser. */
+  async close(): Promise<void> {
+    await this.#printing?.close();
+  }
+
+  async #buildAll(guides: readonly GuideToBuild[], force: boolean): Promise<Built> {
+    const { signal } = this.#options;
+    const hashes = await this.#hashes();
+    const order = new InOrder(this.#tell);
+    const outcomes: GuideOutcome[] = [];
+    const templates: LoadedTheme[] = [];
+    const building = new Set<Promise<void>>();
+    let shop: Promise<Shop> | undefined;
+
+    const tellOf = (index: number) => (event: BuildEvent) =>
+      event.kind === 'notice' ? this.#tell(event) : order.tell(index, event);
+    const end = (index: number, outcome: GuideOutcome) => {
+      outcomes[index] = outcome;
+      order.tell(index, { kind: 'done', outcome });
+      order.done(index);
+    };
+    const buildOne = async (index: number, at: GuideAtHand) => {
+      shop ??= this.#openShop(hashes.press, (loaded) => void templates.push(loaded));
+      const { buildGuide, ...rest } = await shop;
+      end(index, await buildGuide(at, rest));
+    };
+
+    try {
+      for (const [index, guide] of guides.entries()) {
+        if (signal?.aborted) break;
+        const tell = tellOf(index);
+        const basis = madeFrom([hashes.all, guide.file, guide.within]);
+        const known = force ? undefined : this.#records.of(guide, basis);
+        if (!known?.unchanged) {
+          while (building.size >= this.#jobs) await Promise.race(building);
+          if (signal?.aborted) break;
+        }
+        tell({ kind: 'guide', file: guide.file, index });
+        if (known?.unchanged) {
+          for (const message of known.notices) tell({ kind: 'notice', message });
+          templates.push({ theme: undefined, diagnostics: known.loaded, texts: new Map() });
+          end(index, known.unchanged);
+          continue;
+        }
+        const going = buildOne(index, { guide, known, basis, tell });
+        building.add(going);
+        const gone = () => void building.delete(going);
+        going.then(gone, gone);
+      }
+      await Promise.all(building);
+    } finally {
+      await Promise.allSettled(building);
+    }
+    // Guides that were not begun have left no gap: they are the last.
+    return { outcomes: outcomes.filter((outcome) => outcome !== undefined), templates };
+  }
+
+  /** What all guides depend on besides their own files: `press`, all that makes a PDF of a document. */
+  async #hashes(): Promise<{ readonly all: string; readonly press: string }> {
+    const { env = process.env, browser, templates, formats = FORMATS, ...options } = this.#options;
+    const folder = templates === undefined ? undefined : resolve(this.#cwd, templates);
+    const materials = hashMaterials(this.#records.hashes, folder);
+    const printer = formats.includes('pdf')
+      ? await identifyBrowser({ ...(browser ? { browser } : {}), env })
+      : '';
+    const date = sourceDate(env)?.getTime();
+    const press = madeFrom([materials.code, printer, date]);
+    const { editions, paper, booklets } = options;
+    const chosen = { formats, templates, editions, paper, booklets };
+    return { press, all: madeFrom([press, materials.look, chosen]) };
+  }
+
+  async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
+    const { LazyPrinter } = await import('./lazy-printer.ts');
+    this.#printing ??= new LazyPrinter(this.#options, this.#tell);
+    // The browser starts while the rest is loaded and the guide compiled.
+    if ((this.#options.formats ?? FORMATS).includes('pdf')) await this.#printing.begin();
+    const { buildGuide, prepareToCompile } = await import('./workshop.ts');
+    const prepared = prepareToCompile(this.#options);
+    onTheme(prepared.loaded);
+    const { out = 'output' } = this.#options;
+    await removeAbandonedDrafts(resolve(this.#cwd, out), Date.now());
+    return {
+      ...{ buildGuide, prepared, press, options: this.#options, printing: this.#printing },
+      ...{ records: this.#records, turns: this.#turns },
+    };
+  }
+}
+
+/** What came of all guides. */
+interface Built {
+  readonly outcomes: readonly GuideOutcome[];
+  /** What was told of the templates, by each that used them. */
+  readonly templates: readonly LoadedTheme[];
+}
+
+/** What is loaded and opened for guides that are to be built. */
+type Shop = Workshop & Pick<typeof import('./workshop.ts'), 'buildGuide'>;
+
+/** What is noticed at every guide is told once. */
+function noticesOnce(tell: (event: BuildEvent) => void): (event: BuildEvent) => void {
+  const told = new Set<string>();
+  return (event) => {
+    if (event.kind === 'notice' && told.size === told.add(event.message).size) return;
+    tell(event);
+  };
+}

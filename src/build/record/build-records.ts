@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { readTextFile } from '../../source/text-file.ts';
+import { folderOf } from '../../source/workspace.ts';
+import { DiskWorkspace } from '../disk-workspace.ts';
+import { filesNamed } from '../files-named.ts';
+import type { GuideToBuild } from '../find-guides.ts';
+import type { GuideOutcome, WrittenFile } from '../outcome.ts';
+import { writeNew } from '../write-whole.ts';
+import { FileHashes, hashOf } from './file-hashes.ts';
+import {
+  type FileRecord,
+  type GuideRecord,
+  readRecord,
+  type WholeBuild,
+  writeRecord,
+} from './guide-record.ts';
+import { PresentInputs } from './inputs.ts';
+
+/** The folder in the output folder where records are. */
+export const RECORDS = '.studyguide';
+/** Bytes beyond which a text is not shown; no file that a problem points to has as many. */
+const MOST_BYTES = 20_000_000;
+
+/** Where the files of a build are. */
+export interface BuildPlaces {
+  readonly cwd: string;
+  /** The output folder, as it was named. */
+  readonly out: string;
+}
+
+/** A guide that is built, by what was recorded of it. */
+export interface KnownGuide {
+  /** What came of it; undefined where anything that it is made of, or a file of it, has changed. */
+  readonly unchanged: GuideOutcome | undefined;
+  /** Notices that were told of what is unchanged. */
+  readonly notices: readonly string[];
+  /** Problems of the templates that it was made with. */
+  readonly loaded: readonly Diagnostic[];
+  /** A file that is there as it was written, and was made from just this; undefined where none is. */
+  file(name: string, made: string): FileRecord | undefined;
+}
+
+/**
+ * What was built before, recorded beside it: each guide in a file of its own, so that builds that run
+ * at once or are cut short spoil nothing for each other. Contents decide, by their hashes.
+ */
+export class BuildRecords {
+  readonly hashes: FileHashes;
+  readonly #folder: string;
+  readonly #places: BuildPlaces;
+  readonly #present: PresentInputs;
+
+  constructor(places: BuildPlaces) {
+    this.#places = places;
+    this.#folder = resolve(places.cwd, places.out, RECORDS);
+    this.hashes = new FileHashes(join(this.#folder, 'hashes.json'));
+    this.#present = new PresentInputs(places.cwd, this.hashes);
+  }
+
+  /** What is known of a guide. `basis`: the hash of all that it depends on besides its inputs. */
+  of(guide: GuideToBuild, basis: string): KnownGuide {
+    const record = readRecord(this.#pathOf(guide));
+    if (record?.guide !== guide.file) {
+      return { unchanged: undefined, notices: [], loaded: [], file: () => undefined };
+    }
+    const { whole, files } = record;
+    const isThere = (name: string) => {
+      const hash = files[name]?.hash;
+      return hash !== undefined && this.hashes.of(this.#output(name)) === hash;
+    };
+    const unchanged =
+      whole?.basis === basis &&
+      whole.files.every(isThere) &&
+      this.#present.areStill(whole.inputs, guide.within)
+        ? this.#outcome(guide, whole, files)
+        : undefined;
+    return {
+      unchanged,
+      notices: unchanged && whole ? whole.notices : [],
+      loaded: unchanged && whole ? whole.loaded : [],
+      file: (name, made) => (files[name]?.made === made && isThere(name) ? files[name] : undefined),
+    };
+  }
+
+  /**
+   * Records a guide, whole or what there is of it; files of other editions stay known.
+   *
+   * @throws WriteError
+   */
+  async keep(
+    guide: GuideToBuild,
+    files: ReadonlyMap<string, FileRecord>,
+    whole: WholeBuild | undefined,
+  ): Promise<void> {
+    const path = this.#pathOf(guide);
+    const before = readRecord(path);
+    const others = before?.guide === guide.file ? before.files : {};
+    const record: GuideRecord = {
+      guide: guide.file,
+      files: { ...others, ...Object.fromEntries(files) },
+      ...(whole ? { whole } : {}),
+    };
+    if (whole || files.size > 0) await writeRecord(path, record);
+    for (const name of files.keys()) this.hashes.note(this.#output(name));
+    this.hashes.settle();
+  }
+
+  /** Keeps the hashes of files, and keeps Git from taking any of this for sources. */
+  async save(): Promise<void> {
+    // Where nothing was recorded there may be no output folder, and none is made.
+    if (!existsSync(this.#folder)) return;
+    this.hashes.settle();
+    await this.hashes.save();
+    const ignored = join(this.#folder, '.gitignore');
+    if (!existsSync(ignored)) await writeNew(ignored, '*\n').catch(() => undefined);
+  }
+
+  /** Lets files be looked at anew: a round of a program that runs on begins. */
+  lookAgain(): void {
+    this.#present.lookAgain();
+  }
+
+  #outcome(
+    { file }: GuideToBuild,
+    { title, diagnostics, loaded, meter, levels, time, files: names }: WholeBuild,
+    files: GuideRecord['files'],
+  ): GuideOutcome {
+    const { cwd } = this.#places;
+    const texts = [...filesNamed([...diagnostics, ...loaded])].map((name) => {
+      const workspace = new DiskWorkspace({ cwd, within: [resolve(cwd, folderOf(name))] });
+      const read = readTextFile(name, workspace, MOST_BYTES);
+      return [name, read.ok ? read.text : read.readable] as const;
+    });
+    return {
+      file,
+      title,
+      diagnostics,
+      texts: new Map(texts),
+      written: [],
+      upToDate: names.flatMap((name): WrittenFile[] => {
+        const written = files[name]?.written;
+        return written ? [{ ...written, path: join(this.#places.out, name) }] : [];
+      }),
+      unchanged: true,
+      failures: [],
+      meter,
+      reading: { levels: () => levels, time: () => time },
+    };
+  }
+
+  #output(name: string): string {
+    return resolve(this.#places.cwd, this.#places.out, name);
+  }
+
+  /** Names are compared as those of the handouts are: in some folders case makes no difference. */
+  #pathOf({ name }: GuideToBuild): string {
+    return join(this.#folder, 'guides', `${name}.json`);
+  }
+}
+
+/** What a PDF is made from, in one hash. */
+export function madeFrom(parts: readonly unknown[]): string {
+  return hashOf(JSON.stringify(parts));
+}
