@@ -23,8 +23,8 @@ export type RefusalCode =
   | 'guide-name'
   /** `file` */
   | 'guide-there'
-  /** `file`, which is a link to another */
-  | 'guide-link'
+  /** `file`, a link */
+  | 'linked'
   /** `name`, as it was typed */
   | 'article-name'
   /** `file` */

@@ -154,9 +154,10 @@ export function hashOf(bytes: Uint8Array): TextHash {
 async function refuseLink(from: KnownFile, to: KnownFile): Promise<void> {
   const facts = await lstat(join(dirname(to.path), from.below)).catch(() => undefined);
   if (!facts?.isSymbolicLink()) return;
-  throw new RefusedError(422, 'guide-link', `${from.file} is a link, so it is not renamed.`, {
+  const { file } = from;
+  throw new RefusedError(422, 'linked', `${file} is a link to another file.`, {
     hint: 'Rename it where you keep your files, or start a new guide from it.',
-    file: from.file,
+    file,
   });
 }
 

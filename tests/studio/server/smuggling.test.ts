@@ -76,8 +76,8 @@ test.each(GUIDES)('what is smuggled into a draft by its %s does not run', async 
   expect(status).toBe(200);
   // What is refused is told; what is not is shown as words.
   if (!body.page) return expect(body.problems.length).toBeGreaterThan(0);
-  expect(dangers(body.page.body)).toEqual([]);
-  expect(body.page.styles.replaceAll(/\/draft-fonts\//g, '')).not.toMatch(/evil|<\/style/);
+  expect(dangers(body.page.body.text)).toEqual([]);
+  expect(body.page.styles.text.replaceAll(/\/draft-fonts\//g, '')).not.toMatch(/evil|<\/style/);
   expect(`${body.page.lang} ${body.page.classes}`).not.toMatch(/["'<>]/);
 });
 

@@ -55,8 +55,8 @@ export const refusalsEn: RefusalWords = {
     `There is a guide in the file ${file} already.`,
     'Choose another name.',
   ],
-  'guide-link': ({ file = '' }) => [
-    `${file} is a link to another file, so it cannot be renamed here.`,
+  linked: ({ file = '' }) => [
+    `The file ${file} is a link to another file, so it cannot be renamed here.`,
     'Rename it where you keep your files, or start a new guide from it.',
   ],
   'article-name': ({ name = '' }) => [

@@ -45,9 +45,9 @@ export const refusalsEs: RefusalWords = {
     `Ya hay una guía en el archivo ${file}.`,
     'Elija otro nombre.',
   ],
-  'guide-link': ({ file = '' }) => [
-    `${file} es un enlace a otro archivo, así que aquí no se le puede cambiar el nombre.`,
-    'Cámbielo en la carpeta donde guarda sus archivos, o empiece una guía nueva a partir de ella.',
+  linked: ({ file = '' }) => [
+    `El archivo ${file} es un enlace a otro archivo, y aquí no se le puede cambiar el nombre.`,
+    'Cámbielo donde guarda sus archivos, o empiece una guía nueva a partir de él.',
   ],
   'article-name': ({ name = '' }) => [
     `«${name}» no puede ser el nombre del archivo de un artículo.`,
