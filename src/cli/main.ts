@@ -79,6 +79,7 @@ Each command explains itself: studyguide build --help`,
     .option('--copies <number>', 'count the sheets and sides that so many copies take', readCopies)
     .option('--browser <path>', 'the browser to print with, or "embedded"')
     .option('--jobs <number>', 'how many handouts to make at a time', readJobs)
+    .option('--watch', 'build what is concerned whenever a file changes, until Ctrl-C')
     .option('--force', 'build what is up to date as well')
     .option(
       '--shard <which>',
@@ -103,6 +104,7 @@ Examples:
   studyguide build price-of-a-source --paper a4     one guide, on A4
   studyguide build --format html                    drafts only; needs no browser
   studyguide build --booklet --copies 24            booklets too, and the paper for 24 of each
+  studyguide build water-rights --watch             again with every change
   studyguide build --shard 2/5                      on the second of five machines
   studyguide build --out /tmp/handouts --quiet`,
     )
