@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { FileId } from '../messages/names.ts';
 import type { Shelf } from '../messages/shelf.ts';
 import type { Api } from './api.ts';
+import { ImportDesk } from './articles/import-desk.ts';
 import { OpenGuide } from './guide/open-guide.ts';
 import { RequestError } from './request-error.ts';
 import { copiesIn, type Drawer, discard, type KeptCopy } from './saving/backup.ts';
@@ -42,6 +43,8 @@ export class Studio {
   /** Why the last thing asked for did not happen. */
   readonly failure = signal<RequestError | undefined>(undefined);
   readonly builds: Builds;
+  /** An article that is imported for no guide yet. */
+  readonly importing: ImportDesk;
   readonly isOnline = signal(true);
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
@@ -52,6 +55,7 @@ export class Studio {
     this.api = settings.api;
     this.nonce = settings.nonce;
     this.builds = new Builds(settings.api);
+    this.importing = new ImportDesk(settings.api);
     const kept = remembered(settings.drawer);
     this.language = signal(kept ?? languageFor(settings.languages));
     this.words = computed(() => LANGUAGES[this.language.value]);

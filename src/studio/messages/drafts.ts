@@ -8,6 +8,8 @@ export interface DraftRequest {
   readonly text: string;
   readonly edition: Edition;
   readonly paper: Paper | undefined;
+  /** The name of the page that the client has from before, of which a change may be sent. */
+  readonly known?: string | undefined;
 }
 
 /** A problem, with where it stands told for a reader as well as for an editor. */
@@ -32,10 +34,27 @@ export interface DraftPage {
   readonly body: string;
 }
 
+/** A stretch of a text, by offsets, and what stands there now. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A draft's page as it is sent: what has changed in the page before it, or in nothing. */
+export interface SentPage extends Omit<DraftPage, 'styles' | 'body'> {
+  /** Names this page, for the next request. */
+  readonly name: string;
+  /** The page that the changes are of; of none when undefined, so that all is there. */
+  readonly since: string | undefined;
+  readonly styles: TextChange;
+  readonly body: TextChange;
+}
+
 /** What compiling the sent text gave. */
 export interface Draft {
   /** Undefined while errors stand in the way: the last good page stays. */
-  readonly page: DraftPage | undefined;
+  readonly page: SentPage | undefined;
   readonly problems: readonly StudioProblem[];
   /** The editions the text asks for. */
   readonly editions: readonly Edition[];

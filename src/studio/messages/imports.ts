@@ -39,6 +39,32 @@ export interface PreviewArticleRequest {
 export interface SaveArticleRequest extends PreviewArticleRequest {
   /** The proposed one when empty. */
   readonly name: string;
+  /** The saved article whose text is replaced; a new one when left out. */
+  readonly again?: FileId | undefined;
+}
+
+/** `POST /api/articles/compare`: what would become of a saved article; nothing is written. */
+export interface CompareArticleRequest extends PreviewArticleRequest {
+  readonly again: FileId;
+}
+
+/** How a source that is imported again differs from the saved article. */
+export interface ComparedArticle {
+  /** Whether its text is another. */
+  readonly isChanged: boolean;
+  /** Each difference in words, in English: "paragraph 3 has changed". */
+  readonly changes: readonly string[];
+  /** What becomes of each quotation of it in the guides as they are saved. */
+  readonly quotations: readonly ComparedQuotation[];
+}
+
+export interface ComparedQuotation {
+  /** The guide's file. */
+  readonly guide: string;
+  /** Of the excerpt, from 1. */
+  readonly number: number;
+  /** `moved`: elsewhere in the article; `changed`: in other words, or gone. */
+  readonly state: 'holds' | 'moved' | 'changed' | 'ambiguous' | 'unread';
 }
 
 export interface SavedArticleAnswer {

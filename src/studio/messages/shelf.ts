@@ -29,6 +29,8 @@ export interface ShelfArticle {
   readonly title: string | undefined;
   readonly author: string | undefined;
   readonly words: number | undefined;
+  /** Where it is from, if that is a page of the web. */
+  readonly url: string | undefined;
   /** Whether someone has said that its text was looked through. */
   readonly reviewed: boolean;
 }

@@ -39,6 +39,7 @@ import type { StudioState } from './state.ts';
  *     POST   /api/articles/ID/review     {} -> ReviewAnswer
  *     POST   /api/articles/import        bytes with ?name=FILE, or { url } as JSON -> ImportPreview
  *     POST   /api/articles/preview       PreviewArticleRequest -> ImportPreview
+ *     POST   /api/articles/compare       CompareArticleRequest -> ComparedArticle: against a saved one
  *     POST   /api/articles               SaveArticleRequest -> SavedArticleAnswer (201)
  *
  *     POST   /api/build                  BuildRequest -> BuildAnswer; events tell how far it is

@@ -58,8 +58,8 @@ export class ShelfList {
     const { cwd } = this.#library.folders;
     return this.#kept(this.#articles, article, () => {
       const metadata = readArticleFile(article.file, cwd).article?.metadata;
-      const { title, author, words, reviewed = false } = metadata ?? {};
-      return { value: { title, author, words, reviewed }, files: [article.file] };
+      const { title, author, words, url, reviewed = false } = metadata ?? {};
+      return { value: { title, author, words, url, reviewed }, files: [article.file] };
     }).value;
   }
 

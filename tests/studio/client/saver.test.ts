@@ -86,7 +86,7 @@ test('a text is in danger while it can be saved nowhere, and while that is tried
   type('ab');
   expect(saver.isInDanger.value).toBe(false);
   const first = saver.flush();
-  requests[0]?.fail(new RequestError('offline', ''));
+  requests[0]?.fail(new RequestError('offline'));
   await first;
   expect(saver.isInDanger.value).toBe(true);
   const again = saver.flush();

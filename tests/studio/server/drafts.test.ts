@@ -20,11 +20,11 @@ describe('a draft', () => {
     const studio = await openTestStudio();
     const text = GUIDE.replace('What would you have asked?', 'Who was at the mill?');
     const { page, editions } = await draft(studio, text);
-    expect(page?.body).toContain('Who was at the mill?');
-    expect(page?.body).not.toContain('What would you have asked?');
+    expect(page?.body.text).toContain('Who was at the mill?');
+    expect(page?.body.text).not.toContain('What would you have asked?');
     expect(page).toMatchObject({ lang: 'en', dir: 'ltr' });
     expect(page?.classes.split(' ')).toContain('paper-letter');
-    expect(page?.body).toContain('data-from="/questions/0');
+    expect(page?.body.text).toContain('data-from="/questions/0');
     expect(editions).toEqual(['participant']);
     expect(readFileSync(join(studio.folder, FILE), 'utf8')).toBe(GUIDE);
   });
@@ -32,8 +32,9 @@ describe('a draft', () => {
   test('names its fonts, which the server has, and holds none', async () => {
     const studio = await openTestStudio();
     const { page } = await draft(studio, GUIDE);
-    expect(page?.styles).not.toContain('data:font');
-    const [, address = ''] = /url\("?(\/draft-fonts\/[^)"]+)"?\)/.exec(page?.styles ?? '') ?? [];
+    expect(page?.styles.text).not.toContain('data:font');
+    const [, address = ''] =
+      /url\("?(\/draft-fonts\/[^)"]+)"?\)/.exec(page?.styles.text ?? '') ?? [];
     const font = await studio.ask(address);
     expect(font.headers.get('content-type')).toBe('font/woff2');
     expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2');

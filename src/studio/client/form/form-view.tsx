@@ -4,7 +4,7 @@ import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Reading } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
-import { FORM, type SectionLayout } from './layout.ts';
+import { FORM, type SectionLayout, TEXT_ONLY } from './layout.ts';
 import { KeptSection } from './section.tsx';
 import { useTarget } from './target.ts';
 
@@ -62,6 +62,7 @@ export function FormView({ guide }: { guide: OpenGuide }) {
           </div>
         </section>
       )}
+      <p class="hint">{words.form.textOnly(TEXT_ONLY.map((key) => `${key}:`).join(', '))}</p>
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
-import { shortened } from './choice-fields.tsx';
 import { InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
+import { titleOf } from './item-title.ts';
 import type { SectionLayout } from './layout.ts';
 import { shiftedPointers } from './open-items.ts';
 import { Fields } from './section.tsx';
@@ -97,7 +97,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
                 pointer={`${list}/${index}`}
                 index={index}
                 all={items.length}
-                title={titleOf(item, layout.title)}
+                title={titleOf(item, layout.title, 140)}
                 actions={actions}
                 path={path}
               >
@@ -115,14 +115,6 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       </p>
     </>
   );
-}
-
-function titleOf(item: YamlValue, keys: readonly string[]): string {
-  for (const key of keys) {
-    const text = valueAt(item, [key]);
-    if (typeof text === 'string' && text.trim() !== '') return shortened(text, 140);
-  }
-  return '…';
 }
 
 function mapOf(value: YamlValue | undefined): { readonly [key: string]: YamlValue } {

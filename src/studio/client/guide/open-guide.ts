@@ -11,6 +11,7 @@ import { ArticleDesk } from '../articles/article-desk.ts';
 import { lintOf } from '../editor/lint.ts';
 import { FormEditor } from '../form/form-editor.ts';
 import { DraftLoop } from '../preview/draft-loop.ts';
+import { DraftPages } from '../preview/draft-pages.ts';
 import { backupOf, type Drawer } from '../saving/backup.ts';
 import { Saver } from '../saving/saver.ts';
 import type { Words } from '../words/index.ts';
@@ -110,12 +111,13 @@ export class OpenGuide {
       if (typeof title === 'string') this.#lastTitle = title;
       return this.#lastTitle ?? this.name;
     });
+    const pages = new DraftPages();
     this.drafts = new DraftLoop(
       () => ({ doc: this.view.state.doc, edition: this.edition.peek(), paper: this.paper.peek() }),
       ({ doc, edition, paper }) =>
-        api.draft(opened.id, { text: this.doc.text(doc), edition, paper }),
+        api.draft(opened.id, { text: this.doc.text(doc), edition, paper, known: pages.known }),
       ({ draft, since }) => {
-        if (draft.page) this.page.value = draft.page;
+        if (draft.page) this.page.value = pages.take(draft.page);
         this.isFresh.value = draft.page !== undefined;
         this.isAnswered.value = true;
         this.editions.value = draft.editions;

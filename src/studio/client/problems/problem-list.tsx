@@ -32,7 +32,9 @@ export function ProblemList({ guide }: { guide: OpenGuide }) {
       </div>
       {isOpen.value && problems.length > 0 && (
         <div class="problems-list">
-          <p class="hint">{words.problems.keys}</p>
+          <p class="hint">
+            {words.problems.keys} {words.problems.inEnglish}
+          </p>
           <ul>
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.file} ${problem.start} ${problem.message}`}>
@@ -75,8 +77,12 @@ export function Problem({
           </span>
         )}
       </p>
-      <p>{message}</p>
-      {hint !== undefined && <p class="quiet">{hint}</p>}
+      <p lang="en">{message}</p>
+      {hint !== undefined && (
+        <p class="quiet" lang="en">
+          {hint}
+        </p>
+      )}
       <div class="row">
         {here && !isInPlace && (
           <button type="button" onClick={() => guide.places.goToProblem(problem)}>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ArticlesView } from '../articles/articles-view.tsx';
-import { ImportScreen } from '../articles/import-screen.tsx';
+import { ImportForGuide } from '../articles/import-for-guide.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import { FormView } from '../form/form-view.tsx';
 import type { GuideView } from '../guide/navigation.ts';
@@ -47,7 +47,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
       {conflict && isMerging.value ? (
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
       ) : guide.articles.importing.isOpen.value ? (
-        <ImportScreen guide={guide} />
+        <ImportForGuide guide={guide} />
       ) : (
         <>
           <nav class="part-choice" aria-label={words.views.parts}>

@@ -1,5 +1,6 @@
 import { STARTS } from '../../../1-guide/starts.ts';
 import { articlesEn } from './articles-en.ts';
+import { refusalsEn } from './refusals-en.ts';
 
 /** Every word of the studio's page, in English. Other languages have the same keys by type. */
 export const en = {
@@ -22,6 +23,8 @@ export const en = {
     offlineHint:
       'Keep this page open: what you write stays here. Start the program again and it will be saved.',
     refused: 'That did not work.',
+    /** What the program says, which it says in English alone. */
+    inEnglish: (said: string) => said,
     expired: 'This page has lost its permission.',
     expiredHint: 'Open the address that the program shows when it starts. Your text is kept here.',
   },
@@ -79,6 +82,7 @@ export const en = {
     later: 'Decide later',
     compare: 'Compare the two versions',
     done: 'The two versions are one again.',
+    phrases: {} as Readonly<Record<string, string>>,
   },
   editor: {
     label: 'Text of the guide, in YAML',
@@ -86,6 +90,7 @@ export const en = {
     phrases: {} as Readonly<Record<string, string>>,
   },
   articles: articlesEn,
+  refusals: refusalsEn,
   problems: {
     title: 'Problems',
     none: 'No problems found',
@@ -106,6 +111,8 @@ export const en = {
     fix: (title: string) => `Mend: ${title}`,
     choose: (where: string) => `Use the one in ${where}`,
     fixed: 'Mended. Undo takes it back.',
+    /** For languages in which the checks do not speak. */
+    inEnglish: '',
     keys: 'F8 goes to the next problem, Shift+F8 to the one before.',
     at: (position: number, all: number, message: string) =>
       `Problem ${position} of ${all}: ${message}`,
@@ -199,6 +206,8 @@ export const en = {
     fromSeries: (value: string) => `${value}, from the series`,
     inText: 'This is written in a way that only the text can change.',
     required: 'needed',
+    textOnly: (keys: string) =>
+      `Two things are written in the text alone: which checks this guide is excused from, and which it asks for (${keys}).`,
     addSection: 'Add more to the guide',
     addLine: 'Add a line',
     cannot: 'This could not be changed here. Change it in the text.',

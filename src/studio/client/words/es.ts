@@ -1,6 +1,7 @@
 import { STARTS } from '../../../1-guide/starts.ts';
 import { articlesEs } from './articles-es.ts';
 import type { Words } from './en.ts';
+import { refusalsEs } from './refusals-es.ts';
 
 /** Every word of the studio's page, in Spanish. */
 export const es: Words = {
@@ -23,6 +24,7 @@ export const es: Words = {
     offlineHint:
       'Deje abierta esta página: lo que escribe se queda aquí. Inicie de nuevo el programa y se guardará.',
     refused: 'No fue posible.',
+    inEnglish: (said) => (said === '' ? '' : `El programa lo explica en inglés: ${said}`),
     expired: 'Esta página ya no tiene permiso.',
     expiredHint:
       'Abra la dirección que el programa muestra al iniciarse. Su texto se conserva aquí.',
@@ -81,6 +83,7 @@ export const es: Words = {
     later: 'Decidir más tarde',
     compare: 'Comparar las dos versiones',
     done: 'Las dos versiones vuelven a ser una.',
+    phrases: { '$ unchanged lines': '$ líneas iguales' },
   },
   editor: {
     label: 'Texto de la guía, en YAML',
@@ -105,6 +108,7 @@ export const es: Words = {
     },
   },
   articles: articlesEs,
+  refusals: refusalsEs,
   problems: {
     title: 'Problemas',
     none: 'No se ven problemas',
@@ -126,6 +130,7 @@ export const es: Words = {
     // The checks name places in English: “paragraph 4, the second time”.
     choose: (where) => `Usar el de: ${where.replace(/^paragraph\b/, 'párrafo')}`,
     fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
+    inEnglish: 'Disculpe: lo que se explica de cada problema está, por ahora, solo en inglés.',
     keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',
     at: (position, all, message) => `Problema ${position} de ${all}: ${message}`,
     noMore: 'No hay problema al que ir.',
@@ -204,6 +209,8 @@ export const es: Words = {
     brokenHint:
       'No se ha perdido nada. Vaya al lugar en el texto y corríjalo, o deshaga el último cambio.',
     toText: 'Mostrar el lugar en el texto',
+    textOnly: (keys) =>
+      `Dos cosas se escriben solo en el texto: de qué comprobaciones se excusa a esta guía y cuáles pide (${keys}).`,
     addSection: 'Añadir más a la guía',
     addLine: 'Añadir una línea',
     cannot: 'Esto no se puede cambiar aquí. Cámbielo en el texto.',

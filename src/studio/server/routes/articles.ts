@@ -8,7 +8,7 @@ import type {
   ReadingAnswer,
   ReviewAnswer,
 } from '../../messages/articles.ts';
-import type { ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
+import type { ComparedArticle, ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
 import type { TextHash } from '../../messages/names.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
@@ -37,6 +37,11 @@ export function addArticleRoutes(app: Hono<StudioEnv>, state: StudioState): void
   app.post('/api/articles/preview', async (c) => {
     const { job, ...wanted } = await readBody(c, REQUESTS.previewArticle);
     return c.json<ImportPreview>(imports.preview(job, wanted));
+  });
+
+  app.post('/api/articles/compare', async (c) => {
+    const request = await readBody(c, REQUESTS.compareArticle);
+    return c.json<ComparedArticle>(await imports.compare(request));
   });
 
   app.post('/api/articles', async (c) => {

@@ -29,7 +29,10 @@ export function addBuildRoutes(app: Hono<StudioEnv>, { builds, built }: StudioSt
 
   async function found(id: string) {
     const file = await built.read(id);
-    if (!file) throw new RefusedError(404, 'This file is gone.', 'Build the handouts again.');
+    if (!file)
+      throw new RefusedError(404, 'pdf-gone', 'This file is gone.', {
+        hint: 'Build the handouts again.',
+      });
     return file;
   }
 }
