@@ -204,9 +204,9 @@ function explainKey(
   }
   const owner = ownerName(path, format.name);
   const allowed = keysAt(format.schema, path);
-  const there = Object.keys(valueAt(yaml.value, path) ?? {});
   const near = nearest(key, allowed);
   if (near) {
+    const there = Object.keys(valueAt(yaml.value, path) ?? {});
     report(
       diagnostic('guide/unknown-key', place, `${owner} has no key \`${key}\`.`, {
         hint: there.includes(near)

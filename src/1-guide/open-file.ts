@@ -4,6 +4,7 @@ import { readTextFile } from '../source/text-file.ts';
 import type { Workspace } from '../source/workspace.ts';
 import { readYaml, type YamlFile } from '../source/yaml/read-yaml.ts';
 import { readProblem } from './read-problem.ts';
+import { isTangle } from './tangle.ts';
 
 /** A YAML file of the guides folder that could be read. */
 export interface OpenedFile {
@@ -40,6 +41,7 @@ export function openFile(
   }
   const { text } = read;
   keepText(file, text);
+  if (isTangle(file, text, report)) return undefined;
   const faulty = new Set<number>();
   const yaml = readYaml({ file, text, readOn: true, memory }, (problem) => {
     if (problem.severity === 'error') faulty.add(problem.start);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
 import { flag, oneOf, partialDate, text, webAddress, wholeNumber } from '../source/fields.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { nearest } from '../source/nearest.ts';
 import { readYaml } from '../source/yaml/read-yaml.ts';
 import { ARTICLE_KINDS, type ArticleMetadata } from './article.ts';
@@ -62,6 +63,7 @@ export function readFrontMatter(
   file: string,
   text: string,
   report: Report,
+  memory: Memory = NO_MEMORY,
 ): FrontMatter | undefined {
   const fail = (place: Place, message: string, hint: string) => {
     report(diagnostic('article/front-matter', place, message, { hint }));
@@ -91,7 +93,7 @@ export function readFrontMatter(
       'Put a line `---` after its last key.',
     );
   }
-  const yaml = readYaml({ file, text, start, end }, report);
+  const yaml = readYaml({ file, text, start, end, memory }, report);
   if (!yaml?.sound) return undefined;
 
   const parsed = metadataSchema.safeParse(yaml.value);

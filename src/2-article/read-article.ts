@@ -35,16 +35,16 @@ export function readArticle(
   }
   const { text } = read;
   keepText(file, text);
-  const { article, problems } = memory.recall(understand, file, text);
+  const { article, problems } = memory.about(understand, memory, file, text);
   problems.forEach(report);
   return article;
 }
 
 /** What an article's text says, and all that is wrong with it. */
-function understand(file: string, text: string) {
+function understand(memory: Memory, file: string, text: string) {
   const problems: Diagnostic[] = [];
   const watch: Report = (problem) => void problems.push(problem);
-  const frontMatter = readFrontMatter(file, text, watch);
+  const frontMatter = readFrontMatter(file, text, watch, memory);
   if (!frontMatter) return { article: undefined, problems };
   const { metadata, bodyStart, placeOf } = frontMatter;
   const article: Article = { file, metadata, ...readText(file, text, bodyStart, watch) };

@@ -4,6 +4,9 @@ import { OMISSION } from './article.ts';
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Where these scripts are in Unicode, with much else but no usual punctuation; saves time. */
+const MAY_BE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
+
 /**
  * How many words a text has: stretches between white space that hold a letter or a digit; in
  * scripts without spaces, words as Unicode cuts them (UAX #29). An article's `words`, and what a
@@ -11,7 +14,8 @@ const UNSPACED =
  */
 export function countWords(text: string): number {
   const words = text.replaceAll(OMISSION, ' ');
-  if (!UNSPACED.test(words)) return words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  if (!MAY_BE_UNSPACED.test(words) || !UNSPACED.test(words))
+    return words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   const stretches = words.match(/\S+/gu) ?? [];
   return stretches.reduce((sum, stretch) => sum + wordsIn(stretch), 0);
 }

@@ -42,14 +42,24 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 const DASH = '—';
 
+/** Most of such stretches: a space, a full stop, a straight mark or a hyphen alone fold to themselves. */
+const UNCHANGED = `(?=[ .'"-])(?:\\.?["']? ?["']?|-)(?![${SPECIAL}])`;
+
 /**
  * A stretch that folding may change, with the character before it that it may join. What stands
  * between two such stretches has no bearing on them, nor they on it.
  */
 export const STRETCH = new RegExp(
-  `(?:[^${SPECIAL}](?=[${DROPPED}${JOINING}]))?[${SPECIAL}]+`,
+  `(?!${UNCHANGED})(?:[^${SPECIAL}](?=[${DROPPED}${JOINING}]))?[${SPECIAL}]+`,
   'gu',
 );
+
+/** Whether folding may change anything in a text. */
+export function mayFold(text: string): boolean {
+  return CHANGING.test(text) || text.normalize('NFC') !== text;
+}
+
+const CHANGING = new RegExp(STRETCH.source, 'u');
 
 /** Folds one such stretch. Offsets are into the stretch. */
 export function foldStretch(stretch: string): Unit[] {

@@ -1,5 +1,5 @@
 import { OMISSION } from '../2-article/article.ts';
-import { foldStretch, STRETCH, type Unit } from './fold-stretch.ts';
+import { foldStretch, mayFold, STRETCH, type Unit } from './fold-stretch.ts';
 
 /**
  * Text with every difference folded away that nobody would call a change of words, and for each of
@@ -39,17 +39,17 @@ export function foldQuotation(text: string): string {
 
 /** Folded text as it would be between spaces, so that a hyphen at its edge counts as spaced. */
 export function foldEdges(text: string): string {
-  return fold(` ${text} `).text.trim();
+  const spaced = ` ${text} `;
+  return (mayFold(spaced) ? fold(spaced).text : spaced).trim();
 }
-
-/** What most words stand apart by, at no cost. */
-const ONE_SPACE: readonly Unit[] = [{ text: ' ', start: 0, end: 1 }];
 
 /** Folded text in the making. */
 class Folding {
   readonly #text: string;
   /** Whether no character outside the stretches changes under NFC; true of nearly every text. */
   readonly #composed: boolean;
+  /** Whether some characters are two units. */
+  readonly #hasPairs: boolean;
   readonly #parts: string[] = [];
   /** Stretches already folded: a text has few different ones, `. ` or `, “`. */
   readonly #known = new Map<string, readonly Unit[]>();
@@ -60,6 +60,7 @@ class Folding {
   constructor(text: string) {
     this.#text = text;
     this.#composed = text.normalize('NFC') === text;
+    this.#hasPairs = /[\ud800-\udfff]/.test(text);
     this.#starts = new Uint32Array(text.length);
     this.#ends = new Uint32Array(text.length);
   }
@@ -87,6 +88,14 @@ class Folding {
     }
     this.#parts.push(text);
     this.#makeRoom(text.length);
+    if (!this.#hasPairs) {
+      for (let at = from; at < to; at++) {
+        this.#starts[this.#length] = at;
+        this.#ends[this.#length] = at + 1;
+        this.#length += 1;
+      }
+      return;
+    }
     for (let at = from; at < to; at++) {
       // Both halves of a surrogate pair stand for all of it.
       const low = isLow(this.#text, at) && at > from && isHigh(this.#text, at - 1);
@@ -98,7 +107,7 @@ class Folding {
   }
 
   stretch(stretch: string, at: number): void {
-    let units = stretch === ' ' ? ONE_SPACE : this.#known.get(stretch);
+    let units = this.#known.get(stretch);
     if (!units) {
       units = foldStretch(stretch);
       this.#known.set(stretch, units);

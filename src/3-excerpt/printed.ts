@@ -19,6 +19,9 @@ const CLOSES = /[\u202c\u2069]/;
 const SPACES = /\r\n?|[\n\v\f\u0085]/g;
 const PARAGRAPH_SEPARATOR = '\u2029';
 
+/** Letters and marks of Western languages, which print as they stand; only saves time. */
+const USUAL = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
 /** A passage as it prints, and what in it does not print as it stands. */
 export interface Printed {
   readonly blocks: readonly ExcerptBlock[];
@@ -72,6 +75,10 @@ export function printed(article: Article, pieces: readonly Span[]): Printed {
 /** Cuts a stretch of a block where its emphasis, its direction or its line changes. */
 function runs(article: Article, block: Block, { start, end }: Span) {
   const marks = article.marks.filter((mark) => mark.start < end && mark.end > start);
+  if (marks.length === 0 && USUAL.test(article.text.slice(block.start, end))) {
+    const run: TextRun = { kind: 'text', text: article.text.slice(start, end), emphasis: [] };
+    return { runs: start < end ? [run] : [], directionMarks: false, unseen: [], unknown: [] };
+  }
   const cuts = new Set(marks.flatMap((mark) => [mark.start, mark.end]));
   const { leftOut, unseen, unknown } = unseenIn(article.text.slice(block.start, end));
   const inStretch = (signs: ReadonlyMap<number, string>) =>

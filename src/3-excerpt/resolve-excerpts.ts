@@ -35,7 +35,8 @@ export function resolveExcerpts(
       const path = ['excerpts', index, key];
       const choices = lines.flatMap((line) => {
         const title = `Take the passage in ${line.where}: \`${line.key}: ${line.value}\``;
-        return keyFix(guideFile, ['excerpts', index], line.key, line.value, key, title) ?? [];
+        const edit = keyFix(guideFile, ['excerpts', index], line.key, line.value, key, title);
+        return edit ? { ...edit, where: line.where } : [];
       });
       const corrected = corrections && textFix(guideFile, path, corrections, AS_IN_ARTICLE);
       const fix = corrected ?? (printsAlike ? choices[0] : undefined);

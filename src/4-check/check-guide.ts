@@ -69,7 +69,7 @@ export function checkGuide(
     elsewhereUnused(guideFile, quotations.elsewhere, report);
     allowed.tellNeedless(judged);
   }
-  const meter = measureQuoted(articles, excerpts, quotations.relied, limitsOf(guide));
+  const meter = measureQuoted(articles, excerpts, quotations.relied, limitsOf(guide), memory);
   checkLength(guideFile, meter, report);
   checkAccent(guideFile, report);
   checkTime(guideFile, report);

@@ -3,10 +3,12 @@ import type { Article } from '../2-article/article.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import type { Code } from '../source/codes.ts';
 import { diagnostic } from '../source/diagnostic.ts';
+import { readMarkdown } from '../source/markdown/markdown-text.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Tell } from './allowances.ts';
 import { isEnglish } from './english.ts';
-import type { Reading } from './reading/reading.ts';
+import { blocksOf } from './misquotations/blocks.ts';
+import type { MeasuredReading } from './reading/reading.ts';
 import { RULES } from './rules/index.ts';
 import { readProse } from './rules/prose.ts';
 import type { ToJudge } from './rules/rule.ts';
@@ -28,7 +30,7 @@ export function checkCraft(
   guideFile: GuideFile,
   articles: ReadonlyMap<string, Article>,
   excerpts: readonly Excerpt[],
-  reading: Reading,
+  reading: MeasuredReading,
   tell: Tell,
   memory: Memory = NO_MEMORY,
 ): CraftOutcome {
@@ -66,9 +68,10 @@ export function checkCraft(
 
 /** The questions that could be read. */
 function questionsOf({ guide, isFaulty }: GuideFile, memory: Memory): ToJudge['questions'] {
+  const blocksIn = (text: string) => memory.about(blocksOf, readMarkdown(text, memory));
   return (guide.questions ?? []).flatMap((question, index) =>
     isFaulty(['questions', index, 'ask'])
       ? []
-      : [{ index, question, ask: memory.recall(readProse, question.ask) }],
+      : [{ index, question, ask: memory.about(readProse, blocksIn(question.ask)) }],
   );
 }

@@ -2,6 +2,7 @@ import type { Article } from '../2-article/article.ts';
 import { countWords } from '../2-article/word-count.ts';
 import type { Excerpt } from '../3-excerpt/excerpt.ts';
 import { merged, type Span } from '../3-excerpt/span.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { type Limits, mostWords } from './limits.ts';
 
 /** How much a guide quotes of one article. */
@@ -53,15 +54,16 @@ export function measureQuoted(
   excerpts: readonly Excerpt[],
   quoted: ReadonlyMap<string, readonly Span[]>,
   limits: Limits,
+  memory: Memory = NO_MEMORY,
 ): Meter {
   const counted = [...articles].map(([id, article]): QuotedArticle => {
     const own = excerpts.filter((excerpt) => excerpt.articleId === id);
     const pieces = merged([...own.flatMap((excerpt) => excerpt.pieces), ...(quoted.get(id) ?? [])]);
     const words = pieces.reduce(
-      (sum, { start, end }) => sum + countWords(article.text.slice(start, end)),
+      (sum, { start, end }) => sum + memory.about(wordsBetween, article, start, end),
       0,
     );
-    const of = lengthOf(article);
+    const of = memory.about(lengthOf, article);
     const { title, author } = article.metadata;
     const percent = of === undefined || of === 0 ? undefined : Math.round((100 * words) / of);
     const most = mostWords(of, limits);
@@ -72,6 +74,10 @@ export function measureQuoted(
     authors: authorsOf(counted, limits),
     words: counted.reduce((sum, { words }) => sum + words, 0),
   };
+}
+
+function wordsBetween({ text }: Article, start: number, end: number): number {
+  return countWords(text.slice(start, end));
 }
 
 /** Words of the full article, as its front matter says, or as they are counted in a full copy. */

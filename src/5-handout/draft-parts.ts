@@ -17,7 +17,7 @@ export interface DraftParts {
 export function draftParts(html: string): DraftParts {
   const bodyTag = /<body\b[^>]*>/i.exec(html);
   const start = bodyTag ? bodyTag.index + bodyTag[0].length : 0;
-  const end = html.toLowerCase().lastIndexOf('</body>');
+  const end = Math.max(html.lastIndexOf('</body>'), html.lastIndexOf('</BODY>'));
   const head = html.slice(0, bodyTag?.index ?? 0);
   const styles = [...head.matchAll(/<style\b[^>]*>(.*?)<\/style>/gis)].map(([, css]) => css);
   return {

@@ -191,27 +191,19 @@ function sizeOf({ name }: FontFamily): string {
 /** The visible characters of a text that no font of the theme has, each once, as they come. */
 export function charactersWithoutFont(text: string, fonts: ThemeFonts): string[] {
   const families = [fonts.serif, fonts.sans, ...fonts.scripts];
-  const missing = charactersIn(text).filter(
-    (character) =>
-      isVisible(character) &&
-      !families.some((family) => covers(family, character.codePointAt(0) ?? 0)),
-  );
+  const isMissing = (character: string) =>
+    isVisible(character) &&
+    !families.some((family) => covers(family, character.codePointAt(0) ?? 0));
+  // Of ASCII the fonts have all, as a rule, so that nothing is to be looked for.
+  const missing = ASCII.filter((character) => isMissing(character) && text.includes(character));
+  const others = new Set((text.match(/[^\0-\x7f]+/g) ?? []).join(''));
+  missing.push(...[...others].filter(isMissing));
   return missing.sort((a, b) => text.indexOf(a) - text.indexOf(b));
 }
 
-/**
- * The characters of a text, each once. Nearly all are one UTF-16 unit: these are ticked off in a table,
- * which is far quicker than a set.
- */
-function charactersIn(text: string): string[] {
-  const seen = new Uint8Array(0x10000);
-  for (let at = 0; at < text.length; at++) seen[text.charCodeAt(at)] = 1;
-  const characters: string[] = [];
-  for (let unit = seen.indexOf(1); unit >= 0; unit = seen.indexOf(1, unit + 1)) {
-    if (unit < 0xd800 || unit > 0xdfff) characters.push(String.fromCharCode(unit));
-  }
-  return [...characters, ...new Set(text.match(/[\u{10000}-\u{10ffff}]/gu) ?? [])];
-}
+const ASCII: readonly string[] = Array.from({ length: 0x80 }, (_, unit) =>
+  String.fromCharCode(unit),
+);
 
 function isVisible(character: string): boolean {
   return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character);

@@ -5,7 +5,9 @@ import { escapeHtml } from './escape.ts';
 import { type SectionNotes, withoutNoteMarks } from './footnotes.ts';
 import type { HandoutInput } from './handout.ts';
 import { fillCount, type Labels, type PluralLabel } from './labels.ts';
-import { type MarkdownHtml, type MarkdownPicture, renderMarkdown, toHtml } from './markdown.ts';
+import { type MarkdownHtml, type MarkdownOptions, renderMarkdown, toHtml } from './markdown.ts';
+import { type TextPart, textParts } from './markdown-blocks.ts';
+import type { MarkdownPicture } from './markdown-tree.ts';
 import { type Marks, pointerTo } from './marks.ts';
 import { nameInMarkdown } from './picture/address.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
@@ -21,7 +23,9 @@ export interface GuideText {
   /** A field that is plain text. */
   plain(text: string): string;
   /** A field that is written in Markdown. */
-  markdown(markdown: string, path: Path, transform?: (tree: Root) => void): MarkdownHtml;
+  markdown(markdown: string, path: Path): MarkdownHtml;
+  /** The same part by part, to be finished by whoever asks. */
+  parts(markdown: string, path: Path): readonly TextPart[];
   /** The same, without the paragraph's tags where it is a single paragraph. */
   line(markdown: string, path: Path): string;
   /** A meaning from the glossary, as it prints in the list, and as it stands in a margin. */
@@ -82,30 +86,30 @@ export function guideText(
   };
   const { form } = EDITION_LOOKS[input.edition];
   const { memory } = input;
-  const markdown: GuideText['markdown'] = (text, path, transform) => {
-    if (!transform && !REACHES_OUT.test(text)) {
-      return memory.recall(renderField, text, lang, form === 'single', marks.isOn);
-    }
-    return renderMarkdown(text, {
-      lang,
-      memory,
-      notes: notesIn(String(path[0])),
-      picture: (picture) => figure(picture, path),
-      from: marks.properties(pointerTo(path)),
-      offsets: marks.isOn,
-      transform(tree) {
-        if (form === 'single') listWideTables(tree);
-        // These have no place for notes: a mark would lead nowhere.
-        if (form === 'sheet' || path[0] === 'contact') {
-          tree.children = withoutNoteMarks(tree.children as ElementContent[]);
-        }
-        transform?.(tree);
-      },
-    });
-  };
+  const optionsAt = (path: Path, transform?: (tree: Root) => void): MarkdownOptions => ({
+    lang,
+    memory,
+    notes: notesIn(String(path[0])),
+    picture: (picture) => figure(picture, path),
+    from: marks.properties(pointerTo(path)),
+    offsets: marks.isOn,
+    transform(tree) {
+      if (form === 'single') listWideTables(tree);
+      // These have no place for notes: a mark would lead nowhere.
+      if (form === 'sheet' || path[0] === 'contact') {
+        tree.children = withoutNoteMarks(tree.children as ElementContent[]);
+      }
+      transform?.(tree);
+    },
+  });
+  const markdown: GuideText['markdown'] = (text, path) =>
+    REACHES_OUT.test(text)
+      ? renderMarkdown(text, optionsAt(path))
+      : memory.recall(renderField, text, lang, form === 'single', marks.isOn);
   return {
     plain: (text) => curlyQuotes(text, lang),
     markdown,
+    parts: (text, path) => textParts(text, { ...optionsAt(path), single: form === 'single' }),
     line(text, path) {
       const { html, inline } = markdown(text, path);
       return inline ?? html;
@@ -115,9 +119,10 @@ export function guideText(
         return memory.recall(renderEntry, means, lang, form === 'single', marks.isOn);
       }
       let tree: readonly ElementContent[] = [];
-      const { html, inline } = markdown(means, path, (root) => {
+      const takeTree = (root: Root) => {
         tree = inMargin(root);
-      });
+      };
+      const { html, inline } = renderMarkdown(means, optionsAt(path, takeTree));
       return { html: inline ?? html, tree };
     },
     count: (label, count) => memory.about(fillCount, label, count, lang),
@@ -128,7 +133,7 @@ export function guideText(
           .filter(([, { items }]) => items.length > 0)
           .map(([section, { items }]) => [
             section,
-            { id: `${section}-notes`, items: items.map(toHtml) },
+            { id: `${section}-notes`, items: items.map((item) => toHtml([item])) },
           ]),
       ),
   };

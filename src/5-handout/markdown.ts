@@ -1,8 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
-import type { Definition, Html, Image, ImageReference, Parents } from 'mdast';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import type { Root as MarkdownRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { readMarkdown } from '../source/markdown/markdown-text.ts';
@@ -10,9 +8,11 @@ import { walk } from '../source/markdown/walk.ts';
 import type { Memory } from '../source/memory.ts';
 import { directionOf, directionOfText } from './direction.ts';
 import { type SectionNotes, takeFootnotes } from './footnotes.ts';
+import { type MarkdownPicture, treeOf } from './markdown-tree.ts';
 import { markOffsets } from './marks.ts';
-import { pictureMark, placeFigures } from './picture/markdown-pictures.ts';
-import { curlyQuotesIn, INLINE } from './typography.ts';
+import { placeFigures } from './picture/markdown-pictures.ts';
+import { textOf } from './tree-text.ts';
+import { curlyQuotesIn } from './typography.ts';
 
 /** How a piece of Markdown is to be set. */
 export interface MarkdownOptions {
@@ -31,16 +31,6 @@ export interface MarkdownOptions {
   readonly transform?: (tree: Root) => void;
 }
 
-/** A picture as Markdown names it. */
-export interface MarkdownPicture {
-  readonly url: string;
-  readonly alt: string;
-  readonly title: string;
-  /** Offsets into the Markdown. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Markdown as HTML that can stand in a document. */
 export interface MarkdownHtml {
   /** Blocks: paragraphs, lists, headings. */
@@ -57,86 +47,45 @@ export interface MarkdownHtml {
  * paragraph that it stands in. Headings start at h3, below the section they stand in.
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): MarkdownHtml {
-  const figures = new Map<number, Element>();
-  const tree = toTree(markdown, options, figures);
+  const { tree, text } = setTree(readMarkdown(markdown, options.memory).tree, options);
+  finishTree(tree, options);
+  const blocks = tree.children.filter((child) => child.type === 'element');
+  const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
+  return { html: toHtml(tree.children), inline: only && toHtml(lineOf(only)), text };
+}
+
+/** Markdown that was read as a tree of what prints, its footnotes with those of its section. */
+export function setTree(
+  read: MarkdownRoot,
+  options: Omit<MarkdownOptions, 'memory'>,
+): { readonly tree: Root; readonly text: string } {
+  const { tree, figures } = treeOf(read, options.picture);
   curlyQuotesIn(tree, options.lang);
   const text = textOf(tree);
   placeFigures(tree, figures);
   const footnotes = takeFootnotes(tree, options.notes);
   for (const { properties } of footnotes) Object.assign(properties, options.from);
-  const notes: Root = { type: 'root', children: [...footnotes] };
   options.transform?.(tree);
-  for (const part of [tree, notes]) {
-    markLongWords(part);
-    setDirections(part, options.lang);
-    if (options.offsets) markOffsets(part);
-  }
-  const blocks = tree.children.filter((child) => child.type === 'element');
-  const only = blocks.length === 1 && blocks[0]?.tagName === 'p' ? blocks[0] : undefined;
-  const stringify = unified().use(rehypeStringify);
-  return {
-    html: stringify.stringify(tree),
-    inline: only && stringify.stringify({ type: 'root', children: lineOf(only) }),
-    text,
-  };
+  finishTree({ type: 'root', children: [...footnotes] }, options);
+  return { tree, text };
 }
 
-/** A part of a tree as HTML. */
-export function toHtml(element: Element): string {
-  return unified()
-    .use(rehypeStringify)
-    .stringify({ type: 'root', children: [element] });
+/** Does to a tree what must wait until all is in it. */
+export function finishTree(
+  tree: Root,
+  { lang, offsets }: Pick<MarkdownOptions, 'lang' | 'offsets'>,
+): void {
+  markLongWords(tree);
+  setDirections(tree, lang);
+  if (offsets) markOffsets(tree);
 }
 
-/** The words in a tree, blocks apart. */
-export function textOf(tree: Root | Element): string {
-  const parts: string[] = [];
-  walk<Nodes>(tree, (node) => {
-    if (node.type === 'text') parts.push(node.value);
-    else if (node.type === 'element' && !INLINE.has(node.tagName)) parts.push(' ');
-  });
-  return parts.join('');
+/** Parts of a tree as HTML. */
+export function toHtml(parts: Root['children']): string {
+  return STRINGIFY.stringify({ type: 'root', children: parts });
 }
 
-const SCHEMA: typeof defaultSchema = {
-  ...defaultSchema,
-  clobberPrefix: '', // only footnotes have ids, and theirs are changed
-  protocols: { href: ['http', 'https', 'mailto'] },
-  attributes: {
-    ...defaultSchema.attributes,
-    img: ['dataPicture'],
-    a: [
-      ...(defaultSchema.attributes?.a ?? []).filter((known) => known[0] !== 'className'),
-      ['className', 'address', 'data-footnote-backref'],
-    ],
-  },
-};
-
-function toTree(markdown: string, options: MarkdownOptions, figures: Map<number, Element>): Root {
-  let pictures = 0;
-  const mark = (node: Image | ImageReference, { url, title }: Image | Definition): Element => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    const alt = node.alt ?? '';
-    const figure = options.picture({ url, alt, title: title ?? '', start, end });
-    if (figure) figures.set(pictures, figure);
-    return pictureMark(pictures++);
-  };
-  const image = (_: unknown, node: Image) => mark(node, node);
-  const imageReference = (state: State, node: ImageReference) => {
-    const definition = state.definitionById.get(node.identifier.toUpperCase());
-    return definition && mark(node, definition);
-  };
-  const processor = unified()
-    .use(remarkRehype, {
-      clobberPrefix: '',
-      footnoteBackContent: '↑',
-      handlers: { html: rawHtml, image, imageReference },
-    })
-    .use(() => settle)
-    .use(rehypeSanitize, SCHEMA);
-  return processor.runSync(readMarkdown(markdown, options.memory).tree) as Root;
-}
+const STRINGIFY = unified().use(rehypeStringify).freeze();
 
 /** Says the direction of blocks that run against the guide's language. */
 function setDirections(tree: Root, lang: string): void {
@@ -181,57 +130,3 @@ function markLongWords(tree: Root): void {
 
 /** Longer than any word of a dictionary, as addresses are. */
 const LONG_WORD = /(\S{28,})/u;
-
-/** The definitions of a text, for pictures and links that point to them. */
-interface State {
-  readonly definitionById: ReadonlyMap<string, Definition>;
-}
-
-/** Raw HTML as text: in a paragraph where it stands among words, else a paragraph of its own. */
-function rawHtml(_: unknown, node: Html, parent: Parents | undefined): ElementContent {
-  const text: ElementContent = { type: 'text', value: node.value };
-  const amongWords = parent?.children.some((child) => child.type === 'text');
-  const block = parent === undefined || BLOCK_PARENTS.has(parent.type);
-  if (amongWords || !block) return text;
-  return { type: 'element', tagName: 'p', properties: {}, children: [text] };
-}
-
-/** The level of the heading that a text stands below. */
-const SECTION_LEVEL = 2;
-
-const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
-
-/**
- * Puts headings below the document's own with no level left out, which a screen reader's list of
- * headings would show as a gap (WCAG 2.1, technique G141); takes bad links apart, and draws boxes to tick as signs.
- */
-function settle(tree: Root): void {
-  const above: number[] = [];
-  visit(tree, 'element', (element, index, parent) => {
-    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-    if (level !== undefined) {
-      const own = Math.max(SECTION_LEVEL, Number(level));
-      while ((above.at(-1) ?? 0) >= own) above.pop();
-      above.push(own);
-      element.tagName = `h${SECTION_LEVEL + above.length}`;
-    }
-    if (element.tagName === 'input' && parent !== undefined && index !== undefined) {
-      const sign = element.properties.checked ? '☑' : '☐';
-      parent.children.splice(index, 1, { type: 'text', value: sign });
-      return [SKIP, index + 1];
-    }
-    if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
-    const href = String(element.properties.href ?? '');
-    // Authors cannot write these: they mark the footnotes.
-    const { dataFootnoteRef, dataFootnoteBackref } = element.properties;
-    const footnote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
-    // On paper an address prints behind a link's words; where the words are the address, once will do.
-    const bare = (address: string) =>
-      address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
-    if (bare(textOf({ type: 'root', children: element.children })) === bare(href))
-      element.properties.className = ['address'];
-    if (footnote || /^(https?:|mailto:)/i.test(href)) return undefined;
-    parent.children.splice(index, 1, ...element.children);
-    return [SKIP, index];
-  });
-}

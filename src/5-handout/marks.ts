@@ -30,7 +30,13 @@ const NONE: Marks = {
 /** The marks of one handout; they mark nothing unless the input asks for them. */
 export function handoutMarks({ marks, guideFile, placeOf }: HandoutInput): Marks {
   if (!marks) return NONE;
-  const isOwn = (pointer: string) => placeOf(topOf(pointer)).file === guideFile;
+  const own = new Map<string, boolean>();
+  const isOwn = (pointer: string) => {
+    const top = topOf(pointer);
+    const known = own.get(top) ?? placeOf(keysOf(top)).file === guideFile;
+    own.set(top, known);
+    return known;
+  };
   return {
     attribute(pointer) {
       const name = isOwn(pointer) ? 'data-from' : 'data-from-series';
@@ -57,9 +63,15 @@ export function pointerTo(path: readonly (string | number)[]): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
-/** The first two keys of a pointer: they decide which file a value is from. */
-function topOf(pointer: string): readonly string[] {
-  const keys = pointer.split('/').slice(1, 3);
+/** The part of a pointer with its first two keys: they decide which file a value is from. */
+function topOf(pointer: string): string {
+  const second = pointer.indexOf('/', 1);
+  const third = second < 0 ? second : pointer.indexOf('/', second + 1);
+  return third < 0 ? pointer : pointer.slice(0, third);
+}
+
+function keysOf(pointer: string): readonly string[] {
+  const keys = pointer.split('/').slice(1);
   return keys.map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 

@@ -1,12 +1,11 @@
-import { markParts } from './background-parts.ts';
+import { setBackground } from './background.ts';
 import { clockOf } from './clock.ts';
-import { type ContentsEntry, contentsOf, isForFacilitator } from './contents.ts';
+import { contentsOf, isForFacilitator } from './contents.ts';
 import { formatDate } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { EDITION_LOOKS } from './editions.ts';
 import { excerptViews } from './excerpt-view.ts';
 import { glossaryView } from './glossary.ts';
-import { addGlosses, markTerms } from './glosses.ts';
 import { type GuideText, guideText } from './guide-text.ts';
 import type { HandoutInput } from './handout.ts';
 import { fill, type Labels } from './labels.ts';
@@ -37,16 +36,17 @@ export function handoutView(
   const direction = input.memory.recall(directionOf, lang);
   const { form } = EDITION_LOOKS[edition];
   const text = guideText(input, labels, lang, pictures, marks);
-  const glossary = glossaryView(input, text);
-  let headings: readonly ContentsEntry[] = [];
+  const glossary = glossaryView(input, lang, text, marks);
   const background =
     guide.background === undefined
       ? undefined
-      : text.markdown(guide.background, ['background'], (tree) => {
-          headings = markParts(tree);
-          if (form === 'columns') {
-            addGlosses(tree, glossary.terms, labels.gloss, booklet ? 'after' : 'beside');
-          } else markTerms(tree, glossary.terms);
+      : setBackground(text.parts(guide.background, ['background']), {
+          lang,
+          offsets: marks.isOn,
+          terms: glossary.terms,
+          glosses: form !== 'columns' ? undefined : booklet ? 'after' : 'beside',
+          label: labels.gloss,
+          memory: input.memory,
         });
   const hasMarkedTerms = form === 'single' && background?.html.includes('class="term"');
   const forFacilitator = edition === 'facilitator';
@@ -96,7 +96,7 @@ export function handoutView(
     contact: guide.contact && text.line(guide.contact, ['contact']),
   };
   const parts = {
-    background: headings,
+    background: background?.headings ?? [],
     excerpts: sections.excerpts.map(({ id, name, heading }) => ({
       id: `${id}-heading`,
       name: heading ? `${name} ${heading}` : name,

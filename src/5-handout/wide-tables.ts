@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { element, textIn } from './glosses.ts';
+import { element } from './terms.ts';
+import { textIn } from './tree-text.ts';
 
 /**
  * Sets tables that are too wide for large print as lists: a list for each row, and in it each cell

@@ -4,7 +4,6 @@ import { type FileHandle, open, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { candidates, type Surroundings } from './candidates.ts';
-import { embeddedName } from './embedded-browser.ts';
 import { reasonOf } from './print-error.ts';
 
 /** Pieces of a program that are looked at, spread evenly over it, and the bytes of each. */
@@ -25,9 +24,9 @@ export async function identifyBrowser(
   for await (const candidate of candidates({ ...around, onNotice: () => undefined })) {
     hash.update(`\n${candidate.kind} ${candidate.path ?? ''} `);
     if ('absent' in candidate) hash.update(`absent: ${candidate.absent}`);
-    // The one that is packed with us has no path until it is unpacked.
-    else if (candidate.path === undefined) hash.update(await embeddedName());
-    else hash.update(await programIdentity(candidate.path).catch(reasonOf));
+    else if (candidate.identify) hash.update(await candidate.identify());
+    else if (candidate.path !== undefined)
+      hash.update(await programIdentity(candidate.path).catch(reasonOf));
   }
   return hash.digest('base64url');
 }

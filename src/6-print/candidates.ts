@@ -2,33 +2,32 @@ import { access, constants, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { cachedBrowsers } from './cached-browsers.ts';
-import { embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
+import { embeddedName, embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
 import { machineBrowserPaths } from './machine-browsers.ts';
+import { localProgram, type Program, type StartOptions } from './program.ts';
+import { isAddress, readAddress } from './remote/address.ts';
+import { askVersion } from './remote/ask-version.ts';
+import { remoteProgram } from './remote/remote-program.ts';
 
-/** Where a browser comes from: asked for, installed, kept by Puppeteer, or packed with us. */
-export type BrowserKind = 'named' | 'machine' | 'cached' | 'embedded';
-
-/** Something that can be started. */
-export interface Executable {
-  path: string;
-  /** A headless shell, not a full browser. */
-  shell: boolean;
-  /** Set for the browser's process only. */
-  env?: Record<string, string>;
-  /** Gives back what was made for this run alone. */
-  release?: () => Promise<void>;
-}
+/** Where a browser comes from: asked for, elsewhere, installed, kept by Puppeteer, packed with us. */
+export type BrowserKind = 'named' | 'remote' | 'machine' | 'cached' | 'embedded';
 
 /** One browser that might do, or the reason why a step of the search found none. */
 export type Candidate =
-  | { kind: BrowserKind; path?: string; prepare: () => Promise<Executable> }
+  | {
+      kind: BrowserKind;
+      path?: string;
+      prepare: () => Promise<Program>;
+      /** What tells it from others, where that is not the content of the file at its path. */
+      identify?: () => Promise<string>;
+    }
   | { kind: BrowserKind; path?: string; absent: string };
 
 /** What the search depends on. */
-export interface Surroundings {
-  browser?: string;
-  env: NodeJS.ProcessEnv;
-  onNotice: (message: string) => void;
+export interface Surroundings extends StartOptions {
+  readonly browser?: string;
+  /** How many documents to print at once; left to the machine where undefined. */
+  readonly width?: number | undefined;
 }
 
 /**
@@ -45,28 +44,34 @@ export async function* candidates(around: Surroundings): AsyncGenerator<Candidat
     'machine',
     'no Chrome, Chromium or Edge is installed',
     await onMachine(around.env),
+    around,
   );
-  yield* orAbsent('cached', "none in Puppeteer's cache", await cachedBrowsers(around.env));
+  yield* orAbsent('cached', "none in Puppeteer's cache", await cachedBrowsers(around.env), around);
   yield embedded(around);
 }
 
 async function namedBrowser(named: string, around: Surroundings): Promise<Candidate> {
   if (named === 'embedded') return embedded(around);
-  if (/^(wss?|https?):/i.test(named)) {
-    const absent = 'a browser at an address is not supported yet, only the path of a program';
-    return { kind: 'named', path: named, absent };
+  if (isAddress(named)) {
+    const address = readAddress(named);
+    if (!address) return { kind: 'remote', absent: 'its address cannot be read' };
+    const prepare = async () => remoteProgram(address);
+    return { kind: 'remote', path: address.shown, prepare, identify: () => askVersion(address) };
   }
   const path = isAbsolute(named) ? named : resolve(named);
   if (!(await isExecutable(path))) {
     return { kind: 'named', path, absent: 'there is no program that may be started at this path' };
   }
-  return installed('named', path);
+  return installed('named', path, around);
 }
 
 function embedded(around: Surroundings): Candidate {
   const absent = embeddedUnavailable();
   if (absent) return { kind: 'embedded', absent };
-  return { kind: 'embedded', prepare: () => prepareEmbedded(around.env, around.onNotice) };
+  const prepare = async () =>
+    localProgram(await prepareEmbedded(around.env, around.onNotice), around);
+  // It has no path until it is unpacked.
+  return { kind: 'embedded', prepare, identify: embeddedName };
 }
 
 async function onMachine(env: NodeJS.ProcessEnv): Promise<string[]> {
@@ -83,15 +88,20 @@ async function onMachine(env: NodeJS.ProcessEnv): Promise<string[]> {
   return found;
 }
 
-function* orAbsent(kind: BrowserKind, absent: string, paths: string[]): Generator<Candidate> {
+function* orAbsent(
+  kind: BrowserKind,
+  absent: string,
+  paths: string[],
+  around: Surroundings,
+): Generator<Candidate> {
   if (paths.length === 0) yield { kind, absent };
-  for (const path of paths) yield installed(kind, path);
+  for (const path of paths) yield installed(kind, path, around);
 }
 
-function installed(kind: BrowserKind, path: string): Candidate {
+function installed(kind: BrowserKind, path: string, around: Surroundings): Candidate {
   // The two are told apart by name: a shell does not say what it is before it runs.
   const shell = /headless[-_]shell/i.test(basename(path));
-  return { kind, path, prepare: async () => ({ path, shell }) };
+  return { kind, path, prepare: async () => localProgram({ path, shell }, around) };
 }
 
 async function isExecutable(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import type { ExtractOptions } from 'tar-fs';
-import type { Executable } from './candidates.ts';
+import type { Executable } from './launch.ts';
 import { keepFolder } from './private-cache.ts';
 
 /** Changes when what we unpack or write beside it changes. */

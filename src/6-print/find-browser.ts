@@ -1,6 +1,7 @@
-import { type BrowserKind, candidates, type Executable, type Surroundings } from './candidates.ts';
-import { launch, type RunningBrowser } from './launch.ts';
+import { type BrowserKind, candidates, type Surroundings } from './candidates.ts';
+import type { RunningBrowser } from './launch.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import type { Program } from './program.ts';
 
 /** `@page` margin boxes, and with them page numbers, came with Chromium 131. */
 const OLDEST_MAJOR = 131;
@@ -11,8 +12,11 @@ export interface BrowserFound {
   path: string;
   /** As the browser names itself, for example `HeadlessChrome/153.0.7444.0`. */
   version: string;
-  /** False where the machine or the account does not let Chromium's sandbox start. */
-  sandboxed: boolean;
+  /**
+   * False where the machine or the account does not let Chromium's sandbox start; undefined for a
+   * browser on another machine, which is not asked.
+   */
+  sandboxed: boolean | undefined;
 }
 
 /** One line of what `doctor` shows. */
@@ -30,7 +34,7 @@ export interface BrowserTried {
 export interface Found {
   facts: BrowserFound;
   running: RunningBrowser;
-  executable: Executable;
+  program: Program;
 }
 
 /** The outcome of the search. */
@@ -57,15 +61,19 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
       line.reason = 'not tried, because an earlier browser answered';
       continue;
     }
+    if (around.signal?.aborted) {
+      line.reason = 'not tried, because the search was given up';
+      continue;
+    }
     if (search.failure?.code === 'print/temporary-folder') {
       line.reason = 'not tried, because no browser can start without a temporary folder';
       continue;
     }
-    let executable: Executable | undefined;
+    let program: Program | undefined;
     try {
-      executable = await candidate.prepare();
-      line.path = executable.path;
-      const running = await launch(executable, around.env, around.onNotice);
+      program = await candidate.prepare();
+      line.path = program.path;
+      const running = await program.start();
       line.answered = true;
       line.version = running.version;
       const tooOld = oldness(running.version);
@@ -74,12 +82,12 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
         throw new Error(tooOld);
       }
       const { version, sandboxed } = running;
-      const facts = { kind, path: executable.path, version, sandboxed };
-      search.found = { facts, running, executable };
+      const facts = { kind, path: program.path, version, sandboxed };
+      search.found = { facts, running, program };
     } catch (error) {
       line.reason = reasonOf(error);
       if (error instanceof PrintError) search.failure = error;
-      await executable?.release?.();
+      await program?.release?.();
     }
   }
   return search;
@@ -89,10 +97,11 @@ export async function findBrowser(around: Surroundings): Promise<Search> {
 export function nothingFound({ tried, failure }: Search): PrintError {
   if (failure) return failure;
   const last = tried.at(-1);
-  if (last?.kind === 'named') {
+  if (last?.kind === 'named' || last?.kind === 'remote') {
+    const where = last.path === undefined ? '' : `, ${last.path},`;
     return new PrintError(
       'print/no-browser',
-      `The browser that was asked for, ${last.path}, cannot be used: ${last.reason}.`,
+      `The browser that was asked for${where} cannot be used: ${last.reason}.`,
       'Correct --browser or STUDYGUIDE_BROWSER, or leave it out: then one is looked for.',
     );
   }

@@ -13,6 +13,7 @@ export {
 export type { DocumentMetadata } from './pdf/metadata.ts';
 export { countPages } from './pdf-facts.ts';
 export { PrintError, type PrintErrorCode } from './print-error.ts';
+export type { PrintedPdf, PrintJob } from './print-job.ts';
 export type { Paper } from './print-page.ts';
-export type { PrintedPdf, Printer, PrintJob } from './printer.ts';
+export type { Printer } from './printer.ts';
 export type { LayoutFinding } from './settle/findings.ts';

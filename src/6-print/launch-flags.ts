@@ -2,13 +2,17 @@
  * The command line a browser is started with. Our own list rather than Puppeteer's, because the
  * browser is started before Puppeteer is loaded, and because no environment variable may weaken it.
  */
-export function launchFlags(profile: string, shell: boolean, sandboxed: boolean): string[] {
+export function launchFlags(
+  profile: string,
+  { shell, sandboxed, framesOff }: { shell: boolean; sandboxed: boolean; framesOff: boolean },
+): string[] {
   return [
     // A headless shell knows only one mode; a full browser's old one is gone since Chrome 132.
     shell ? '--headless' : '--headless=new',
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     ...(sandboxed ? [] : ['--no-sandbox']),
+    ...(framesOff ? FRAMES_OFF : []),
     ...PRINTING,
     ...OFFLINE,
     ...PLAIN,
@@ -27,6 +31,9 @@ const PRINTING = [
   '--lang=en-US',
   '--hide-scrollbars',
 ];
+
+/** Pages that ask for it draw a frame only when told to, which nobody does. */
+const FRAMES_OFF = ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw'];
 
 /** What keeps the browser off the network, should a request ever slip past the interception. */
 const OFFLINE = [

@@ -5,10 +5,11 @@ import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import type { Executable } from './candidates.ts';
 import { launchFlags } from './launch-flags.ts';
+import { type OpenPage, openPage } from './open-page.ts';
 import { PipeTransport } from './pipe-transport.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import type { StartOptions } from './program.ts';
 import { keepTouched, removeAbandoned } from './run-folder.ts';
 import { makeProfile, TOO_LITTLE, watchSpace } from './temporary-folder.ts';
 
@@ -17,19 +18,32 @@ const ANSWER_LIMIT_MS = 30_000;
 /** How long a browser may take to leave after it was asked to, before it is killed. */
 const LEAVE_LIMIT_MS = 3_000;
 
+/** A program that can be started. */
+export interface Executable {
+  path: string;
+  /** A headless shell, not a full browser. */
+  shell: boolean;
+  /** Set for the browser's process only. */
+  env?: Record<string, string>;
+  /** Gives back what was made for this run alone. */
+  release?: () => Promise<void>;
+}
+
 /** A browser that has answered. Whoever started it calls `end`. */
 export interface RunningBrowser {
   readonly browser: Browser;
   /** As the browser names itself, for example `HeadlessChrome/153.0.7444.0`. */
   readonly version: string;
-  readonly sandboxed: boolean;
-  /** Where the browser keeps its temporary files. */
-  readonly profile: string;
-  /** Resolved once the process is gone, however it went. */
+  /** Undefined where it runs on another machine. */
+  readonly sandboxed: boolean | undefined;
+  /** Where the browser keeps its temporary files; undefined where it runs on another machine. */
+  readonly profile: string | undefined;
+  /** Resolved once it is gone, however it went. */
   readonly ended: Promise<void>;
+  openPage(): Promise<OpenPage>;
   /**
    * Ends the process and removes its profile folder. The browser is asked to leave, and killed if
-   * it does not; at once where it is known to be stuck.
+   * it does not; at once where it is known to be stuck. One that runs elsewhere is left running.
    */
   end(manner?: 'stuck'): Promise<void>;
 }
@@ -41,20 +55,20 @@ export interface RunningBrowser {
  */
 export async function launch(
   executable: Executable,
-  env: NodeJS.ProcessEnv,
-  onNotice: (message: string) => void,
+  options: StartOptions,
 ): Promise<RunningBrowser> {
+  const { onNotice } = options;
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   if (isRoot) {
-    const running = await start(executable, env, onNotice, false);
+    const running = await start(executable, options, false);
     onNotice('The browser runs without its sandbox, because this is the root account.');
     return running;
   }
   try {
-    return await start(executable, env, onNotice, true);
+    return await start(executable, options, true);
   } catch (error) {
     if (!blamesSandbox(error)) throw error;
-    const running = await start(executable, env, onNotice, false);
+    const running = await start(executable, options, false);
     onNotice(
       'The browser runs without its sandbox, because this machine does not let the sandbox start.',
     );
@@ -69,8 +83,7 @@ function blamesSandbox(error: unknown): boolean {
 
 async function start(
   executable: Executable,
-  env: NodeJS.ProcessEnv,
-  onNotice: (message: string) => void,
+  { env, onNotice, onSpawn, signal }: StartOptions,
   sandboxed: boolean,
 ): Promise<RunningBrowser> {
   const profile = await makeProfile(env, onNotice);
@@ -78,9 +91,10 @@ async function start(
   // that a full browser keeps outside its profile: it leaves nothing elsewhere.
   const temporary =
     process.platform === 'linux' ? { TMPDIR: profile, CHROME_CONFIG_HOME: profile } : {};
+  const framesOff = executable.shell && FRAMES_CAN_BE_OFF;
   let child: ChildProcess;
   try {
-    child = spawn(executable.path, launchFlags(profile, executable.shell, sandboxed), {
+    child = spawn(executable.path, launchFlags(profile, { ...executable, sandboxed, framesOff }), {
       env: { ...env, ...executable.env, ...temporary },
       // A process group of its own: a Ctrl-C in the terminal reaches us alone, and one signal
       // reaches the browser with all its helper processes.
@@ -93,11 +107,16 @@ async function start(
     await rm(profile, { recursive: true, force: true });
     throw new Error(notStarted(error), { cause: error });
   }
+  onSpawn?.();
   const complaints = collectComplaints(child);
   const ending = watchEnd(child);
   const stopTouching = keepTouched(profile);
   const tidying = removeAbandoned(dirname(profile));
   const space = watchSpace(profile);
+  const givenUp = Promise.withResolvers<never>();
+  const giveUp = () => givenUp.reject(new Error('it was given up'));
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp);
   const lastResort = () => {
     kill(child);
     rmSync(profile, { recursive: true, force: true });
@@ -122,14 +141,18 @@ async function start(
     const connecting = connect(child);
     const answer = await Promise.race([
       connecting,
+      givenUp.promise,
       ending.then((how) => Promise.reject(new Error(`${how}${complaints()}`))),
       sleep(ANSWER_LIMIT_MS, undefined, quiet).then(() =>
         Promise.reject(new Error(`it did not answer within ${ANSWER_LIMIT_MS / 1000} seconds`)),
       ),
     ]);
-    browser = answer.browser;
+    const started = answer.browser;
+    browser = started;
     await tidying;
-    return { ...answer, sandboxed, profile, ended: ending.then(() => undefined), end };
+    const ended = ending.then(() => undefined);
+    const open = () => openPage(started, framesOff);
+    return { ...answer, sandboxed, profile, ended, openPage: open, end };
   } catch (error) {
     const full = await space.blame(error, TOO_LITTLE);
     await end();
@@ -140,11 +163,15 @@ async function start(
       ? error
       : new Error(`${how}${complaints()}`, { cause: error });
   } finally {
+    signal?.removeEventListener('abort', giveUp);
     space.stop();
   }
 }
 
 const quiet = { ref: false } as const;
+
+/** DevTools Protocol, `Target.createTarget`: `enableBeginFrameControl` is not for macOS yet. */
+const FRAMES_CAN_BE_OFF = process.platform !== 'darwin';
 
 async function connect(child: ChildProcess): Promise<{ browser: Browser; version: string }> {
   const { default: puppeteer } = await import('puppeteer-core');

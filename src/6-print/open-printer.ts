@@ -11,6 +11,12 @@ export interface PrinterOptions {
   browser?: string;
   /** Default: this process's own. */
   env?: NodeJS.ProcessEnv;
+  /** How many documents to print at once. Default: as many as the machine earns. */
+  width?: number;
+  /** Called once a browser's process is there, long before it can print. */
+  onSpawn?: () => void;
+  /** Gives up opening the printer; one that is open is closed with `close`. */
+  signal?: AbortSignal;
   /** What a person should know, each said once: sandbox off and why, a first unpacking. */
   onNotice?: (message: string) => void;
 }
@@ -33,15 +39,19 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
 export async function surveyBrowsers(options: PrinterOptions = {}): Promise<BrowserSurvey> {
   const { tried, found } = await findBrowser(surroundings(options));
   await found?.running.end();
-  await found?.executable.release?.();
+  await found?.program.release?.();
   return { candidates: tried, ...(found && { chosen: found.facts }) };
 }
 
-function surroundings({ browser, env = process.env, onNotice }: PrinterOptions): Surroundings {
+function surroundings(options: PrinterOptions): Surroundings {
+  const { browser, env = process.env, width, onSpawn, signal, onNotice } = options;
   const said = new Set<string>();
   return {
     ...(browser && { browser }),
     env,
+    width,
+    onSpawn,
+    signal,
     onNotice(message) {
       if (said.has(message)) return;
       said.add(message);

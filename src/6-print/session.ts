@@ -1,86 +1,91 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import { type Stops, unlessStopped } from './interruption.ts';
 import type { RunningBrowser } from './launch.ts';
-import { createPageServer, type PageServer } from './page-server.ts';
 import { PrintError } from './print-error.ts';
-import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
-
-/** Memory stays flat over 1,000 documents when the page is renewed this often. */
-const DOCUMENTS_A_PAGE = 50;
+import { BrowserDied } from './print-fault.ts';
+import type { PageJob, PrintedPage } from './print-page.ts';
+import { ReusedPage } from './reused-page.ts';
 
 /** The first sign of a browser that dies is a broken call; the news of its end comes just after. */
 const NEWS_OF_DEATH_MS = 500;
 
-/** The browser ended, or its page crashed, while a document was being printed. */
-export class BrowserDied extends Error {}
+/** How long a browser may take to close a page; one that takes longer is stuck as a whole. */
+const CLOSE_LIMIT_MS = 3_000;
 
-/** A running browser with one page that is used again for each document. */
-export interface Session {
-  /** False once the browser has gone or its page has crashed. */
-  readonly alive: boolean;
-  /** Where the browser keeps its temporary files. */
-  readonly profile: string;
-  /** Prints one document; the caller sees to it that the one before is done. */
-  print(document: PageJob): Promise<PrintedPage>;
-  /** Gives the next document a fresh page. */
-  renewPage(): void;
-  end(manner?: 'stuck'): Promise<void>;
-}
+/** A running browser with pages that are used again, as many as documents are printed at once. */
+export class Session {
+  readonly #running: RunningBrowser;
+  readonly #idle: ReusedPage[] = [];
+  readonly #death = Promise.withResolvers<never>();
+  #alive = true;
 
-/** Takes over a running browser to print with it. */
-export function openSession(running: RunningBrowser): Session {
-  const { browser } = running;
-  let alive = true;
-  let current: { page: Page; server: PageServer; printed: number } | undefined;
-  let worn = false;
+  /** Takes over a running browser to print with it. */
+  constructor(running: RunningBrowser) {
+    this.#running = running;
+    this.#death.promise.catch(() => undefined);
+    const die = () => {
+      this.#alive = false;
+      this.#death.reject(new BrowserDied('the browser ended while it was printing'));
+    };
+    running.ended.then(die);
+    running.browser.once('disconnected', die);
+  }
 
-  const death = Promise.withResolvers<never>();
-  death.promise.catch(() => undefined);
-  const die = () => {
-    alive = false;
-    death.reject(new BrowserDied('the browser ended while it was printing'));
-  };
-  running.ended.then(die);
-  browser.once('disconnected', die);
+  /** False once the browser has gone. */
+  get alive(): boolean {
+    return this.#alive && this.#running.browser.connected;
+  }
 
-  const preparePage = async () => {
-    const old = current?.page;
-    // The browser starts with one empty page.
-    const page = (old ? undefined : (await browser.pages())[0]) ?? (await browser.newPage());
-    // A page's own process can crash by itself.
-    page.once('error', die);
-    await page.setJavaScriptEnabled(false);
-    const server = await createPageServer(page);
-    await old?.close();
-    return { page, server, printed: 0 };
-  };
+  /** Where the browser keeps its temporary files; undefined where they are another machine's. */
+  get profile(): string | undefined {
+    return this.#running.profile;
+  }
 
-  const print: Session['print'] = async (document) => {
-    if (current === undefined || worn || current.printed >= DOCUMENTS_A_PAGE) {
-      current = await preparePage();
-      worn = false;
+  /**
+   * Prints one document beside those that are being printed. Whatever fails takes its page with it;
+   * the browser, too, where it does not let go of the page.
+   */
+  async print(document: PageJob, stops: Stops): Promise<PrintedPage> {
+    const opening = this.#fitPage();
+    try {
+      const printing = opening.then((page) => Promise.race([page.print(document), page.crash]));
+      const printed = await unlessStopped(Promise.race([printing, this.#death.promise]), stops);
+      this.#idle.push(await opening);
+      return printed;
+    } catch (error) {
+      const told = await this.#orNewsOfDeath(error, opening);
+      if (!stops.closing.aborted) await this.#discard(opening);
+      throw told;
     }
-    current.printed += 1;
-    return printPage(current.page, current.server, document);
-  };
+  }
 
-  return {
-    get alive() {
-      return alive && browser.connected;
-    },
-    profile: running.profile,
-    async print(document) {
-      try {
-        return await Promise.race([print(document), death.promise]);
-      } catch (error) {
-        if (error instanceof PrintError || error instanceof BrowserDied) throw error;
-        await Promise.race([sleep(NEWS_OF_DEATH_MS), death.promise]);
-        throw error;
-      }
-    },
-    renewPage() {
-      worn = true;
-    },
-    end: running.end,
-  };
+  end(manner?: 'stuck'): Promise<void> {
+    return this.#running.end(manner);
+  }
+
+  async #fitPage(): Promise<ReusedPage> {
+    const used = this.#idle.pop();
+    if (used?.isFit) return used;
+    const fresh = await ReusedPage.open(this.#running);
+    await used?.close().catch(() => undefined);
+    return fresh;
+  }
+
+  /** The error, or the death that it was the first sign of. */
+  async #orNewsOfDeath(error: unknown, opening: Promise<ReusedPage>): Promise<unknown> {
+    if (error instanceof PrintError || error instanceof BrowserDied) return error;
+    const crash = opening.then(({ crash }) => crash);
+    crash.catch(() => undefined);
+    const limit = sleep(NEWS_OF_DEATH_MS, error);
+    return Promise.race([limit, this.#death.promise, crash]).catch((death) => death);
+  }
+
+  async #discard(opening: Promise<ReusedPage>): Promise<void> {
+    if (!this.alive) return;
+    const closing = opening.then((page) => page.close()).catch(() => undefined);
+    const limit = sleep(CLOSE_LIMIT_MS, 'stuck', { ref: false });
+    if ((await Promise.race([closing, this.#running.ended, limit])) !== 'stuck') return;
+    this.#alive = false;
+    await this.end('stuck');
+  }
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { PrintError } from '../6-print/index.ts';
-import type { Compiled, CompiledHandout, Levels } from '../compile.ts';
+import type { Compiled, CompiledHandout } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { noBooklet } from './booklets.ts';
 import type { BuildOptions } from './build.ts';
@@ -158,14 +158,6 @@ async function makeHandout(
   }
 }
 
-/** Levels without the sentences that make them so, which would fill most of a record. */
-function gradesAlone({ background, questions }: Levels): Levels {
-  return {
-    background: background && { ...background, hardest: [] },
-    questions: questions && { ...questions, hardest: [] },
-  };
-}
-
 async function finish(
   { file, title, diagnostics: found, texts, meter, reading }: Compiled,
   inputs: Inputs,
@@ -183,7 +175,7 @@ async function finish(
       }),
     ),
   );
-  const levels = gradesAlone(reading.levels());
+  const levels = reading.levels();
   const time = reading.time();
   const whole = {
     ...{ basis, inputs, files: [...files.keys()], title, diagnostics, meter, levels, time },

@@ -169,10 +169,13 @@ export class BuildSession {
   }
 
   async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
-    const { buildGuide, LazyPrinter, prepareToCompile } = await import('./workshop.ts');
+    const { LazyPrinter } = await import('./lazy-printer.ts');
+    this.#printing ??= new LazyPrinter(this.#options, this.#tell);
+    // The browser starts while the rest is loaded and the guide compiled.
+    if ((this.#options.formats ?? FORMATS).includes('pdf')) await this.#printing.begin();
+    const { buildGuide, prepareToCompile } = await import('./workshop.ts');
     const prepared = prepareToCompile(this.#options);
     onTheme(prepared.loaded);
-    this.#printing ??= new LazyPrinter(this.#options, this.#tell);
     const { out = 'output' } = this.#options;
     await removeAbandonedDrafts(resolve(this.#cwd, out), Date.now());
     return {

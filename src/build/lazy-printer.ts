@@ -26,12 +26,18 @@ export interface Printed {
   readonly notice?: string;
 }
 
-/** Owns the printer of a build: opened for the first page that is printed, closed at the end. */
+/**
+ * Owns the printer of a build: opened for the first page that is printed, or before where that is
+ * sure to come, and closed at the end.
+ */
 export class LazyPrinter {
   readonly #options: BuildOptions;
   readonly #tell: (event: BuildEvent) => void;
   readonly #date: Date | undefined;
+  readonly #notices: string[] = [];
+  readonly #giveUp = new AbortController();
   #opened: Promise<Printer> | undefined;
+  #isUsed = false;
 
   /** @throws UsageError where SOURCE_DATE_EPOCH is no date. */
   constructor(options: BuildOptions, tell: (event: BuildEvent) => void) {
@@ -52,20 +58,45 @@ export class LazyPrinter {
     return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2, findings };
   }
 
+  /**
+   * Has the browser start while the caller goes on; done once its process is there, or there is none
+   * to be had. That, and what else is to be said of it, is told when something is printed: where
+   * nothing is, nobody needs to know.
+   */
+  async begin(): Promise<void> {
+    const spawned = Promise.withResolvers<void>();
+    const opening = this.#open(spawned.resolve);
+    await Promise.race([spawned.promise, opening.catch(() => undefined)]);
+  }
+
   async #printPages(handout: CompiledHandout): Promise<PrintedPdf> {
-    const { browser, env, signal } = this.#options;
-    this.#opened ??= openPrinter({
-      ...(browser ? { browser } : {}),
-      ...(env ? { env } : {}),
-      onNotice: (message) => this.#tell({ kind: 'notice', message }),
-    });
-    const printer = await this.#opened;
+    const { signal } = this.#options;
+    this.#isUsed = true;
+    for (const message of this.#notices.splice(0)) this.#tell({ kind: 'notice', message });
+    const printer = await this.#open();
     const { html, paper, fonts, title, layout } = handout;
     const metadata = { ...handout.metadata, title, date: this.#date };
     return printer.print({ html, paper, fonts, layout, metadata, ...(signal ? { signal } : {}) });
   }
 
+  #open(onSpawn: () => void = () => undefined): Promise<Printer> {
+    const { browser, env, jobs } = this.#options;
+    this.#opened ??= openPrinter({
+      ...(browser ? { browser } : {}),
+      ...(env ? { env } : {}),
+      ...(jobs ? { width: jobs } : {}),
+      onSpawn,
+      signal: this.#giveUp.signal,
+      onNotice: (message) => {
+        if (this.#isUsed) this.#tell({ kind: 'notice', message });
+        else this.#notices.push(message);
+      },
+    });
+    return this.#opened;
+  }
+
   async close(): Promise<void> {
+    this.#giveUp.abort();
     const printer = await this.#opened?.catch(() => undefined);
     await printer?.close();
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SERIES_NAMES } from '../compile.ts';
 import { unfitName } from '../source/file-name.ts';
@@ -8,6 +8,9 @@ import type { LibraryOptions } from './library.ts';
 import { schemaFiles } from './schema-files.ts';
 import { UsageError } from './usage-error.ts';
 import { writeNew, writeWhole } from './write-whole.ts';
+
+/** Bytes of the longest name: file systems allow 255, and endings and editions have to fit. */
+const MOST_BYTES = 160;
 
 /** The files of a guide that was started, as shown to people. */
 export interface StartedGuide {
@@ -52,15 +55,16 @@ export async function newGuide(typed: string, options: LibraryOptions = {}): Pro
 /**
  * The file of a new guide within the guides folder.
  *
- * @throws UsageError where a guide of this name is there.
+ * @throws UsageError where a guide of this name is there, be it in other letters: capital and small
+ * ones, composed and decomposed ones are the same to some disks.
  */
 export function freeGuideFile(name: string, options: LibraryOptions = {}): string {
   const { guidesFolder = 'guides', cwd = process.cwd() } = options;
-  for (const file of [`${name}.yaml`, `${name}.yml`]) {
-    if (existsSync(resolve(cwd, guidesFolder, file))) {
-      throw alreadyThere(shown(join(guidesFolder, file), cwd));
-    }
-  }
+  const folder = resolve(cwd, guidesFolder);
+  const taken = (existsSync(folder) ? readdirSync(folder) : []).find((file) => {
+    return /\.ya?ml$/i.test(file) && folded(file.replace(/\.ya?ml$/i, '')) === folded(name);
+  });
+  if (taken !== undefined) throw alreadyThere(shown(join(guidesFolder, taken), cwd));
   return `${name}.yaml`;
 }
 
@@ -70,20 +74,21 @@ export function freeGuideFile(name: string, options: LibraryOptions = {}): strin
  * @throws UsageError for what cannot be the name of a guide.
  */
 export function newGuideName(typed: string): string {
-  const name = typed
-    .replace(/\.ya?ml$/i, '')
-    .normalize('NFC')
-    .toLowerCase()
+  const name = folded(typed.replace(/\.ya?ml$/i, ''))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   const unfit = /[\\/]/.test(typed) || unfitName(name) !== undefined;
-  if (unfit || name.length > 80 || name === 'series') {
+  if (unfit || Buffer.byteLength(name) > MOST_BYTES || name === 'series') {
     throw new UsageError(
       `“${typed.replace(/\p{Cc}/gu, ' ')}” cannot be the name of a guide.`,
       'Use a few words, such as water-rights. To put it elsewhere, use --guides.',
     );
   }
   return name;
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 function alreadyThere(path: string): UsageError {

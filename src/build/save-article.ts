@@ -40,6 +40,8 @@ export interface SaveOptions extends LibraryOptions {
   readonly name: string;
   /** Whether an article of this name is replaced. */
   readonly update?: boolean | undefined;
+  /** Whether only to tell what would become of it: nothing is written. */
+  readonly isTrial?: boolean | undefined;
 }
 
 /** A saved article. */
@@ -93,6 +95,7 @@ export async function saveArticle(
   const update = there ? updated(file, imported, article, cwd) : undefined;
   const text = update?.text ?? imported;
   const guides = update?.changes ? compared(file, text, guidesFolder, cwd) : [];
+  if (options.isTrial) return { file, ...told(article, update, guides) };
   if (update?.changes && !update.trimmed) {
     await writeWhole(resolve(cwd, beforeFileOf(file)), update.before);
   }
@@ -102,11 +105,25 @@ export async function saveArticle(
   const { metadata } = readArticleFile(file, cwd).article ?? {};
   return {
     file,
-    state: update ? (update.changes ? 'updated' : 'unchanged') : 'new',
-    facts: metadata ?? { title: String(article.facts.title) },
-    changes: update?.changes ?? [],
+    ...told(article, update, guides),
+    ...(metadata && { facts: metadata }),
     beforeFile: update?.changes && !update.trimmed ? beforeFileOf(file) : undefined,
     removedFile: await writeRemoved(article.removed, file, cwd),
+  };
+}
+
+/** What is told of an article before anything of it is written. */
+function told(
+  { facts }: ArticleToSave,
+  update: Updated | undefined,
+  guides: readonly ComparedGuide[],
+): Omit<SavedArticle, 'file'> {
+  return {
+    state: update ? (update.changes ? 'updated' : 'unchanged') : 'new',
+    facts: { title: String(facts.title) },
+    changes: update?.changes ?? [],
+    beforeFile: undefined,
+    removedFile: undefined,
     guides,
   };
 }

@@ -1,6 +1,6 @@
 import { openStudio } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser, type RedirectPage, redirectPage } from './open-browser.ts';
 import type { GuideOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,8 +33,12 @@ export async function runStudio(
     port: options.port,
   });
   const tellAddress = () => terminal.out(`  ${studio.newAddress()}`);
+  let page: RedirectPage | undefined;
   try {
-    if (options.open !== false) openBrowser(studio.newAddress());
+    if (options.open !== false) {
+      page = redirectPage(studio.newAddress(() => page?.remove()));
+      if (page) openBrowser(page);
+    }
     terminal.out('The studio runs on this computer alone. To open it in a browser, once:');
     tellAddress();
     terminal.out('Enter gives another address; Ctrl-C ends the studio.');
@@ -42,6 +46,7 @@ export async function runStudio(
     await stop.promise;
   } finally {
     process.stdin.off('data', tellAddress).pause();
+    page?.remove();
     await studio.close();
     for (const signal of SIGNALS) process.off(signal, onSignal);
   }

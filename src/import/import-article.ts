@@ -30,7 +30,10 @@ export async function importArticle(
   options.signal?.throwIfAborted();
   const { facts, content, removed, notes } = await read(found);
   if (content.children.length === 0) {
-    throw new ImportError(`${found.shownAs} holds no text.`, 'Look whether it is the right one.');
+    throw new ImportError(`${found.shownAs} holds no text.`, 'Look whether it is the right one.', {
+      code: '-no-text',
+      facts: { name: found.shownAs },
+    });
   }
   for (const block of content.children) refuseData(plainTextOf(block), found.shownAs);
   const sound = readingBack(content);

@@ -34,10 +34,31 @@ export interface ImportedArticle {
 /** A source that gives no article: what is wrong and what to do, each a sentence. */
 export class ImportError extends Error {
   readonly hint: string;
+  readonly told: ImportReason;
 
-  constructor(message: string, hint: string) {
+  /** @param told why, for who says it in words of their own. */
+  constructor(message: string, hint: string, told: ImportReason = { code: '', facts: {} }) {
     super(message);
     this.name = 'ImportError';
     this.hint = hint;
+    this.told = told;
   }
+}
+
+/** Why a source gives no article: of what kind the reason is, `''` for any other, and what it is about. */
+export interface ImportReason {
+  readonly code:
+    | ''
+    | '-empty'
+    | '-no-text'
+    | '-kind'
+    | '-not-for-all'
+    | '-no-page'
+    | '-too-often'
+    | '-host-fault'
+    | '-no-host'
+    | '-unreachable'
+    | '-unsafe'
+    | '-no-answer';
+  readonly facts: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,8 @@ export interface TextEdit extends Place {
   readonly title: string;
   /** The characters to put in place of `start`..`end`. */
   readonly text: string;
+  /** What tells it from other edits for the same problem, in words: "paragraph 4". */
+  readonly where?: string;
 }
 
 /** One problem, as every part of the program reports it. */

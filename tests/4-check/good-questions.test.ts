@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { markdownBlocks } from '../../src/4-check/misquotations/blocks.ts';
 import { NOTHING_TO_READ } from '../../src/4-check/reading/reading.ts';
 import { RULES } from '../../src/4-check/rules/index.ts';
 import { readProse } from '../../src/4-check/rules/prose.ts';
@@ -17,7 +18,7 @@ function findings(ask: string, kind?: 'opening' | 'interpretive'): string[] {
   const question = kind === undefined ? { ask } : { ask, kind };
   const about = {
     guide: { title: 'A Guide', questions: [question] },
-    questions: [{ index: 0, question, ask: readProse(ask) }],
+    questions: [{ index: 0, question, ask: readProse(markdownBlocks(ask)) }],
     articles: new Map(),
     excerpts: [],
     reading: NOTHING_TO_READ,

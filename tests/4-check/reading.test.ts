@@ -24,9 +24,13 @@ compensatory arrangements have been concluded with every beneficiary whose entit
 affected, and shall terminate automatically upon noncompliance with any condition so imposed,
 notwithstanding any subsequent remediation undertaken by the applicant.`;
 
-function levels(background: string, lang = 'en') {
+function readingOfBackground(background: string, lang = 'en') {
   const guide = { title: 'A Guide', lang, background };
-  return readingOf({ guide, isFaulty: () => false }, [], syllableCounter()).levels();
+  return readingOf({ guide, isFaulty: () => false }, [], syllableCounter());
+}
+
+function levels(background: string, lang?: string) {
+  return readingOfBackground(background, lang).levels();
 }
 
 function sentences(text: string): string[] {
@@ -74,6 +78,7 @@ describe('counts', () => {
   test.each([
     ['The old mill had stood beside the river for more than a hundred years.', 14, 14, 56, 17],
     ['In 1936 the WPA mended its weir; 45 men worked there daily.', 12, 10, 40, 14],
+    ['See www. or the mill.', 4, 4, 12, 4],
     ['A well-known river—the Elm—isn’t deep: see https://example.org/elm', 8, 8, 32, 11],
   ])('%s', (text, words, spelled, letters, syllables) => {
     const counted = countSentence(text, syllableCounter());
@@ -150,10 +155,11 @@ describe('levels', () => {
   });
 
   test('a level is a range with the middle formula in it', () => {
-    const level = levels(`${STORY} ${STATUTE}`).background;
+    const reading = readingOfBackground(`${STORY} ${STATUTE}`);
+    const level = reading.levels().background;
     expect(level?.lowest).toBeLessThanOrEqual(level?.middle ?? 0);
     expect(level?.middle).toBeLessThanOrEqual(level?.highest ?? 0);
-    expect(level?.hardest[0]?.text).toMatch(/^(?:No person|Any authorization)/);
+    expect(reading.hardest('background')[0]?.text).toMatch(/^(?:No person|Any authorization)/);
   });
 
   test('quotation marks and markup change nothing', () => {
@@ -183,13 +189,9 @@ describe('levels', () => {
   test('questions count together', () => {
     const questions = STORY.split('. ').map((one) => ({ ask: `${one.replace(/\.$/, '')}?` }));
     const guide = { title: 'A Guide', questions };
-    const { questions: level } = readingOf(
-      { guide, isFaulty: () => false },
-      [],
-      syllableCounter(),
-    ).levels();
-    expect(level?.highest).toBeLessThanOrEqual(4);
-    const [hardest] = level?.hardest ?? [];
+    const reading = readingOf({ guide, isFaulty: () => false }, [], syllableCounter());
+    expect(reading.levels().questions?.highest).toBeLessThanOrEqual(4);
+    const [hardest] = reading.hardest('questions');
     expect(hardest?.text).toBe('They ran down the hill and into the wood?');
     expect(hardest?.path).toEqual(['questions', 4, 'ask']);
   });

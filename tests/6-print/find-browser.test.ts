@@ -64,10 +64,6 @@ describe('a browser that was asked for', () => {
     await refusal(program('old', answering('Chrome/130.0.1.2')), /Chrome\/130.* need Chromium 131/);
   });
 
-  test('may not be an address yet', async () => {
-    await refusal('ws://127.0.0.1:9222/devtools', /not supported yet/);
-  });
-
   test('may be named in the environment; the option is stronger', async () => {
     const env = { ...own.env, STUDYGUIDE_BROWSER: '/from/environment' };
     await expect(openPrinter({ env })).rejects.toThrow('/from/environment');

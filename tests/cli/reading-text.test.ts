@@ -4,7 +4,7 @@ import { readingJson, readingLines, readingSentence } from '../../src/cli/readin
 import type { Level, Reading } from '../../src/index.ts';
 
 function level(lowest: number, middle: number, highest: number): Level {
-  return { lowest, middle, highest, hardest: [] };
+  return { lowest, middle, highest };
 }
 
 function reading(

@@ -21,9 +21,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['source', ...STAGES],
   build: ['compile.ts', 'source', '6-print'],
   import: ['source', '2-article'],
-  'studio/messages.ts': ['source', '1-guide', 'compile.ts'],
-  'studio/server': ['studio/messages.ts', 'source', '1-guide', 'compile.ts', 'build', 'import'],
-  'studio/client': ['studio/messages.ts', 'source', '1-guide'],
+  'studio/messages': ['source', '1-guide', 'compile.ts'],
+  'studio/server': ['studio/messages', 'source', '1-guide', 'compile.ts', 'build', 'import'],
+  'studio/client': ['studio/messages', 'source', '1-guide'],
   'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts', 'import', 'studio/server'],
   cli: ['index.ts'],
 };
@@ -61,7 +61,7 @@ const HOME_OF: Readonly<Record<string, readonly string[]>> = {
 /** Folders and files whose code sees nothing of the machine but its workspace. */
 const PURE = new Set<string>(['source', ...STAGES, 'compile.ts']);
 /** Rooms whose code runs in a browser. What it imports must run there too, so it is pure. */
-const IN_BROWSER = new Set<string>(['studio/client', 'studio/messages.ts']);
+const IN_BROWSER = new Set<string>(['studio/client', 'studio/messages']);
 const IMPURE_GLOBALS =
   /\b(?:process|console)\s*\.|\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bperformance\s*\./;
 

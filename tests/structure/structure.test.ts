@@ -41,7 +41,7 @@ describe('the import rule catches', () => {
     ['a page that compiles', 'studio/client/a.tsx', "import '../../compile.ts';\n"],
     ['a server that imports the page', 'studio/server/a.ts', "import '../client/b.ts';\n"],
     ['a server that prints by itself', 'studio/server/a.ts', "import '../../6-print/b.ts';\n"],
-    ['a stage that imports the studio', '5-handout/a.ts', "import '../studio/messages.ts';\n"],
+    ['a stage that imports the studio', '5-handout/a.ts', "import '../studio/messages/a.ts';\n"],
     ['preact outside the page', 'studio/server/a.ts', "import { h } from 'preact';\n"],
     ['node in the page', 'studio/client/a.ts', "import 'node:fs';\n"],
     ['a room of the studio without a place', 'studio/utils/a.ts', 'export const a = 1;\n'],
@@ -57,7 +57,7 @@ describe('the import rule catches', () => {
       '3-excerpt/a.ts': "// process.cwd() is for others\nimport '../2-article/b.ts';\n",
       'build/a.ts': "import 'node:fs';\nimport '../compile.ts';\nconst state = 1;\n",
       'studio/client/a.tsx':
-        "import 'preact';\nimport '../messages.ts';\nimport '../../source/b.ts';\n",
+        "import 'preact';\nimport '../messages/a.ts';\nimport '../../source/b.ts';\n",
       'studio/server/a.ts': "import 'node:fs';\nimport 'hono';\nimport '../../build/b.ts';\n",
       'cli/a.ts': "import '../index.ts';\nimport './b.ts';\n",
     };

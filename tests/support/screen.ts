@@ -46,7 +46,7 @@ export async function openScreen(env: NodeJS.ProcessEnv): Promise<Screen> {
     },
     async close() {
       await found.running.end();
-      await found.executable.release?.();
+      await found.program.release?.();
     },
   };
 }

@@ -20,18 +20,22 @@ const NOTHING: Counts = { sentences: 0, words: 0, spelled: 0, letters: 0, syllab
  * 1949, ch. "How to use the readability formula"). A word with hyphens is one, a dash parts two.
  */
 export function countSentence(sentence: string, syllables: CountSyllables): Counts {
-  const words = sentence
-    .split(/\s+|[—―]|--+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !ADDRESS.test(word));
-  const spelled = words.filter((word) => !/\p{N}/u.test(word)).map(withoutMarks);
-  return {
-    sentences: 1,
-    words: words.length,
-    spelled: spelled.length,
-    letters: sumOf(spelled, (word) => word.match(/\p{L}/gu)?.length ?? 0),
-    syllables: sumOf(spelled, syllables),
-  };
+  const counts = { ...NOTHING, sentences: 1 };
+  for (const typed of sentence.split(/\s+|[—―]|--+/u)) {
+    const usual = USUAL.exec(typed)?.[1];
+    if (usual === undefined && (!/[\p{L}\p{N}]/u.test(typed) || ADDRESS.test(typed))) continue;
+    counts.words += 1;
+    if (usual === undefined && /\p{N}/u.test(typed)) continue;
+    const word = usual ?? withoutMarks(typed);
+    counts.spelled += 1;
+    counts.letters += usual?.length ?? word.match(/\p{L}/gu)?.length ?? 0;
+    counts.syllables += syllables(word);
+  }
+  return counts;
 }
+
+/** What nearly all words are; only saves time. */
+const USUAL = /^(?!www\.)([A-Za-z]+)[,.;:!?]?$/;
 
 /** Counts taken together. */
 export function totalOf(parts: readonly Counts[]): Counts {
@@ -53,8 +57,4 @@ const ADDRESS = /:\/\/|^\W*www\.|\S@\S/u;
 /** A word without the marks before and behind it. */
 function withoutMarks(word: string): string {
   return word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '').replace(/(?<!\.\p{L})\.+$/u, '');
-}
-
-function sumOf(words: readonly string[], count: (word: string) => number): number {
-  return words.reduce((sum, word) => sum + count(word), 0);
 }

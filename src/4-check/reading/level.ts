@@ -2,23 +2,16 @@ import { totalOf } from './counts.ts';
 import { formulaGrades, type Grades, gradesOf } from './grades.ts';
 import type { CountedSentence } from './running-text.ts';
 
-/** How hard a text is to read. */
-export interface Level extends Grades {
-  /** Its longer sentences, first the one without which the text would be easiest. */
-  readonly hardest: readonly CountedSentence[];
-}
-
 /** The level of a text; undefined where it is too short to tell. */
-export function levelOf(sentences: readonly CountedSentence[]): Level | undefined {
-  const grades = gradesOf(totalOf(sentences.map(({ counts }) => counts)));
-  return grades && { ...grades, hardest: hardestFirst(sentences) };
+export function levelOf(sentences: readonly CountedSentence[]): Grades | undefined {
+  return gradesOf(totalOf(sentences.map(({ counts }) => counts)));
 }
 
 /**
- * Sentences no shorter than the average, by what each adds to the level of them all. A sentence's own
+ * Sentences no shorter than the average, first the one without which the text would be easiest. A sentence's own
  * level would not do: by the formulas, two long words are harder than any sentence of fifty.
  */
-function hardestFirst(sentences: readonly CountedSentence[]): CountedSentence[] {
+export function hardestFirst(sentences: readonly CountedSentence[]): CountedSentence[] {
   const total = totalOf(sentences.map(({ counts }) => counts));
   const without = ({ counts }: CountedSentence) => {
     const rest = {

@@ -6,12 +6,14 @@ import { type Memory, NO_MEMORY } from '../../source/memory.ts';
 import { isEnglish } from '../english.ts';
 import { type Block, blocksOf } from '../misquotations/blocks.ts';
 import { passageOf } from '../rules/terms.ts';
-import { type Level, levelOf } from './level.ts';
+import type { Grades } from './grades.ts';
+import { hardestFirst, levelOf } from './level.ts';
 import { minutesFor, secondsFor } from './reading-time.ts';
-import { countedSentences } from './running-text.ts';
+import { type CountedSentence, countedSentences } from './running-text.ts';
 import type { CountSyllables } from './syllables.ts';
 
-export type { Level } from './level.ts';
+/** How hard a text is to read. */
+export type Level = Grades;
 
 /** How hard the guide's own words are to read, in English; undefined of what is too short to tell. */
 export interface Levels {
@@ -36,12 +38,19 @@ export interface Reading {
   time(): ReadingTime;
 }
 
+/** The same with the sentences that it was counted from. */
+export interface MeasuredReading extends Reading {
+  /** The longer sentences of a part, first the one without which the part would be easiest. */
+  hardest(part: keyof Levels): readonly CountedSentence[];
+}
+
 const NO_LEVELS: Levels = { background: undefined, questions: undefined };
 
 /** The reading of a guide of which nothing could be read. */
-export const NOTHING_TO_READ: Reading = {
+export const NOTHING_TO_READ: MeasuredReading = {
   levels: () => NO_LEVELS,
   time: () => ({ minutes: 0, background: 0, excerpts: [] }),
+  hardest: () => [],
 };
 
 /** Measures what a guide gives to read. */
@@ -50,21 +59,25 @@ export function readingOf(
   excerpts: readonly Excerpt[],
   syllables: CountSyllables,
   memory: Memory = NO_MEMORY,
-): Reading {
+): MeasuredReading {
   const blocksIn = (text: string) => memory.about(blocksOf, readMarkdown(text, memory));
   const background = once(() => blocksIn(guide.background ?? ''));
-  return {
-    levels: once(() => {
-      if (!isEnglish(guide)) return NO_LEVELS;
-      const asked = (guide.questions ?? []).flatMap(({ ask }, index) => {
+  const sentences = once((): Readonly<Record<keyof Levels, readonly CountedSentence[]>> => {
+    if (!isEnglish(guide)) return { background: [], questions: [] };
+    return {
+      background: countedSentences(background(), ['background'], syllables),
+      questions: (guide.questions ?? []).flatMap(({ ask }, index) => {
         const path = ['questions', index, 'ask'];
         return isFaulty(path) ? [] : countedSentences(blocksIn(ask), path, syllables);
-      });
-      return {
-        background: levelOf(countedSentences(background(), ['background'], syllables)),
-        questions: levelOf(asked),
-      };
-    }),
+      }),
+    };
+  });
+  return {
+    levels: once(() => ({
+      background: levelOf(sentences().background),
+      questions: levelOf(sentences().questions),
+    })),
+    hardest: (part) => hardestFirst(sentences()[part]),
     time: once(() => {
       const own = wordsIn(background());
       const quoted = excerpts.map(({ blocks }) => memory.about(wordsOfPassage, blocks));

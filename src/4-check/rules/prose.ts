@@ -1,5 +1,4 @@
 import type { Block } from '../misquotations/blocks.ts';
-import { markdownBlocks } from '../misquotations/blocks.ts';
 import { findQuotations } from '../misquotations/quotations.ts';
 
 /** A sentence of a text: offsets into `Prose.text`, white space at its ends left out. */
@@ -30,9 +29,8 @@ export interface Prose {
 const MASK = '\ufffc';
 const BETWEEN = '\n\n';
 
-/** Reads a text in Markdown for the rules. */
-export function readProse(markdown: string): Prose {
-  const blocks = markdownBlocks(markdown);
+/** Reads a text for the rules, of which these are the blocks. */
+export function readProse(blocks: readonly Block[]): Prose {
   const quoted = findQuotations(blocks).quotations.map(({ readings: [first] }) => first);
   const isQuoted = (at: number) => quoted.some(({ start, end }) => at >= start && at < end);
   const starts: number[] = [];

@@ -19,8 +19,10 @@ export const readingLevel: Rule = {
     if (most === undefined) return [];
     const { background, questions } = reading.levels();
     return [
-      ...findingOf('The background reads', background, most),
-      ...(hasFaults('questions') ? [] : findingOf('The questions read', questions, most)),
+      ...findingOf('The background reads', background, most, () => reading.hardest('background')),
+      ...(hasFaults('questions')
+        ? []
+        : findingOf('The questions read', questions, most, () => reading.hardest('questions'))),
     ];
   },
   examples: [
@@ -50,9 +52,14 @@ export const readingLevel: Rule = {
   ],
 };
 
-function findingOf(reads: string, level: Level | undefined, most: number): Finding[] {
+function findingOf(
+  reads: string,
+  level: Level | undefined,
+  most: number,
+  hardest: () => readonly CountedSentence[],
+): Finding[] {
   if (level === undefined || level.middle <= most) return [];
-  const [first, ...others] = level.hardest;
+  const [first, ...others] = hardest();
   if (first === undefined) return [];
   const { lowest, highest } = level;
   const grades = lowest === highest ? `grade ${lowest}` : `grades ${lowest} to ${highest}`;

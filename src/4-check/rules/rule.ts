@@ -4,7 +4,7 @@ import type { Article } from '../../2-article/article.ts';
 import type { Excerpt } from '../../3-excerpt/excerpt.ts';
 import type { Code } from '../../source/codes.ts';
 import type { YamlPath } from '../../source/yaml/read-yaml.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { MeasuredReading } from '../reading/reading.ts';
 import type { Prose } from './prose.ts';
 
 /** A question with its words as the rules read them. */
@@ -20,7 +20,7 @@ export interface ToJudge {
   readonly questions: readonly QuestionToJudge[];
   readonly articles: ReadonlyMap<string, Article>;
   readonly excerpts: readonly Excerpt[];
-  readonly reading: Reading;
+  readonly reading: MeasuredReading;
   /** Whether a part of the guide was at fault, so that what it should hold is not known. */
   readonly hasFaults: GuideFile['hasFaults'];
 }

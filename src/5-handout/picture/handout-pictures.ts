@@ -70,10 +70,12 @@ export function handoutPictures(
   const markFor = (list: string[], name: string, value: string) =>
     `${MARK}${name}-${list.push(value) - 1}${MARK}`;
   const filled = (html: string, list: readonly string[], name: string) =>
-    html.replace(
-      new RegExp(`${MARK}${name}-(\\d+)${MARK}`, 'g'),
-      (_, index) => list[Number(index)] ?? '',
-    );
+    list.length === 0
+      ? html
+      : html.replace(
+          new RegExp(`${MARK}${name}-(\\d+)${MARK}`, 'g'),
+          (_, index) => list[Number(index)] ?? '',
+        );
 
   /** The picture itself as HTML; `alt` is empty for decoration. */
   const markup = (picture: Picture, file: string, alt: string, named: Place): string => {

@@ -59,6 +59,7 @@ function fromStandardInput(bytes: Uint8Array | undefined, name: string | undefin
     throw new ImportError(
       'Nothing came in on standard input.',
       'Pipe the article into the command, or name a file or an address.',
+      { code: '-empty', facts: {} },
     );
   }
   return { bytes, shownAs: name || 'What came in', name, notes: [] };

@@ -56,5 +56,8 @@ export type UnsupportedKind = keyof typeof KINDS;
 /** The refusal of a kind that cannot be read: what it is, and how to save it instead. */
 export function unsupported(kind: UnsupportedKind, shownAs: string): ImportError {
   const [what, hint] = KINDS[kind];
-  return new ImportError(`${shownAs} is ${what}, which cannot be imported.`, hint);
+  return new ImportError(`${shownAs} is ${what}, which cannot be imported.`, hint, {
+    code: '-kind',
+    facts: { name: shownAs, what, kind },
+  });
 }

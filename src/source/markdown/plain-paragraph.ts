@@ -5,7 +5,7 @@ import type { PointAt } from './points.ts';
  * What Markdown may take for its own: the characters that it uses within a line, but for the
  * asterisk, which is looked at below; addresses, which GFM links; control characters.
  */
-const SPECIAL = /[\\`_~[\]<>&|@]|(?!\n)\p{Cc}|:\/\/|www\./iu;
+const SPECIAL = /[\\`_~[\]<>&|@]|[^\P{Cc}\n]|:\/\/|[wW]{3}\./u;
 /** A line that starts with a mark, with a number as lists have it, or with white space, or ends so. */
 const EDGE = /^(?:[-+=:#]|\d{1,9}[.)])|^\s|\s$|^\*(?:\s|$)/m;
 

@@ -18,6 +18,9 @@ export function parseYaml(text: string, { keepSourceTokens = false } = {}): Docu
   return Array.isArray(documents) ? documents : [];
 }
 
+/** Errors of one text that are told: each is looked at in all of it. */
+const MOST_TOLD = 60;
+
 /**
  * The syntax errors to report. One fault often makes several: those on the same or the next line
  * follow from the one before, and after one that unhinges the structure only clear ones count.
@@ -27,14 +30,14 @@ export function worthTelling(document: Document.Parsed, text: string): YamlProbl
   const quotations = quotationsOverLines(document, text);
   const told: YamlProblem[] = [];
   for (const error of document.errors) {
-    const problem = explainYamlError(error, text, quotations);
     const last = told.at(-1);
-    if (last) {
-      const independent = error.code === 'TAB_AS_INDENT' || error.code === 'BAD_SCALAR_START';
-      const linesBetween = text.slice(last.start, problem.start).split('\n').length - 1;
-      if (!independent || linesBetween < 1) continue;
-    }
+    const independent = error.code === 'TAB_AS_INDENT' || error.code === 'BAD_SCALAR_START';
+    if (last && !independent) continue;
+    const problem = explainYamlError(error, text, quotations);
+    const linesBetween = last ? text.slice(last.start, problem.start).split('\n').length - 1 : 1;
+    if (linesBetween < 1) continue;
     told.push(problem);
+    if (told.length === MOST_TOLD) break;
   }
   return told;
 }

@@ -50,11 +50,10 @@ export interface YamlSource {
  */
 export function readYaml(source: YamlSource, report: Report): YamlFile | undefined {
   const { memory = NO_MEMORY } = source;
-  const known = memory === NO_MEMORY ? undefined : readSections(source.text, source.file, memory);
-  if (known) {
-    return fileOf(source, known.value, true, known.places, { file: source.file, start: 0, end: 0 });
-  }
   const base = source.start ?? 0;
+  const known =
+    memory === NO_MEMORY ? undefined : readSections(source.text, memory, base, source.end);
+  if (known) return fileOf(source, known.value, true, known.placesOf, { start: 0, end: 0 });
   const text = source.text.slice(base, source.end);
   const problems: Diagnostic[] = [];
   const place = (start: number, end: number): Place => ({
@@ -76,7 +75,7 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
   const read = source.readOn ? readOn(text) : undefined;
   const documents = read?.documents ?? parseYaml(text);
   const [first, second] = documents;
-  if (!first) return fileOf(source, {}, true, new Map(), place(0, 0));
+  if (!first) return fileOf(source, {}, true, () => undefined, place(0, 0));
   const told: readonly ToldSlip[] = read?.told ?? worthTelling(first, text);
   for (const { code, start, end, message, hint, fix } of told) {
     problems.push(
@@ -110,7 +109,7 @@ export function readYaml(source: YamlSource, report: Report): YamlFile | undefin
     source,
     value,
     !isMended && reader.problems.length === 0,
-    reader.places,
+    (path) => reader.places.get(pathKey(path)),
     place(0, 0),
   );
 }
@@ -119,15 +118,19 @@ function fileOf(
   source: YamlSource,
   value: YamlValue,
   sound: boolean,
-  places: ReadonlyMap<string, NodePlaces>,
-  top: Place,
+  placesOf: (path: YamlPath) => NodePlaces | undefined,
+  top: Pick<Place, 'start' | 'end'>,
 ): YamlFile {
+  const { file } = source;
   const find = (path: YamlPath): NodePlaces => {
     for (let length = path.length; length >= 0; length--) {
-      const found = places.get(pathKey(path.slice(0, length)));
-      if (found) return found;
+      const found = placesOf(path.slice(0, length));
+      if (!found) continue;
+      // What is read by parts does not know of which file they are.
+      const value = { ...found.value, file };
+      return found.key ? { key: { ...found.key, file }, value } : { value };
     }
-    return { value: top };
+    return { value: { ...top, file } };
   };
   return {
     value,

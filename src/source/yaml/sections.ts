@@ -1,15 +1,9 @@
-import { isMap, type ParsedNode } from 'yaml';
-import type { Place } from '../diagnostic.ts';
 import type { Memory } from '../memory.ts';
-import { type NodePlaces, NodeReader, pathKey, type YamlValue } from './nodes.ts';
-import { parseYaml } from './parse.ts';
-
-/** What a sound file says, and where. */
-export interface SoundYaml {
-  readonly value: { readonly [key: string]: YamlValue };
-  /** By the key of each path; places are offsets into the text. */
-  readonly places: ReadonlyMap<string, NodePlaces>;
-}
+import { filledIn } from './fill.ts';
+import { readItems } from './items.ts';
+import type { NodePlaces, YamlValue } from './nodes.ts';
+import { placed, readSection, type Section } from './section.ts';
+import { skeletonOf } from './skeleton.ts';
 
 /** Where a key at the margin starts. Others stay with the key before them. */
 const KEY_AT_MARGIN = /^(?=[A-Za-z_])/gm;
@@ -20,59 +14,56 @@ const DOCUMENT_MARK = /^(?:---|\.\.\.|%)|[\r\ufeff]/m;
 /** Characters; longer files may hold more values than may be, which are counted over all of them. */
 const LONGEST = 100_000;
 
-/** The place of the whole file among the places. */
-const ROOT = pathKey([]);
-
 /**
- * Reads a file key by key, each as it was read before where its text is the same. Undefined where
- * anything at all is to be told, or where one key may change what another says: names, several documents, a
- * key that comes twice. Such a file is to be read whole.
+ * Reads a file key by key, each as it was read before where its text, or all but the words in it, is
+ * the same. Undefined where anything at all is to be told, or where one key may change what another
+ * says: names, several documents, a key that comes twice. Such a file is to be read whole.
+ *
+ * @param start where the keys start in the text; its start when left out
  */
-export function readSections(text: string, file: string, memory: Memory): SoundYaml | undefined {
-  if (text.length > LONGEST || DOCUMENT_MARK.test(text)) return undefined;
+export function readSections(
+  text: string,
+  memory: Memory,
+  start = 0,
+  end = text.length,
+): Section | undefined {
+  const own = text.slice(start, end);
+  if (own.length > LONGEST || DOCUMENT_MARK.test(own)) return undefined;
   const value: { [key: string]: YamlValue } = Object.create(null);
-  const places = new Map<string, NodePlaces>();
-  let top: Place | undefined;
-  const starts = Array.from(text.matchAll(KEY_AT_MARGIN), ({ index }) => index);
-  const cuts = starts[0] === 0 ? starts : [0, ...starts];
+  const sectionOf = new Map<string | number, Section>();
+  const wholes: NodePlaces['value'][] = [];
+  const starts = Array.from(own.matchAll(KEY_AT_MARGIN), ({ index }) => start + index);
+  const cuts = starts[0] === start ? starts : [start, ...starts];
   for (const [index, from] of cuts.entries()) {
-    const section = memory.recall(readSection, text.slice(from, cuts[index + 1]));
+    const section = sectionAt(text, from, cuts[index + 1] ?? end, memory);
     if (!section) return undefined;
     for (const [key, one] of Object.entries(section.value)) {
-      if (key in value) return undefined;
+      if (sectionOf.has(key)) return undefined;
       value[key] = one;
+      sectionOf.set(key, section);
     }
-    const moved = ({ start, end }: Place): Place => ({
-      file,
-      start: start + from,
-      end: end + from,
-    });
-    for (const [path, { key, value }] of section.places) {
-      if (path !== ROOT) {
-        places.set(path, key ? { key: moved(key), value: moved(value) } : { value: moved(value) });
-        continue;
-      }
-      const whole = moved(value);
-      top = { ...whole, start: top?.start ?? whole.start };
-    }
+    const whole = section.placesOf([])?.value;
+    if (whole) wholes.push(whole);
   }
-  if (!top) return undefined;
-  places.set(ROOT, { value: top });
-  return { value, places };
+  const [first, last] = [wholes[0], wholes.at(-1)];
+  if (!first || !last) return undefined;
+  const whole = { value: { ...last, start: first.start } };
+  return {
+    value,
+    placesOf: (path) => {
+      const [key] = path;
+      return key === undefined ? whole : sectionOf.get(key)?.placesOf(path);
+    },
+  };
 }
 
-/** One key or several, where there is nothing to tell of them and they use no names. */
-function readSection(text: string): SoundYaml | undefined {
-  const [document, second] = parseYaml(text);
-  if (second || (document && document.errors.length > 0)) return undefined;
-  const contents = (document?.contents ?? null) as ParsedNode | null;
-  if (contents === null) return { value: {}, places: new Map() };
-  if (!isMap(contents) || contents.flow || contents.anchor || contents.tag) return undefined;
-  // Further in, the keys at the margin below it would be none of the same map.
-  if (contents.range[0] > 0 && text[contents.range[0] - 1] !== '\n') return undefined;
-  const reader = new NodeReader(text, (start, end) => ({ file: '', start, end }));
-  const value = reader.readAll(document?.contents ?? null);
-  const isTold = reader.problems.length + reader.warnings.length > 0;
-  if (typeof value !== 'object' || isTold || reader.hasNames) return undefined;
-  return { value: value as SoundYaml['value'], places: reader.places };
+/** One key, or what stands before the first. */
+function sectionAt(text: string, from: number, end: number, memory: Memory): Section | undefined {
+  const listed = readItems(text, from, end, memory);
+  if (listed) return listed;
+  const skeleton = skeletonOf(text, from, end);
+  const filled = skeleton && filledIn(skeleton, memory);
+  if (filled) return filled;
+  const section = memory.recall(readSection, text.slice(from, end));
+  return section && placed(section, (offset) => from + offset);
 }

@@ -1,31 +1,31 @@
-import {
-  type BuildAnswer,
-  type BuildRequest,
-  CHANGE_HEADER,
-  type Draft,
-  type DraftRequest,
-  type FileId,
-  type HistoryVersion,
-  type ImportPreview,
-  type NewGuideRequest,
-  type OpenedGuide,
-  type PagesAnswer,
-  type PassageAnswer,
-  type PassageRequest,
-  type PreviewArticleRequest,
-  type ReadingAnswer,
-  type ReadingRequest,
-  type Refusal,
-  type RenameRequest,
-  type ReviewAnswer,
-  type SaveAnswer,
-  type SaveArticleRequest,
-  type SavedArticleAnswer,
-  type SaveRequest,
-  type Shelf,
-  type StudioEvent,
-  type TextHash,
-} from '../messages.ts';
+import type {
+  PassageAnswer,
+  PassageRequest,
+  ReadingAnswer,
+  ReadingRequest,
+  ReviewAnswer,
+} from '../messages/articles.ts';
+import type { BuildAnswer, BuildRequest } from '../messages/builds.ts';
+import type { Draft, DraftRequest, PagesAnswer } from '../messages/drafts.ts';
+import type { StudioEvent } from '../messages/events.ts';
+import type {
+  HistoryVersion,
+  OpenedGuide,
+  RenameRequest,
+  SaveAnswer,
+  SaveRequest,
+} from '../messages/guides.ts';
+import type {
+  CompareArticleRequest,
+  ComparedArticle,
+  ImportPreview,
+  PreviewArticleRequest,
+  SaveArticleRequest,
+  SavedArticleAnswer,
+} from '../messages/imports.ts';
+import { CHANGE_HEADER, type FileId, type TextHash } from '../messages/names.ts';
+import type { Refusal } from '../messages/refusal.ts';
+import type { NewGuideRequest, Shelf } from '../messages/shelf.ts';
 import { RequestError } from './request-error.ts';
 
 /** Pages, with the bytes of their PDF. */
@@ -54,6 +54,8 @@ export interface Api {
   /** Reads a file, or the page at an address, to be looked through. */
   importArticle(source: File | string): Promise<ImportPreview>;
   previewArticle(request: PreviewArticleRequest): Promise<ImportPreview>;
+  /** How a source differs from a saved article; nothing is written. */
+  compareArticle(request: CompareArticleRequest): Promise<ComparedArticle>;
   saveArticle(request: SaveArticleRequest): Promise<SavedArticleAnswer>;
   /**
    * Listens while the page is in sight: a browser gives a host six connections in all its tabs, and none
@@ -92,6 +94,7 @@ export function serverApi(client: string): Api {
         ? json('POST', '/api/articles/import', { url: source })
         : json('POST', `/api/articles/import?name=${encodeURIComponent(source.name)}`, source),
     previewArticle: (request) => json('POST', '/api/articles/preview', request),
+    compareArticle: (request) => json('POST', '/api/articles/compare', request),
     saveArticle: (request) => json('POST', '/api/articles', request),
     create: (request) => json('POST', '/api/guides', request),
     rename: (id, request) => json('POST', `${guide(id)}/rename`, request),
@@ -163,13 +166,12 @@ function requests(client: string) {
       });
     } catch (error) {
       if (signal?.aborted) throw error;
-      throw new RequestError('offline', '');
+      throw new RequestError('offline');
     }
     if (response.ok || (conflict && response.status === 409)) return response;
-    if (response.status === 401 || response.status === 403) throw new RequestError('expired', '');
-    const refusal = await response.json().catch(() => undefined);
-    const { message = response.statusText, hint } = (refusal ?? {}) as Partial<Refusal>;
-    throw new RequestError('refused', message, hint);
+    if (response.status === 401 || response.status === 403) throw new RequestError('expired');
+    const refusal = (await response.json().catch(() => undefined)) as Partial<Refusal> | undefined;
+    throw new RequestError('refused', refusal ?? { message: response.statusText });
   }
 
   async function json<T>(
@@ -183,7 +185,7 @@ function requests(client: string) {
       return (await response.json()) as T;
     } catch {
       // The server ended in the middle of its answer.
-      throw new RequestError('offline', '');
+      throw new RequestError('offline');
     }
   }
 

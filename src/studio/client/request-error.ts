@@ -1,11 +1,24 @@
+import type { Refusal } from '../messages/refusal.ts';
+import type { Words } from './words/index.ts';
+
 /** Why a request gave nothing. `offline`: no answer at all; `expired`: the token is no longer good. */
 export class RequestError extends Error {
   readonly kind: 'offline' | 'expired' | 'refused';
-  readonly hint: string | undefined;
+  readonly refusal: Partial<Refusal>;
 
-  constructor(kind: RequestError['kind'], message: string, hint?: string) {
-    super(message);
+  constructor(kind: RequestError['kind'], refusal: Partial<Refusal> = {}) {
+    super(refusal.message ?? '');
     this.kind = kind;
-    this.hint = hint;
+    this.refusal = refusal;
   }
+}
+
+/** Why a request gave nothing and what to do next, in the words of the page. */
+export function inWords({ kind, refusal }: RequestError, words: Words): readonly [string, string] {
+  const { failed, refusals } = words;
+  if (kind === 'offline') return [failed.offline, failed.offlineHint];
+  if (kind === 'expired') return [failed.expired, failed.expiredHint];
+  const { code = 'fault', facts = {}, message = '', hint = '' } = refusal;
+  if (code in refusals) return refusals[code as keyof typeof refusals](facts);
+  return [failed.refused, failed.inEnglish([message, hint].filter(Boolean).join(' '))];
 }

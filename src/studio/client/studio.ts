@@ -1,11 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FileId, Shelf } from '../messages.ts';
+import type { FileId } from '../messages/names.ts';
+import type { Shelf } from '../messages/shelf.ts';
 import type { Api } from './api.ts';
+import { ImportDesk } from './articles/import-desk.ts';
 import { OpenGuide } from './guide/open-guide.ts';
 import { RequestError } from './request-error.ts';
-import type { Drawer } from './saving/backup.ts';
+import { copiesIn, type Drawer, discard, type KeptCopy } from './saving/backup.ts';
 import { Builds } from './shelf/builds.ts';
 import { LANGUAGES, type Language, languageFor, type Words } from './words/index.ts';
 
@@ -34,11 +36,15 @@ export class Studio {
   readonly words: ReadonlySignal<Words>;
   readonly shelf = signal<Shelf | undefined>(undefined);
   readonly guide = signal<OpenGuide | undefined>(undefined);
+  /** Unsaved texts that the browser keeps of guides that are no longer on the shelf. */
+  readonly leftBehind = signal<readonly KeptCopy[]>([]);
   /** What is said to everyone, also to those who do not see the screen. */
   readonly announcement = signal('');
   /** Why the last thing asked for did not happen. */
   readonly failure = signal<RequestError | undefined>(undefined);
   readonly builds: Builds;
+  /** An article that is imported for no guide yet. */
+  readonly importing: ImportDesk;
   readonly isOnline = signal(true);
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
@@ -49,6 +55,7 @@ export class Studio {
     this.api = settings.api;
     this.nonce = settings.nonce;
     this.builds = new Builds(settings.api);
+    this.importing = new ImportDesk(settings.api);
     const kept = remembered(settings.drawer);
     this.language = signal(kept ?? languageFor(settings.languages));
     this.words = computed(() => LANGUAGES[this.language.value]);
@@ -64,7 +71,7 @@ export class Studio {
         if (event.kind === 'build') this.builds.follow(event);
         const guide = this.guide.peek();
         if (event.kind === 'changed' && guide?.id === event.id) {
-          void this.attempt(() => guide.changedOutside(event.hash));
+          void this.attempt(() => guide.disk.changedOutside(event.hash));
         }
       },
       (isUp) => {
@@ -94,7 +101,7 @@ export class Studio {
     const guide = this.guide.peek();
     guide?.drafts.request();
     await this.loadShelf();
-    if (guide) await this.attempt(() => guide.changedOutside());
+    if (guide) await this.attempt(() => guide.disk.changedOutside());
     await guide?.saver.flush();
   }
 
@@ -111,13 +118,33 @@ export class Studio {
     } catch {
       // A browser that keeps nothing forgets the language, too.
     }
-    this.guide.peek()?.setWords(this.words.peek());
+    this.guide.peek()?.doc.setWords(this.words.peek());
   }
 
   async loadShelf(): Promise<void> {
-    await this.attempt(async () => {
-      this.shelf.value = await this.api.shelf();
-    });
+    await this.attempt(() => this.#readShelf());
+  }
+
+  async #readShelf(): Promise<void> {
+    const shelf = await this.api.shelf();
+    const isHere = ({ guide }: KeptCopy) => shelf.guides.some(({ id }) => id === guide);
+    this.shelf.value = shelf;
+    this.leftBehind.value = copiesIn(this.#settings.drawer).filter((copy) => !isHere(copy));
+  }
+
+  /** Makes a guide of a text that was left behind, and opens it. */
+  async keepLeftBehind(copy: KeptCopy, name: string): Promise<void> {
+    const made = await this.attempt(() => this.api.create({ name, text: copy.text }));
+    if (!made) return;
+    this.discardLeftBehind(copy);
+    location.hash = addressOf(made.id);
+    // Under its old name a guide has its old address.
+    await this.#follow();
+  }
+
+  discardLeftBehind(copy: KeptCopy): void {
+    discard(this.#settings.drawer, copy);
+    this.leftBehind.value = this.leftBehind.peek().filter(({ key }) => key !== copy.key);
   }
 
   /** Does something that may fail; why it did is shown, and undefined given. */
@@ -147,7 +174,12 @@ export class Studio {
     }
     if (this.guide.peek()?.id === id) return;
     const opened = await this.attempt(() => this.api.open(id));
-    if (opened === undefined || idIn(location.hash) !== id) return;
+    if (idIn(location.hash) !== id) return;
+    if (opened === undefined) {
+      // Why it did not open stays in sight above the shelf.
+      await this.#readShelf().catch(() => undefined);
+      return;
+    }
     // There and back while it was asked for: the first answer has opened it.
     if (this.guide.peek()?.id === id) return;
     const { api, drawer, page, nonce } = this.#settings;
@@ -160,9 +192,14 @@ export function addressOf(id: FileId): string {
   return `#guide=${encodeURIComponent(id)}`;
 }
 
-function idIn(hash: string): FileId | undefined {
+/** The guide that an address shows; undefined for the shelf, and for an address that is none. */
+export function idIn(hash: string): FileId | undefined {
   const id = /^#guide=([^&]+)$/.exec(hash)?.[1];
-  return id === undefined ? undefined : decodeURIComponent(id);
+  try {
+    return id === undefined ? undefined : decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
 }
 
 function remembered(drawer: Drawer): Language | undefined {

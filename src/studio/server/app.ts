@@ -3,7 +3,7 @@ import { PrintError } from '../../build/lazy-printer.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import { WriteError } from '../../build/write-whole.ts';
 import { ImportError } from '../../import/imported.ts';
-import type { Refusal } from '../messages.ts';
+import type { Refusal } from '../messages/refusal.ts';
 import type { StudioEnv } from './environment.ts';
 import { changeGuard } from './guards/change.ts';
 import { hostGuard } from './guards/host.ts';
@@ -35,7 +35,9 @@ export function makeApp(state: StudioState, without?: GuardName): Hono<StudioEnv
     if (name !== without) app.use(guard(state));
   }
   addRoutes(app, state);
-  app.notFound((c) => c.json<Refusal>({ message: 'There is nothing at this address.' }, 404));
+  app.notFound((c) =>
+    c.json<Refusal>({ code: 'nothing-here', message: 'There is nothing at this address.' }, 404),
+  );
   app.onError(refusal);
   return app;
 }
@@ -44,19 +46,35 @@ export function makeApp(state: StudioState, without?: GuardName): Hono<StudioEnv
 function refusal(error: Error, c: Context<StudioEnv>): Response {
   const { message } = error;
   if (error instanceof RefusedError) {
-    return c.json<Refusal>({ message, ...hintOf(error) }, error.status);
+    const { status, code, facts, hint } = error;
+    return c.json<Refusal>(
+      { code, message, ...(facts && { facts }), ...(hint && { hint }) },
+      status,
+    );
   }
-  if (error instanceof Outdated) return c.json<Refusal>({ message: 'A newer request came.' }, 409);
-  if (error instanceof ImportError) return c.json<Refusal>({ message, hint: error.hint }, 422);
-  if (error instanceof UsageError) return c.json<Refusal>({ message, hint: error.hint }, 422);
-  if (error instanceof PrintError) return c.json<Refusal>({ message, hint: error.hint }, 503);
-  if (error instanceof WriteError) return c.json<Refusal>({ message, hint: error.hint }, 507);
+  if (error instanceof Outdated) {
+    return c.json<Refusal>({ code: 'newer-request', message: 'A newer request came.' }, 409);
+  }
+  if (error instanceof ImportError) {
+    const { code, facts } = error.told;
+    return c.json<Refusal>({ code: `import${code}`, facts, message, hint: error.hint }, 422);
+  }
+  if (error instanceof UsageError) {
+    return c.json<Refusal>({ code: 'usage', message, hint: error.hint }, 422);
+  }
+  if (error instanceof PrintError) {
+    return c.json<Refusal>({ code: 'not-printed', message, hint: error.hint }, 503);
+  }
+  if (error instanceof WriteError) {
+    const facts = { code: systemCode(error.cause) };
+    return c.json<Refusal>({ code: 'not-written', facts, message, hint: error.hint }, 507);
+  }
   return c.json<Refusal>(
-    { message: 'The studio failed; this is a fault in it.', hint: message },
+    { code: 'fault', message: 'The studio failed; this is a fault in it.', hint: message },
     500,
   );
 }
 
-function hintOf({ hint }: RefusedError): { hint?: string } {
-  return hint === undefined ? {} : { hint };
+function systemCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }

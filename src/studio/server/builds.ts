@@ -1,6 +1,6 @@
 import { build } from '../../build/build.ts';
 import type { BuildEvent, WrittenFile } from '../../build/outcome.ts';
-import type { BuildAnswer, BuildRequest } from '../messages.ts';
+import type { BuildAnswer, BuildRequest } from '../messages/builds.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { studioProblems } from './drafts.ts';
 import type { Events } from './events.ts';

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type EarlierPdf, earlierPdfs, pagesOfPdf } from '../../build/built-files.ts';
 import { stampOf } from '../../build/live-workspace.ts';
-import type { BuiltFile, FileId } from '../messages.ts';
+import type { BuiltFile } from '../messages/builds.ts';
+import type { FileId } from '../messages/names.ts';
 import type { KnownFile, LibraryFolders } from './library.ts';
 
 /** The PDFs in the output folder, named by ids. */

@@ -19,7 +19,7 @@ import {
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionsIn } from '../../source/text.ts';
 import { joinPath } from '../../source/workspace.ts';
-import type { DraftPage, StudioProblem } from '../messages.ts';
+import type { DraftPage, StudioProblem } from '../messages/drafts.ts';
 import type { KnownFile, LibraryFolders } from './library.ts';
 
 /** What to make of a guide's text. */

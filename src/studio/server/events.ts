@@ -1,4 +1,4 @@
-import type { StudioEvent } from '../messages.ts';
+import type { StudioEvent } from '../messages/events.ts';
 
 /** Tells open pages what happens, each by its own stream. */
 export class Events {

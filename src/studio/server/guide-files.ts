@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { UsageError } from '../../build/usage-error.ts';
+import { lstat, open, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { writeNew, writeWholeIf } from '../../build/write-whole.ts';
 import { decodeUtf8, notText } from '../../source/text.ts';
-import type { SaveAnswer, SaveRequest, TextHash } from '../messages.ts';
+import type { SaveAnswer, SaveRequest } from '../messages/guides.ts';
+import type { TextHash } from '../messages/names.ts';
 import type { KnownFile } from './library.ts';
+import { guideThere } from './names.ts';
 import { RefusedError } from './refused-error.ts';
 
 /** A file's text as editors have it, and the state of the file that it is from. */
@@ -79,16 +80,21 @@ export class GuideFiles {
     });
   }
 
-  /** Gives a file another name, if it still is what its editor has; no other file is touched. */
+  /**
+   * Gives a file another name, if it still is what its editor has; no other file is touched.
+   *
+   * @throws RefusedError where the new name is taken, or the old one is a link's.
+   */
   rename(from: KnownFile, to: KnownFile, basedOn: TextHash): Promise<SaveAnswer> {
     return this.inTurn(from, async () => {
       const bytes = await bytesOf(from);
       if (!bytes || hashOf(bytes) !== basedOn) {
         return { saved: false, ...(bytes ? textOf(bytes, from) : NOT_THERE) };
       }
+      await refuseLink(from, to);
       // In this order: wherever it stops, the text is there.
       if (!(await writeNew(to.path, bytes))) {
-        throw new UsageError(`${to.file} is already there.`, 'Choose another name.');
+        throw guideThere(to.file);
       }
       await syncFolder(dirname(to.path));
       await rm(from.path);
@@ -141,6 +147,20 @@ export function hashOf(bytes: Uint8Array): TextHash {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/**
+ * Refuses to rename a link, at its own place beside the new name: the file that it leads to has a
+ * name of its own, which others may know it by.
+ */
+async function refuseLink(from: KnownFile, to: KnownFile): Promise<void> {
+  const facts = await lstat(join(dirname(to.path), from.below)).catch(() => undefined);
+  if (!facts?.isSymbolicLink()) return;
+  const { file } = from;
+  throw new RefusedError(422, 'linked', `${file} is a link to another file.`, {
+    hint: 'Rename it where you keep your files, or start a new guide from it.',
+    file,
+  });
+}
+
 async function readState(file: KnownFile): Promise<TextState> {
   const bytes = await bytesOf(file);
   return bytes ? textOf(bytes, file) : NOT_THERE;
@@ -152,20 +172,23 @@ async function bytesOf({ path, file }: KnownFile): Promise<Buffer | undefined> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT') return undefined;
-    throw new RefusedError(422, `${file} cannot be read.`, `The system says ${code}.`);
+    throw new RefusedError(422, 'unreadable', `${file} cannot be read.`, {
+      hint: `The system says ${code}.`,
+      file,
+      code,
+    });
   }
 }
 
 function textOf(bytes: Uint8Array, { file }: KnownFile): TextState {
   const other = notText(bytes);
-  if (other) throw new RefusedError(422, `${file} is ${other}, not a text.`);
+  if (other) throw new RefusedError(422, 'not-text', `${file} is ${other}, not a text.`, { file });
   const text = decodeUtf8(bytes);
   if (typeof text === 'string') return { text, hash: hashOf(bytes) };
-  throw new RefusedError(
-    422,
-    `${file} is not saved as UTF-8.`,
-    'Open it in a text editor and save it with the encoding UTF-8.',
-  );
+  throw new RefusedError(422, 'not-utf8', `${file} is not saved as UTF-8.`, {
+    hint: 'Open it in a text editor and save it with the encoding UTF-8.',
+    file,
+  });
 }
 
 /** Puts a file's new name onto the disk as well. Windows knows no such thing. */

@@ -12,7 +12,8 @@ import {
 } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import type { HistoryVersion, TextHash } from '../messages.ts';
+import type { HistoryVersion } from '../messages/guides.ts';
+import type { TextHash } from '../messages/names.ts';
 import { hashOf, type TextState } from './guide-files.ts';
 import type { KnownFile } from './library.ts';
 import { outlived } from './outlived.ts';

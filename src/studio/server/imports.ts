@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import { readArticleFile } from '../../build/article-file.ts';
 import { DiskWorkspace } from '../../build/disk-workspace.ts';
 import { findInstallation } from '../../build/installation.ts';
 import { OverlayWorkspace } from '../../build/overlay-workspace.ts';
 import { saveArticle } from '../../build/save-article.ts';
+import { savedFrom } from '../../build/saved-article.ts';
 import { today } from '../../build/today.ts';
 import { type Facts, readArticle, readingView, writeArticle } from '../../compile.ts';
 import { importArticle } from '../../import/import-article.ts';
@@ -12,8 +14,17 @@ import { listRemoved } from '../../import/list-removed.ts';
 import { wordsOf } from '../../import/markdown-nodes.ts';
 import { proposeName } from '../../import/propose-name.ts';
 import { putBack, sourceParts } from '../../import/put-back.ts';
-import type { ImportPreview, SaveArticleRequest, SavedArticleAnswer } from '../messages.ts';
-import type { Library } from './library.ts';
+import type {
+  CompareArticleRequest,
+  ComparedArticle,
+  ImportPreview,
+  PreviewArticleRequest,
+  SaveArticleRequest,
+  SavedArticleAnswer,
+} from '../messages/imports.ts';
+import type { FileId } from '../messages/names.ts';
+import type { KnownFile, Library } from './library.ts';
+import { freeArticleName } from './names.ts';
 import { RefusedError } from './refused-error.ts';
 
 /** Sources that are looked through at a time. */
@@ -80,39 +91,71 @@ export class Imports {
     };
   }
 
-  /** Saves what was looked through as an article. */
-  async save({
-    job,
-    name,
-    putBack: wanted,
-    facts: given,
-  }: SaveArticleRequest): Promise<SavedArticleAnswer> {
+  /** Saves what was looked through as a new article, or in place of the text of one. */
+  async save({ name, again, ...wanted }: SaveArticleRequest): Promise<SavedArticleAnswer> {
+    const { folders } = this.#library;
+    const known = again === undefined ? undefined : this.#replaceable(again);
+    const { article, facts } = this.#toSave(wanted);
+    if (!known && (facts.title ?? '').trim() === '') {
+      throw new RefusedError(422, 'no-title', 'The article has no title.', {
+        hint: 'Write what it is called.',
+      });
+    }
+    if (!known && facts.url !== undefined) {
+      const other = savedFrom(facts.url, folders);
+      if (other) throw pageSaved(other.file);
+    }
+    const target = known?.name ?? freeArticleName(name || proposeName(facts), folders);
+    const saved = await saveArticle(article, { ...folders, name: target, update: !!known });
+    this.#kept.delete(wanted.job);
+    const below = `articles/${saved.file.slice(saved.file.lastIndexOf('/') + 1)}`;
+    const { id, below: path } = this.#library.named('article', below);
+    return { id, path };
+  }
+
+  /** How what was looked through differs from an article that is saved. */
+  async compare({ again, ...wanted }: CompareArticleRequest): Promise<ComparedArticle> {
+    const { name } = this.#replaceable(again);
+    const { article } = this.#toSave(wanted);
+    const options = { ...this.#library.folders, name, update: true, isTrial: true };
+    const { state, changes, guides } = await saveArticle(article, options);
+    return {
+      isChanged: state === 'updated',
+      changes,
+      quotations: guides.flatMap(({ guide, excerpts }) =>
+        excerpts.map(({ number, state: now }) => ({ guide, number, state: now })),
+      ),
+    };
+  }
+
+  /** A saved article whose text may be replaced. */
+  #replaceable(id: FileId): KnownFile {
+    const known = this.#library.find('article', id);
+    const { file } = known;
+    if (readArticleFile(file, this.#library.folders.cwd).article) return known;
+    const hint = 'Mend what the list of problems tells of it first.';
+    throw new RefusedError(422, 'article-broken', `${file} has problems.`, { hint, file });
+  }
+
+  #toSave({ job, putBack: wanted, facts: given }: PreviewArticleRequest) {
     const { facts, content, removed } = this.#find(job);
     const all = { ...facts, ...setFacts(given) } as typeof facts;
-    if ((all.title ?? '').trim() === '') {
-      throw new RefusedError(422, 'The article has no title.', 'Write what it is called.');
-    }
-    const { cwd, guidesFolder } = this.#library.folders;
     const rest = removed.filter((_, index) => !wanted.includes(index));
-    const saved = await saveArticle(
-      {
-        facts,
-        given: setFacts(given),
-        content: putBack(content, removed, wanted),
-        removed: listRemoved(rest, all.title),
-      },
-      { name: name || proposeName(all), guidesFolder, cwd },
-    );
-    this.#kept.delete(job);
-    const below = `articles/${saved.file.slice(saved.file.lastIndexOf('/') + 1)}`;
-    const article = this.#library.named('article', below);
-    return { id: article.id, path: article.below };
+    const article = {
+      facts,
+      given: setFacts(given),
+      content: putBack(content, removed, wanted),
+      removed: listRemoved(rest, all.title),
+    };
+    return { article, facts: all };
   }
 
   #find(job: string): ImportedArticle {
     const article = this.#kept.get(job);
     if (article) return article;
-    throw new RefusedError(404, 'This source is no longer kept.', 'Import it again.');
+    throw new RefusedError(404, 'source-gone', 'This source is no longer kept.', {
+      hint: 'Import it again.',
+    });
   }
 
   #viewOf(text: string) {
@@ -124,6 +167,13 @@ export class Imports {
     const article = readArticle(file, { file, start: 0, end: 0 }, workspace, ignore, ignore);
     return article && readingView(article);
   }
+}
+
+function pageSaved(file: string): RefusedError {
+  return new RefusedError(422, 'page-saved', `This page is already saved as ${file}.`, {
+    hint: 'Import that article again.',
+    file,
+  });
 }
 
 /** Facts as a person set them: an empty one is taken out. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { allArticles } from '../../build/find-articles.ts';
 import { isGuideName, shown } from '../../build/find-guides.ts';
 import { bareName } from '../../compile.ts';
-import type { FileId } from '../messages.ts';
+import type { FileId } from '../messages/names.ts';
 import type { Contain } from './guards/contained.ts';
 import { RefusedError } from './refused-error.ts';
 
@@ -69,14 +69,18 @@ export class Library {
     const seen = this.#seen.get(id);
     const known = seen?.kind === kind ? this.#known(kind, seen.below) : undefined;
     if (known) return known;
-    throw new RefusedError(404, `There is no such ${kind} here.`, 'It may have been renamed.');
+    throw new RefusedError(404, `no-${kind}`, `There is no such ${kind} here.`, {
+      hint: 'It may have been renamed.',
+    });
   }
 
   /** The file of a name below the guides folder, there already or not. */
   named(kind: KnownFile['kind'], below: string): KnownFile {
     const known = this.#known(kind, below);
     if (known) return known;
-    throw new RefusedError(422, `“${below}” cannot be the name of a file here.`);
+    throw new RefusedError(422, `${kind}-name`, `“${below}” cannot be the name of a file here.`, {
+      name: below,
+    });
   }
 
   /** The guide or article at this path below the guides folder; undefined for any other file. */

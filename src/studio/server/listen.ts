@@ -1,7 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { createServer, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { StudioEnv } from './environment.ts';
+import { NO_HANDLER_HEADERS } from './guards/policy.ts';
 
 /** The only address that is listened on: no other machine can reach it. */
 const LOOPBACK = '127.0.0.1';
@@ -28,17 +30,27 @@ export async function listen(
   port: number,
   { host = LOOPBACK, headers = 10_000, request = 60_000 }: ListenSettings = {},
 ): Promise<Server> {
+  const answer = getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
+    overrideGlobalObjects: false,
+    errorHandler: (error) =>
+      new Response(null, {
+        status: error instanceof RequestError ? 400 : 500,
+        headers: NO_HANDLER_HEADERS,
+      }),
+  });
   const server = createServer(
     {
       headersTimeout: headers,
       requestTimeout: request,
       connectionsCheckingInterval: Math.min(5_000, headers, request),
       keepAliveTimeout: 5_000,
+      // Without a host it is refused as all that makes no sense: here, and with the headers of all.
+      requireHostHeader: false,
     },
-    getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
-      overrideGlobalObjects: false,
-    }),
+    answer,
   );
+  server.on('checkExpectation', answer);
+  server.on('clientError', refuseBroken);
   server.maxHeadersCount = MOST_HEADERS;
   const listening = Promise.withResolvers<void>();
   server.once('listening', listening.resolve);
@@ -47,6 +59,26 @@ export async function listen(
   await listening.promise;
   server.off('error', listening.reject);
   return server;
+}
+
+/** What Node answers by itself to what is no HTTP, too large or too slow; all else is a 400. */
+const BROKEN: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** Refuses what cannot be read as a request, where the client still listens. */
+function refuseBroken({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = BROKEN[code] ?? 400;
+  const headers = Object.entries({ ...NO_HANDLER_HEADERS, connection: 'close' });
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n');
+  socket.end(`${head}\r\n\r\n`, () => socket.destroy());
 }
 
 /** The port that a server listens on. */

@@ -19,8 +19,11 @@ export interface StudioOptions {
 /** A studio that runs. */
 export interface Studio {
   readonly port: number;
-  /** An address that opens the studio in one browser, once. Each call gives another. */
-  newAddress(): string;
+  /**
+   * An address that opens the studio in one browser, once; `onUsed` hears when it has. Each call
+   * gives another.
+   */
+  newAddress(onUsed?: () => void): string;
   /** Ends it: what was begun to be saved is saved first. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { HistoryVersion } from '../messages.ts';
+import type { HistoryVersion } from '../messages/guides.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

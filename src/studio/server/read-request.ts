@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { ARTICLE_KINDS, EDITIONS, PAPERS } from '../../compile.ts';
 import { decodeUtf8 } from '../../source/text.ts';
-import { CHANGE_HEADER } from '../messages.ts';
+import { CHANGE_HEADER } from '../messages/names.ts';
 import type { StudioEnv } from './environment.ts';
 import { RefusedError } from './refused-error.ts';
 
@@ -27,11 +27,16 @@ const facts = z.strictObject({
   rights: text.optional(),
 });
 
-/** What the bodies of requests must be; their types are in `messages.ts`. */
+/** What the bodies of requests must be; their types are in `studio/messages/`. */
 export const REQUESTS = {
   save: z.object({ text, basedOn: hash }),
-  draft: z.object({ text, edition: z.enum(EDITIONS), paper: z.enum(PAPERS).optional() }),
-  newGuide: z.object({ name, from: id.optional() }),
+  draft: z.object({
+    text,
+    edition: z.enum(EDITIONS),
+    paper: z.enum(PAPERS).optional(),
+    known: id.optional(),
+  }),
+  newGuide: z.object({ name, from: id.optional(), text: text.optional() }),
   rename: z.object({ name, basedOn: hash }),
   build: z.object({
     guides: z.array(id).max(1_000).optional(),
@@ -50,7 +55,8 @@ export const REQUESTS = {
   }),
   importAddress: z.object({ url: z.url({ protocol: /^https?$/ }) }),
   previewArticle: z.object({ job: id, putBack, facts }),
-  saveArticle: z.object({ job: id, putBack, facts, name }),
+  saveArticle: z.object({ job: id, putBack, facts, name, again: id.optional() }),
+  compareArticle: z.object({ job: id, putBack, facts, again: id }),
 } as const;
 
 /**
@@ -60,18 +66,23 @@ export const REQUESTS = {
  */
 export async function readBody<T>(c: Context<StudioEnv>, shape: z.ZodType<T>): Promise<T> {
   const body = decodeUtf8(new Uint8Array(await c.req.arrayBuffer()));
-  if (typeof body !== 'string') throw new RefusedError(400, 'The request is not UTF-8.');
+  if (typeof body !== 'string')
+    throw new RefusedError(400, 'odd-request', 'The request is not UTF-8.');
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
-    throw new RefusedError(400, 'The request is not JSON.');
+    throw new RefusedError(400, 'odd-request', 'The request is not JSON.');
   }
   const { success, data, error } = shape.safeParse(value);
   if (success) return data;
   const [issue] = error.issues;
   const where = issue?.path.join('.') || 'the whole';
-  throw new RefusedError(400, `The request is not what it should be: ${where}, ${issue?.message}.`);
+  throw new RefusedError(
+    400,
+    'odd-request',
+    `The request is not what it should be: ${where}, ${issue?.message}.`,
+  );
 }
 
 /** Which open page asks: each names itself in the header that changes carry. */

@@ -11,11 +11,11 @@ import { addShelfRoutes } from './routes/shelf.ts';
 import type { StudioState } from './state.ts';
 
 /**
- * What the server answers. Types are in `messages.ts`; anything else than 2xx and the 409 of a save
+ * What the server answers. Types are in `studio/messages/`; anything else than 2xx and the 409 of a save
  * is a `Refusal`. Every request but a GET carries the header `x-studyguide-change` with a name that
  * the open page has made up for itself (letters, digits, `_`, `-`; at most 64).
  *
- *     GET    /?token=TOKEN               once: sets the cookie, redirects to / or /#guide=ID
+ *     GET    /?token=TOKEN               once: sets the cookie, leads on to / or /#guide=ID
  *     GET    /                           the page; <meta name="csp-nonce" content="…"> in its head
  *     GET    /assets/NAME                what the page loads
  *     GET    /draft-frame                an empty document for the sandboxed frame, under its own policy
@@ -39,6 +39,7 @@ import type { StudioState } from './state.ts';
  *     POST   /api/articles/ID/review     {} -> ReviewAnswer
  *     POST   /api/articles/import        bytes with ?name=FILE, or { url } as JSON -> ImportPreview
  *     POST   /api/articles/preview       PreviewArticleRequest -> ImportPreview
+ *     POST   /api/articles/compare       CompareArticleRequest -> ComparedArticle: against a saved one
  *     POST   /api/articles               SaveArticleRequest -> SavedArticleAnswer (201)
  *
  *     POST   /api/build                  BuildRequest -> BuildAnswer; events tell how far it is

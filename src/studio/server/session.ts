@@ -9,7 +9,7 @@ const MOST_TOKENS = 8;
  */
 export class Session {
   readonly #cookie = randomSecret();
-  #tokens: Buffer[] = [];
+  #tokens: { readonly hash: Buffer; readonly onUsed?: (() => void) | undefined }[] = [];
 
   /** Where a browser goes that has got its cookie. */
   landing = '/';
@@ -19,20 +19,20 @@ export class Session {
     return this.#cookie;
   }
 
-  /** A token that can be redeemed once. */
-  newToken(): string {
+  /** A token that can be redeemed once; `onUsed` hears of it. */
+  newToken(onUsed?: () => void): string {
     const token = randomSecret();
-    this.#tokens = [...this.#tokens, hash(token)].slice(-MOST_TOKENS);
+    this.#tokens = [...this.#tokens, { hash: hash(token), onUsed }].slice(-MOST_TOKENS);
     return token;
   }
 
   /** Uses up a token; gives whether it was one. */
   redeem(token: string): boolean {
     const given = hash(token);
-    const left = this.#tokens.filter((one) => !timingSafeEqual(one, given));
-    const found = left.length < this.#tokens.length;
-    this.#tokens = left;
-    return found;
+    const found = this.#tokens.filter((one) => timingSafeEqual(one.hash, given));
+    this.#tokens = this.#tokens.filter((one) => !found.includes(one));
+    for (const { onUsed } of found) onUsed?.();
+    return found.length > 0;
   }
 
   isCookie(value: string | undefined): boolean {

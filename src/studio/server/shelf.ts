@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readArticleFile } from '../../build/article-file.ts';
 import { stampOf } from '../../build/live-workspace.ts';
 import type { Compiled } from '../../compile.ts';
-import type { Shelf, ShelfArticle, ShelfGuide } from '../messages.ts';
+import type { Shelf, ShelfArticle, ShelfGuide } from '../messages/shelf.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { Drafts } from './drafts.ts';
 import type { KnownFile, Library } from './library.ts';
@@ -58,8 +58,8 @@ export class ShelfList {
     const { cwd } = this.#library.folders;
     return this.#kept(this.#articles, article, () => {
       const metadata = readArticleFile(article.file, cwd).article?.metadata;
-      const { title, author, words, reviewed = false } = metadata ?? {};
-      return { value: { title, author, words, reviewed }, files: [article.file] };
+      const { title, author, words, url, reviewed = false } = metadata ?? {};
+      return { value: { title, author, words, url, reviewed }, files: [article.file] };
     }).value;
   }
 

@@ -88,7 +88,7 @@ export async function startStudio(
   const watch = await watchFolder(library, state.files, state.events, state.history);
   return {
     port,
-    newAddress: () => `http://127.0.0.1:${port}/?token=${session.newToken()}`,
+    newAddress: (onUsed) => `http://127.0.0.1:${port}/?token=${session.newToken(onUsed)}`,
     async close() {
       await state.files.settled();
       state.events.end();

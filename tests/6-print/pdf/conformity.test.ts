@@ -10,7 +10,7 @@ import { structureFaults } from '../../../src/6-print/pdf/structure-faults.ts';
 import type { Tag } from '../../../src/6-print/pdf/tag-tree.ts';
 import { openPdf } from '../../../src/6-print/pdf-facts.ts';
 import type { PrintedPage } from '../../../src/6-print/print-page.ts';
-import { openSession } from '../../../src/6-print/session.ts';
+import { ReusedPage } from '../../../src/6-print/reused-page.ts';
 import { ownFolder, page } from '../own-folder.ts';
 import { attributed, having, shown, tag } from './tree.ts';
 
@@ -89,16 +89,17 @@ describe('a document from the real browser', () => {
   beforeAll(async () => {
     const search = await findBrowser({ browser: 'embedded', env: own.env, onNotice: () => {} });
     if (!search.found) throw new Error('The embedded browser was not found.');
-    const session = openSession(search.found.running);
+    const { running } = search.found;
+    const sheet = await ReusedPage.open(running);
     const html = page(
       `<p>Before</p><h3>Heading</h3><ul><li>Item</li></ul><p><em>Soft</em>
         <a href="https://example.org/">link</a></p>
         <table><tr><td></td><th>A</th></tr><tr><td>1</td><td>2</td></tr></table>`,
       '@page { @bottom-left { content: "Foot" } }',
     );
-    printed = await session.print({ html, paper: 'letter' });
+    printed = await sheet.print({ html, paper: 'letter' });
     bytes = await printed.pdf.save({ addDefaultPage: false });
-    await session.end();
+    await running.end();
   });
   afterAll(own.remove);
 

@@ -317,6 +317,86 @@ test('a file dropped on the articles is read; what cannot be imported is told', 
   expect(guideIn(folder)).toBe(GUIDE);
 });
 
+test('an article is imported again: the differences are told before its text is replaced', async () => {
+  const { page, folder, complaints } = await open({ guide: 'evenings', files });
+  const changed = PAGE.replace(PARAGRAPHS[0] ?? '', 'He counted the steps aloud, every night.');
+  const sources = temporaryFolder({ 'lamp.html': changed });
+  const guide = guidePage(page);
+  const article = join(folder, 'guides/articles/lamp.md');
+  await guide.click('Articles');
+  await guide.click('Import again');
+  const input = await page.waitForSelector('input[type=file]');
+  expect(await violations(page)).toEqual([]);
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
+    join(sources, 'lamp.html'),
+  );
+  await page.waitForFunction(
+    `document.querySelector('.import-facts')?.textContent.includes('paragraph 1 has changed')`,
+  );
+  expect(await page.$eval('.import-facts', (part) => part.textContent)).toContain(
+    'All 1 quotations in your guides still hold.',
+  );
+  expect(await violations(page)).toEqual([]);
+  expect(readFileSync(article, 'utf8')).toBe(LAMP);
+  await guide.click('Replace the saved text');
+  await page.waitForSelector('.article-list');
+  const text = readFileSync(article, 'utf8');
+  expect(text).toContain('He counted the steps aloud, every night.');
+  // What a person has said of the article stays.
+  expect(text).toContain('title: The Lamp Keeper\nauthor: R. Shore\n');
+  expect(guideIn(folder)).toBe(GUIDE);
+  expect(complaints).toEqual([]);
+});
+
+test('an article is imported from the shelf, for any guide', async () => {
+  const { page, folder } = await open({ files });
+  const source = join(temporaryFolder({ 'ferry.html': PAGE }), 'ferry.html');
+  const guide = guidePage(page);
+  await guide.click('Import an article');
+  const input = await page.waitForSelector('input[type=file]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(source);
+  await page.waitForSelector('.import-result');
+  await guide.click('Save the article');
+  const done = await page.waitForSelector('.shelf .note');
+  expect(await done?.evaluate((one) => one.textContent)).toContain('articles/the-ferry.md');
+  expect(existsSync(join(folder, 'guides/articles/the-ferry.md'))).toBe(true);
+  // A second time it is refused in words for this page.
+  await guide.click('Import an article');
+  const again = await page.waitForSelector('input[type=file]');
+  await (again as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(source);
+  await page.waitForSelector('.import-result');
+  await guide.click('Save the article');
+  const note = await page.waitForSelector('.note-error');
+  expect(await note?.evaluate((one) => one.textContent)).toMatch(/already.*Import again/);
+});
+
+test('an excerpt goes where it is said among the others', async () => {
+  const { page, guide, folder } = await openArticle();
+  await page.focus('.article-text');
+  await guide.press('ArrowDown');
+  await guide.press('Space');
+  await guide.press('End');
+  await page.waitForSelector('.place-choice select');
+  await page.select('.place-choice select', '0');
+  await page.waitForSelector('.accent[aria-disabled=false]');
+  await guide.click('Make an excerpt of it');
+  await page.waitForSelector('[data-pointer="/excerpts/1"]');
+  await guide.saved();
+  expect(guideIn(folder)).toContain('excerpts:\n  - paragraphs: 2\n  - quote: He counted');
+});
+
+test('in Spanish a refusal is told in Spanish, with nothing of a command line', async () => {
+  const { page } = await open({ guide: 'evenings', files, language: 'es' });
+  const guide = guidePage(page);
+  await guide.click('Artículos');
+  await guide.click('Importar un artículo');
+  const empty = join(temporaryFolder({ 'empty.html': '' }), 'empty.html');
+  const input = await page.waitForSelector('input[type=file]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(empty);
+  const note = await page.waitForSelector('.note-error');
+  expect(await note?.evaluate((one) => one.textContent)).toContain('Este archivo está vacío.');
+});
+
 describe.each([
   ['1280 pixels', { width: 1280 }],
   ['400 pixels', { width: 400 }],

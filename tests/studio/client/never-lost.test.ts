@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startStudio } from '../../../src/studio/server/start-studio.ts';
+import { violations } from '../../support/screen.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { guidePage } from './guide-page.ts';
 import { studioWindows } from './window.ts';
@@ -129,4 +130,115 @@ test('two versions are merged with the line ends of the file, mixed ones too', a
   await guide.click('Save the version on the right');
   await guide.saved();
   expect(fileIn(folder)).toBe(mixed.replace('The River', 'The River Again'));
+});
+
+test('unsaved text of a guide that was deleted meanwhile is on the shelf, to keep or to give up', async () => {
+  const { page, folder, studio } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await studio.close();
+  await guide.type('/title', ' Again');
+  await page.waitForSelector('.save-failed');
+  rmSync(join(folder, FILE));
+  const env = { ...process.env, XDG_STATE_HOME: `${folder}/state` };
+  const again = await startStudio({ cwd: folder, port: studio.port, env });
+  try {
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(again.newAddress());
+    // By its own address, too.
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForSelector('.left-behind');
+    await page.waitForSelector('.note-error[role=alert]');
+    expect(await page.$eval('.left-behind h2', (title) => title.textContent)).toContain(
+      'The River Again',
+    );
+    expect(await violations(page)).toEqual([]);
+    await guide.click('Discard it');
+    await guide.click('Cancel');
+    await guide.click('Keep it as a guide');
+    await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
+    expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
+    await guide.click('All guides');
+    await page.waitForSelector('.guide-card');
+    expect(await page.$$('.left-behind')).toEqual([]);
+  } finally {
+    await again.close();
+  }
+});
+
+test('what is given up on the shelf is gone for good, once that was said twice', async () => {
+  const { page, origin } = await open();
+  const guide = guidePage(page);
+  await page.waitForSelector('.guide-card');
+  await page.evaluate(`localStorage.setItem('studyguide unsaved gone other',
+    JSON.stringify({ text: 'title: Old', basedOn: '', name: 'old' }))`);
+  await page.goto(`${origin}/#shelf`);
+  await page.reload();
+  await page.waitForSelector('.left-behind');
+  await guide.click('Discard it');
+  await guide.click('Yes, discard');
+  await page.waitForFunction(`!document.querySelector('.left-behind')`);
+  expect(await page.evaluate('localStorage.length')).toBe(0);
+});
+
+test('a guide whose file is deleted while it is open is written anew at a click', async () => {
+  const { page, folder } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  rmSync(join(folder, FILE));
+  await page.waitForFunction(`document.body.textContent.includes('no longer there')`);
+  await guide.type('/title', ' Again');
+  await page.waitForSelector('.save-conflict');
+  await guide.click('Put the file back');
+  await guide.saved();
+  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
+  expect(await page.$$('.note')).toEqual([]);
+});
+
+test('with neither the program nor room in the browser: said plainly, and the text can be taken along', async () => {
+  const { page } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await page.evaluate(`window.sends = fetch;
+    window.fetch = () => Promise.reject(new TypeError());
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`);
+  await guide.type('/title', ' Again');
+  await page.waitForSelector('.in-danger[role=alert]');
+  expect(await page.$eval('.save-failed', (status) => status.textContent)).not.toMatch(/kept/);
+  expect(await violations(page)).toEqual([]);
+  // The browser of tests keeps no downloads: what it is given for one is read.
+  await page.evaluate(`const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.given = blob; return make(blob); };
+    HTMLAnchorElement.prototype.click = function () { window.named = this.download; };`);
+  await guide.click('Download the text');
+  expect(await page.evaluate('window.named')).toBe('river.yaml');
+  expect(await page.evaluate('window.given.text()')).toBe(
+    GUIDE.replace('The River', 'The River Again'),
+  );
+  await page.evaluate('window.fetch = window.sends');
+  await guide.saved();
+  expect(await page.$$('.in-danger')).toEqual([]);
+});
+
+test('an address that is none shows the shelf', async () => {
+  const { page, origin, complaints } = await open({ guide: 'river' });
+  await guidePage(page).waitForDraft();
+  await page.goto(`${origin}/#guide=%`);
+  await page.waitForSelector('.guide-card');
+  await page.reload();
+  await page.waitForSelector('.guide-card');
+  expect(complaints).toEqual([]);
+});
+
+test('a guide that was opened by its address proposes the articles that are saved', async () => {
+  const { page } = await open({ guide: 'river' });
+  await page.waitForSelector('[data-pointer="/articles/mill"]');
+  await page.click('[data-pointer="/articles/mill"]');
+  const field = await page.waitForSelector('input[list]');
+  await field?.focus();
+  await page.waitForFunction(
+    `document.querySelector('input[list]').list.options[0]?.value === 'articles/mill.md'`,
+  );
 });

@@ -122,28 +122,28 @@ describe('the copy of what is not saved', () => {
 
   test('is found again for its own guide alone, until it is cleared', () => {
     const kept = drawer();
-    expect(backupOf(kept, 'a', 'page').write(unsaved)).toBe(true);
-    expect(backupOf(kept, 'b', 'page').read()).toBeUndefined();
-    expect(backupOf(kept, 'a', 'page').read()).toEqual(unsaved);
-    backupOf(kept, 'a', 'page').clear();
-    expect(backupOf(kept, 'a', 'page').read()).toBeUndefined();
+    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').write(unsaved)).toBe(true);
+    expect(backupOf(kept, { id: 'b', name: 'b' }, 'page').read()).toBeUndefined();
+    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read()).toMatchObject(unsaved);
+    backupOf(kept, { id: 'a', name: 'a' }, 'page').clear();
+    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read()).toBeUndefined();
   });
 
   test('is not touched by another page of the same guide', () => {
     const kept = drawer();
-    const one = backupOf(kept, 'a', 'one');
-    const other = backupOf(kept, 'a', 'other');
+    const one = backupOf(kept, { id: 'a', name: 'a' }, 'one');
+    const other = backupOf(kept, { id: 'a', name: 'a' }, 'other');
     one.write(unsaved);
     other.write({ text: 'title: B', basedOn: 'hash' });
     other.clear();
-    expect(one.read()).toEqual(unsaved);
+    expect(one.read()).toMatchObject(unsaved);
   });
 
   test('is what the next page has, one for each page that left one', () => {
     const kept = drawer();
-    backupOf(kept, 'a', 'one').write(unsaved);
-    backupOf(kept, 'a', 'other').write({ text: 'title: B', basedOn: 'hash' });
-    const next = backupOf(kept, 'a', 'next');
+    backupOf(kept, { id: 'a', name: 'a' }, 'one').write(unsaved);
+    backupOf(kept, { id: 'a', name: 'a' }, 'other').write({ text: 'title: B', basedOn: 'hash' });
+    const next = backupOf(kept, { id: 'a', name: 'a' }, 'next');
     const found = [next.read()?.text, next.read()?.text];
     next.clear();
     found.push(next.read()?.text);
@@ -159,9 +159,11 @@ describe('the copy of what is not saved', () => {
         throw new Error('full');
       },
     };
-    expect(backupOf(full, 'a', 'page').write({ text: '', basedOn: '' })).toBe(false);
+    expect(backupOf(full, { id: 'a', name: 'a' }, 'page').write({ text: '', basedOn: '' })).toBe(
+      false,
+    );
     const odd = drawer(new Map([['studyguide unsaved a page', '{"text":']]));
-    expect(backupOf(odd, 'a', 'page').read()).toBeUndefined();
+    expect(backupOf(odd, { id: 'a', name: 'a' }, 'page').read()).toBeUndefined();
   });
 });
 

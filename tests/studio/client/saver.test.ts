@@ -1,25 +1,30 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { RequestError } from '../../../src/studio/client/request-error.ts';
 import { Saver } from '../../../src/studio/client/saving/saver.ts';
-import type { SaveAnswer, SaveRequest } from '../../../src/studio/messages.ts';
+import type { SaveAnswer, SaveRequest } from '../../../src/studio/messages/guides.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A saver of a text, whose requests wait until they are answered. */
-function saving() {
-  const requests: (SaveRequest & { answer(answer: SaveAnswer): void })[] = [];
+/** A saver of a text, whose requests wait until they are answered. `isFull`: the browser keeps nothing. */
+function saving({ isFull = false } = {}) {
+  const requests: (SaveRequest & {
+    answer(answer: SaveAnswer): void;
+    fail(error: RequestError): void;
+  })[] = [];
   const page = { text: 'a', kept: undefined as string | undefined };
   const saver = new Saver({
     hash: 'before',
     text: () => page.text,
     send(request) {
-      const { promise, resolve } = Promise.withResolvers<SaveAnswer>();
-      requests.push({ ...request, answer: resolve });
+      const { promise, resolve, reject } = Promise.withResolvers<SaveAnswer>();
+      requests.push({ ...request, answer: resolve, fail: reject });
       return promise;
     },
     backup: {
       read: () => undefined,
       write({ text }) {
+        if (isFull) return false;
         page.kept = text;
         return true;
       },
@@ -74,4 +79,19 @@ test('another text is, and so is a file that is gone', async () => {
     expect(saver.state.value.kind).toBe('conflict');
     expect(page.kept).toBe('');
   }
+});
+
+test('a text is in danger while it can be saved nowhere, and while that is tried again', async () => {
+  const { saver, requests, page, type } = saving({ isFull: true });
+  type('ab');
+  expect(saver.isInDanger.value).toBe(false);
+  const first = saver.flush();
+  requests[0]?.fail(new RequestError('offline'));
+  await first;
+  expect(saver.isInDanger.value).toBe(true);
+  const again = saver.flush();
+  expect([saver.state.value.kind, saver.isInDanger.value]).toEqual(['saving', true]);
+  requests[1]?.answer({ saved: true, hash: 'one' });
+  await again;
+  expect([saver.isInDanger.value, page.kept]).toEqual([false, undefined]);
 });

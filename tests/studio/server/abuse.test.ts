@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { CHANGE_HEADER, type OpenedGuide } from '../../../src/studio/messages.ts';
+import type { OpenedGuide } from '../../../src/studio/messages/guides.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 import { rawBytes } from './raw-request.ts';
@@ -21,6 +22,17 @@ const head = ({ studio, cookie, folder }: TestStudio) =>
     'Connection: close',
     '',
   ].join('\r\n');
+
+/** What every answer has in its head, whoever gives it. */
+const POLICY = new RegExp(
+  [
+    "\\r\\ncontent-security-policy: default-src 'none';[^\\r]* frame-ancestors 'self'",
+    '\\r\\nx-content-type-options: nosniff',
+  ]
+    .map((header) => `(?=[^]*?${header}[^]*?\\r\\n\\r\\n)`)
+    .join(''),
+  'i',
+);
 
 test.each([
   ['nothing but a line end', '\r\n\r\n'],
@@ -47,11 +59,21 @@ test.each([
     'a change of protocol',
     'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
   ],
+  [
+    'an expectation that nobody meets',
+    'GET / HTTP/1.1\r\nHost: a\r\nExpect: more\r\nConnection: close\r\n\r\n',
+  ],
+  ['a host that is no name', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
+  ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n'],
+  ['a back slash', 'GET /\\a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+  ['a request that is never ended', 'GET / HTTP/1.1\r\nHost: a\r\n'],
   ['a proxy’s request', 'CONNECT example.org:443 HTTP/1.1\r\nHost: a\r\n\r\n'],
 ])('after %s the studio answers as before', async (_, bytes) => {
   const studio = await openTestStudio({}, { listening: { headers: 500, request: 500 } });
   const answer = await rawBytes(studio.studio.port, bytes);
   expect(answer).not.toMatch(/^HTTP\/1\.1 2/);
+  // A connection may be cut without a word; a word that is said comes with the policy of all.
+  if (answer !== '') expect(answer).toMatch(POLICY);
   await stillAnswers(studio);
 });
 

@@ -5,16 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type {
-  ImportPreview,
   OpenedArticle,
   PassageAnswer,
   ReadingAnswer,
-  Refusal,
   ReviewAnswer,
+} from '../../../src/studio/messages/articles.ts';
+import type {
+  ComparedArticle,
+  ImportPreview,
   SavedArticleAnswer,
-  Shelf,
-} from '../../../src/studio/messages.ts';
-import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+} from '../../../src/studio/messages/imports.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
+import type { Refusal } from '../../../src/studio/messages/refusal.ts';
+import type { Shelf } from '../../../src/studio/messages/shelf.ts';
 import type { GuardName } from '../../../src/studio/server/app.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
@@ -34,6 +37,7 @@ const importPage = ({ askFor }: TestStudio, text = PAGE) =>
     method: 'POST',
     body: new TextEncoder().encode(text),
   });
+const IMPORTED = { putBack: [], facts: {}, name: '' };
 const textOf = ({ view }: { readonly view: OpenedArticle['view'] }) =>
   view?.blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n') ?? '';
 
@@ -210,5 +214,64 @@ describe('importing', () => {
       body: new Uint8Array(25_000_001),
     });
     expect(answer.status).toBe(413);
+  });
+});
+
+describe('an article that is there already', () => {
+  test('is told by code: its name, its page, a name that is none', async () => {
+    const studio = await openTestStudio();
+    const save = async (request: object, text = PAGE) => {
+      const { job } = (await importPage(studio, text)).body;
+      const body = { job, ...IMPORTED, ...request };
+      return (await studio.askFor<Refusal>('/api/articles', { method: 'POST', body })).body;
+    };
+    expect(await save({ name: 'mill' })).toMatchObject({
+      code: 'article-there',
+      facts: { file: 'guides/articles/mill.md' },
+    });
+    expect(await save({ name: 'a/b' })).toMatchObject({ code: 'article-name' });
+    const url = 'https://gazette.example/ferry';
+    expect(await save({ facts: { url }, name: 'ferry' })).toMatchObject({
+      path: 'articles/ferry.md',
+    });
+    expect(await save({ facts: { url }, name: 'other' })).toMatchObject({
+      code: 'page-saved',
+      facts: { file: 'guides/articles/ferry.md' },
+    });
+  });
+
+  test('is compared without a byte written, then replaced, its facts kept', async () => {
+    const studio = await openTestStudio();
+    const { folder, askFor } = studio;
+    const again = idOf(folder, 'mill', 'article');
+    const file = join(folder, 'guides/articles/mill.md');
+    const before = readFileSync(file, 'utf8');
+    const { job } = (await importPage(studio)).body;
+    const body = { job, putBack: [], facts: {}, again };
+    const told = await askFor<ComparedArticle>('/api/articles/compare', { method: 'POST', body });
+    expect(told.body).toMatchObject({
+      isChanged: true,
+      quotations: [{ guide: 'guides/river.yaml', number: 1, state: 'changed' }],
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const saved = await askFor<SavedArticleAnswer>('/api/articles', {
+      method: 'POST',
+      body: { ...body, name: '' },
+    });
+    expect(saved.body).toEqual({ id: again, path: 'articles/mill.md' });
+    expect(readFileSync(file, 'utf8')).toMatch(/title: The Mill[\s\S]*The ferry left the quay/);
+    const guide = readFileSync(join(folder, 'guides/river.yaml'), 'utf8');
+    expect(guide).toBe(GUIDE);
+  });
+
+  test('stays as it is while it has problems', async () => {
+    const studio = await openTestStudio();
+    const again = idOf(studio.folder, 'mill', 'article');
+    const file = join(studio.folder, 'guides/articles/mill.md');
+    writeFileSync(file, '---\ntitle: [\n---\n\nText.\n');
+    const { job } = (await importPage(studio)).body;
+    const body = { job, putBack: [], facts: {}, again };
+    const told = await studio.askFor<Refusal>('/api/articles/compare', { method: 'POST', body });
+    expect([told.status, told.body.code]).toEqual([422, 'article-broken']);
   });
 });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { countPages } from '../../../src/6-print/index.ts';
-import type { BuildAnswer, PagesAnswer, Shelf } from '../../../src/studio/messages.ts';
+import type { BuildAnswer } from '../../../src/studio/messages/builds.ts';
+import type { PagesAnswer } from '../../../src/studio/messages/drafts.ts';
+import type { Shelf } from '../../../src/studio/messages/shelf.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { idOf, openTestStudio } from './open.ts';
 

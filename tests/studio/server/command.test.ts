@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,23 @@ import { studyguide } from '../../support/studyguide.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
+
+/** A folder with a guide, and with a program in the browser's place that notes how it was started. */
+function withOpener() {
+  const folder = temporaryFolder(smallGuide());
+  const opener =
+    '#!/bin/sh\nfor one in "$@"; do echo "$one"; done > "$(dirname "$0")/.opened"\nmv "$(dirname "$0")/.opened" "$(dirname "$0")/opened"\n';
+  writeFileSync(join(folder, 'xdg-open'), opener, { mode: 0o755 });
+  const list = join(folder, 'opened');
+  return {
+    folder,
+    temporary: { PATH: `${folder}:/usr/bin:/bin`, TMPDIR: folder, HOME: folder },
+    async opened() {
+      while (!existsSync(list)) await new Promise((resolve) => setTimeout(resolve, 20));
+      return readFileSync(list, 'utf8').trimEnd().split('\n');
+    },
+  };
+}
 
 describe('studyguide studio', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -31,24 +48,56 @@ describe('studyguide studio', () => {
   );
 
   test('opens the browser by a program and no shell, at the guide that is named', async () => {
-    const folder = temporaryFolder(smallGuide());
-    const opener = '#!/bin/sh\nprintf %s "$1" > "$(dirname "$0")/opened"\n';
-    writeFileSync(join(folder, 'xdg-open'), opener, { mode: 0o755 });
-    const { address } = await startStudioCommand(folder, ['river'], {
-      PATH: `${folder}:/usr/bin:/bin`,
-    });
-    const opened = () => {
-      try {
-        return readFileSync(join(folder, 'opened'), 'utf8');
-      } catch {
-        return '';
-      }
-    };
-    while (opened() === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    const { folder, opened, temporary } = withOpener();
+    const { child, address, ended } = await startStudioCommand(folder, ['river'], temporary);
+    const [page = ''] = await opened();
     // Each opens one browser; the one that is printed is for another.
-    expect(opened()).not.toBe(address);
-    const answer = await fetch(opened(), { redirect: 'manual' });
+    const [leads = ''] = /http:[^"]*/.exec(readFileSync(page, 'utf8')) ?? [];
+    expect(leads).not.toBe(address);
+    const answer = await fetch(leads, { redirect: 'manual' });
     expect(answer.headers.get('location')).toMatch(/^\/#guide=/);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('shows the secret of the address to nobody: not in the list of processes, nor in a file', async () => {
+    const { folder, opened, temporary } = withOpener();
+    await startStudioCommand(folder, ['river'], temporary);
+    const args = await opened();
+    expect(args).toHaveLength(1);
+    const [page = ''] = args;
+    const [leads = ''] = /http:[^"]*/.exec(readFileSync(page, 'utf8')) ?? [];
+    const token = new URL(leads).searchParams.get('token') ?? '';
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(page).not.toContain(token);
+    expect([statSync(page).mode & 0o777, statSync(dirname(page)).mode & 0o777]).toEqual([
+      0o600, 0o700,
+    ]);
+    await fetch(leads, { redirect: 'manual' });
+    // Once it is used it is gone, and its folder with it.
+    await expect.poll(() => existsSync(dirname(page))).toBe(false);
+  });
+
+  test('takes away the page that leads to it when it ends unused', async () => {
+    const { folder, opened, temporary } = withOpener();
+    const { child, ended } = await startStudioCommand(folder, [], temporary);
+    const [page = ''] = await opened();
+    expect(existsSync(page)).toBe(true);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(existsSync(dirname(page))).toBe(false);
+  });
+
+  test('says the address where no page can be written that leads to it', async () => {
+    const { folder } = withOpener();
+    const nowhere = {
+      TMPDIR: '/nonexistent',
+      HOME: '/nonexistent',
+      PATH: `${folder}:/usr/bin:/bin`,
+    };
+    const { address } = await startStudioCommand(folder, [], nowhere);
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
+    expect(existsSync(join(folder, 'opened'))).toBe(false);
   });
 
   test('goes on where there is no program that opens a browser', async () => {

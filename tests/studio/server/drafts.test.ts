@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHANGE_HEADER, type Draft } from '../../../src/studio/messages.ts';
+import type { Draft } from '../../../src/studio/messages/drafts.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { Newest, Outdated } from '../../../src/studio/server/newest.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
@@ -19,11 +20,11 @@ describe('a draft', () => {
     const studio = await openTestStudio();
     const text = GUIDE.replace('What would you have asked?', 'Who was at the mill?');
     const { page, editions } = await draft(studio, text);
-    expect(page?.body).toContain('Who was at the mill?');
-    expect(page?.body).not.toContain('What would you have asked?');
+    expect(page?.body.text).toContain('Who was at the mill?');
+    expect(page?.body.text).not.toContain('What would you have asked?');
     expect(page).toMatchObject({ lang: 'en', dir: 'ltr' });
     expect(page?.classes.split(' ')).toContain('paper-letter');
-    expect(page?.body).toContain('data-from="/questions/0');
+    expect(page?.body.text).toContain('data-from="/questions/0');
     expect(editions).toEqual(['participant']);
     expect(readFileSync(join(studio.folder, FILE), 'utf8')).toBe(GUIDE);
   });
@@ -31,8 +32,9 @@ describe('a draft', () => {
   test('names its fonts, which the server has, and holds none', async () => {
     const studio = await openTestStudio();
     const { page } = await draft(studio, GUIDE);
-    expect(page?.styles).not.toContain('data:font');
-    const [, address = ''] = /url\("?(\/draft-fonts\/[^)"]+)"?\)/.exec(page?.styles ?? '') ?? [];
+    expect(page?.styles.text).not.toContain('data:font');
+    const [, address = ''] =
+      /url\("?(\/draft-fonts\/[^)"]+)"?\)/.exec(page?.styles.text ?? '') ?? [];
     const font = await studio.ask(address);
     expect(font.headers.get('content-type')).toBe('font/woff2');
     expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2');

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { CHANGE_HEADER, type SaveAnswer, type StudioEvent } from '../../../src/studio/messages.ts';
+import type { StudioEvent } from '../../../src/studio/messages/events.ts';
+import type { SaveAnswer } from '../../../src/studio/messages/guides.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import type { GuardName } from '../../../src/studio/server/app.ts';
 import type { Contain } from '../../../src/studio/server/guards/contained.ts';
 import type { StudioParts } from '../../../src/studio/server/start-studio.ts';
@@ -139,6 +139,44 @@ describe('what the page may do all the same', () => {
     expect((await rawRequest(studio.port, api, local)).status).toBe(200);
     const typed = { host, cookie, 'sec-fetch-site': 'none' };
     expect((await rawRequest(studio.port, '/', typed)).status).not.toBe(403);
+  });
+
+  /** What a browser sends that goes to an address from a file of this computer. */
+  const fromFile = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  const visit = async (headers: Record<string, string>, to?: 'api' | 'page' | 'asset') => {
+    const { studio, folder } = await openTestStudio();
+    const { host, pathname, search } = new URL(studio.newAddress());
+    const paths = {
+      api: `/api/guides/${idOf(folder)}${search}`,
+      page: '/',
+      asset: `/assets/a.js${search}`,
+    };
+    const path = to ? paths[to] : pathname + search;
+    return (await rawRequest(studio.port, path, { host, ...headers })).status;
+  };
+
+  test('a one-time address may be gone to from a file of this computer', async () => {
+    expect(await visit(fromFile)).toBe(200);
+  });
+
+  test.each([
+    ['in a frame', { ...fromFile, 'sec-fetch-dest': 'iframe' }],
+    ['as a picture', { ...fromFile, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
+    ['by a script', { ...fromFile, 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+    ['as a document that is embedded', { ...fromFile, 'sec-fetch-dest': 'embed' }],
+    ['with the origin of a site', { ...fromFile, origin: 'https://evil.example' }],
+    ['with the origin of a file', { ...fromFile, origin: 'null' }],
+    ['by a page of another port', { ...fromFile, 'sec-fetch-site': 'same-site' }],
+  ])('but not %s', async (_, headers) => {
+    expect(await visit(headers)).toBe(403);
+  });
+
+  test.each(['api', 'page', 'asset'] as const)('nor anything but it: %s', async (to) => {
+    expect(await visit(fromFile, to)).toBe(403);
   });
 });
 

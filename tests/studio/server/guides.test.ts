@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { OpenedGuide, Refusal, SaveAnswer } from '../../../src/studio/messages.ts';
+import type { OpenedGuide, SaveAnswer } from '../../../src/studio/messages/guides.ts';
+import type { Refusal } from '../../../src/studio/messages/refusal.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';

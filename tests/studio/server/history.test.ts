@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../../src/studio/messages.ts';
+import type {
+  HistoryVersion,
+  OpenedGuide,
+  SaveAnswer,
+} from '../../../src/studio/messages/guides.ts';
 import { outlived } from '../../../src/studio/server/outlived.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';

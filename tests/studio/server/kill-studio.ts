@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { idOf } from './open.ts';
 
 /** What one kill left behind. */

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Studio, StudioOptions } from '../../../src/index.ts';
-import { CHANGE_HEADER } from '../../../src/studio/messages.ts';
+import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import { contained } from '../../../src/studio/server/guards/contained.ts';
 import { Library } from '../../../src/studio/server/library.ts';
 import { type StudioParts, startStudio } from '../../../src/studio/server/start-studio.ts';

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Session } from '../../../src/studio/server/session.ts';
 import { smallGuide } from '../../support/small-guide.ts';
 import { idOf, openTestStudio } from './open.ts';
+import { rawRequest } from './raw-request.ts';
 
 vi.mock('node:crypto', async (original) => {
   const real = await original<typeof crypto>();
@@ -13,7 +14,6 @@ const compared = vi.mocked(crypto.timingSafeEqual);
 beforeEach(() => void compared.mockClear());
 
 const open = (address: string, headers = {}) => fetch(address, { redirect: 'manual', headers });
-
 describe('a one-time address', () => {
   test('gives one browser a cookie, once', async () => {
     const { studio } = await openTestStudio();
@@ -33,6 +33,20 @@ describe('a one-time address', () => {
     const landing = `/#guide=${idOf(folder)}`;
     expect((await open(address)).headers.get('location')).toBe(landing);
     expect((await open(address, { cookie })).headers.get('location')).toBe(landing);
+    // From a file of this computer a redirect would lose the cookie.
+    const fromFile = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    const another = studio.newAddress();
+    const first = await rawRequest(
+      studio.port,
+      new URL(another).pathname + new URL(another).search,
+      {
+        host: new URL(another).host,
+        'sec-fetch-dest': 'document',
+        ...fromFile,
+      },
+    );
+    expect([first.status, first.headers['set-cookie']?.length]).toEqual([200, 1]);
+    expect(first.body).toContain(`content="0; url=${landing}"`);
   });
 
   test('is another one each time, and in each launch', async () => {
@@ -43,6 +57,18 @@ describe('a one-time address', () => {
     expect(new Set(tokens).size).toBe(3);
     for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
     expect((await open(`${two.origin}/?token=${tokens[0]}`)).status).toBe(401);
+  });
+
+  test('is told as used when it is, and not by a wrong one', async () => {
+    const { studio, origin } = await openTestStudio();
+    const used = vi.fn();
+    const address = studio.newAddress(used);
+    await open(studio.newAddress());
+    await open(`${origin}/?token=wrong`);
+    expect(used).not.toHaveBeenCalled();
+    await open(address);
+    await open(address);
+    expect(used).toHaveBeenCalledTimes(1);
   });
 
   test('opens nothing but the page', async () => {

@@ -1,8 +1,21 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OpenedGuide, Refusal, Shelf } from '../../../src/studio/messages.ts';
+import type { OpenedGuide } from '../../../src/studio/messages/guides.ts';
+import type { Refusal } from '../../../src/studio/messages/refusal.ts';
+import type { Shelf } from '../../../src/studio/messages/shelf.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 
 const shelfOf = async ({ askFor }: TestStudio) => (await askFor<Shelf>('/api/shelf')).body;
@@ -58,7 +71,10 @@ test('a guide can be started from another, byte for byte, but not over one', asy
   expect([again.status, again.body.message]).toEqual([422, 'guides/autumn.yaml is already there.']);
 });
 
-test.each(['', '../up', 'a/b', 'a\\b', 'series', 'con', '..', 'x'.repeat(200)])(
+// Characters that fit, and bytes that do not: a disk counts bytes.
+const LONG = 'ა'.repeat(80);
+
+test.each(['', '../up', 'a/b', 'a\\b', 'series', 'con', '..', 'x'.repeat(200), LONG])(
   'a guide cannot be called %j',
   async (name) => {
     const studio = await openTestStudio();
@@ -87,6 +103,62 @@ test('a guide is renamed with its history, and not over another', async () => {
   const versions = await askFor<{ hash: string }[]>(`/api/guides/${body.id}/history`);
   expect(versions.body.map((version) => version.hash)).toEqual([hash]);
   expect((await studio.ask(`/api/guides/${id}`)).status).toBe(404);
+});
+
+test('the longest name that a guide may have can be saved and built under', async () => {
+  const studio = await openTestStudio();
+  const name = 'ά'.repeat(80);
+  const { status, body } = await make(studio, { name, from: idOf(studio.folder) });
+  expect([status, body.name]).toEqual([201, name]);
+  const save = { method: 'PUT', body: { text: 'title: Later\n', basedOn: body.hash } };
+  expect((await studio.ask(`/api/guides/${body.id}`, save)).status).toBe(200);
+  expect((await make(studio, { name: 'έ'.repeat(80) })).status).toBe(201);
+});
+
+test.each([
+  ['capital letters', 'MILL.yaml', 'mill'],
+  ['the other ending', 'Mill.YML', 'mill'],
+  ['letters put together', 'e\u0301te.yaml', '\u00e9te'],
+])('a name that some disks hold for one that is there is refused: %s', async (_, there, name) => {
+  const studio = await openTestStudio({ files: { ...smallGuide(), [`guides/${there}`]: GUIDE } });
+  const { folder, askFor } = studio;
+  const before = readdirSync(join(folder, 'guides'));
+  expect((await make(studio, { name })).status).toBe(422);
+  expect((await make(studio, { name, from: idOf(folder) })).status).toBe(422);
+  const { body: river } = await askFor<OpenedGuide>(`/api/guides/${idOf(folder)}`);
+  const body = { name, basedOn: river.hash };
+  const renamed = await studio.ask(`/api/guides/${idOf(folder)}/rename`, { method: 'POST', body });
+  expect(renamed.status).toBe(422);
+  expect(readdirSync(join(folder, 'guides'))).toEqual(before);
+});
+
+test('a guide that is a link is not renamed, and what it leads to stays', async () => {
+  const studio = await openTestStudio();
+  const { folder, askFor } = studio;
+  mkdirSync(join(folder, 'guides/drafts'));
+  writeFileSync(join(folder, 'guides/drafts/lake.yaml'), GUIDE);
+  symlinkSync('drafts/lake.yaml', join(folder, 'guides/lake.yaml'));
+  const id = idOf(folder, 'lake');
+  const { hash } = (await askFor<OpenedGuide>(`/api/guides/${id}`)).body;
+  const body = { name: 'pond', basedOn: hash };
+  const answer = await askFor<Refusal>(`/api/guides/${id}/rename`, { method: 'POST', body });
+  expect([answer.status, answer.body.message]).toEqual([422, expect.stringContaining('link')]);
+  expect(readFileSync(join(folder, 'guides/lake.yaml'), 'utf8')).toBe(GUIDE);
+  expect(lstatSync(join(folder, 'guides/lake.yaml')).isSymbolicLink()).toBe(true);
+  expect(existsSync(join(folder, 'guides/pond.yaml'))).toBe(false);
+});
+
+test('a guide that has a second name elsewhere is changed under this one alone', async () => {
+  const studio = await openTestStudio();
+  const { folder, askFor } = studio;
+  const elsewhere = join(temporaryFolder(), 'mine.yaml');
+  linkSync(join(folder, 'guides/river.yaml'), elsewhere);
+  const id = idOf(folder);
+  const { hash } = (await askFor<OpenedGuide>(`/api/guides/${id}`)).body;
+  const save = { method: 'PUT', body: { text: 'title: Later\n', basedOn: hash } };
+  expect((await studio.ask(`/api/guides/${id}`, save)).status).toBe(200);
+  expect(readFileSync(join(folder, 'guides/river.yaml'), 'utf8')).toBe('title: Later\n');
+  expect(readFileSync(elsewhere, 'utf8')).toBe(GUIDE);
 });
 
 test('a guide that was deleted is gone from the shelf', async () => {

@@ -23,6 +23,8 @@ const MOST_SLIPS = 60;
  * again: half a second or so. Beyond, only the likeliest is tried, and beyond twice as many, none.
  */
 const MOST_TRIED = 1_000_000;
+/** Characters that can be read in the time that making one error takes. */
+const ERROR_COST = 100;
 
 /**
  * Reads YAML whose syntax may be at fault: each slip is told, mended as it was probably meant, and
@@ -35,14 +37,18 @@ export function readOn(text: string): ReadOn {
   const lines = new Set<number>();
   const lineOf = (offset: number) => lineAt(text, mended.origin(offset)).start;
 
-  let read = text.length;
+  // An error costs as much as many characters: each is an object that knows where it came about.
+  const costOf = ([first]: readonly Document.Parsed[], length: number) =>
+    length + ERROR_COST * (first?.errors.length ?? 0);
+
+  let read = costOf(documents, text.length);
   for (let slips = 0; slips < MOST_SLIPS && read < 2 * MOST_TRIED; slips++) {
     const [document] = documents;
     const [problem, ...others] = document ? worthTelling(document, mended.text) : [];
     if (!problem) return { documents, told, mended };
     const mends = read > MOST_TRIED ? problem.mends.slice(0, 1) : problem.mends;
     const { best, next, tried } = bestOf(mends, mended);
-    read += tried * mended.text.length;
+    read += tried * costOf(documents, mended.text.length);
     const isNew = !lines.has(lineOf(problem.start));
     if (isNew) told.push(inOrigin(problem, best, mended));
     if (!best || !next) {

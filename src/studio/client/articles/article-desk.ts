@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { valueAt } from '../../../source/yaml/read-yaml.ts';
-import type { PassageAnswer, ReadingAnswer } from '../../messages.ts';
+import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
+import type { PassageAnswer, ReadingAnswer } from '../../messages/articles.ts';
 import type { Api } from '../api.ts';
 import type { FormValue } from '../form/form-editor.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
@@ -24,6 +24,8 @@ export class ArticleDesk {
   readonly answer = signal<ReadingAnswer | undefined>(undefined);
   readonly view: ReadonlySignal<ArticleView | undefined>;
   readonly choice: ChoiceOfWords;
+  /** The position that the next excerpt is to have, from 0; undefined for the end. */
+  readonly position = signal<number | undefined>(undefined);
   /** How the chosen words would be written; undefined until it is known. */
   readonly passage = signal<PassageAnswer | undefined>(undefined);
   readonly importing: ImportDesk;
@@ -86,15 +88,21 @@ export class ArticleDesk {
     return answer;
   }
 
-  /** How many excerpts the guide has. */
-  count(): number {
+  /** The guide's excerpts, in its order. */
+  excerpts(): readonly YamlValue[] {
     const { yaml } = this.#guide.reading.value;
     const excerpts = yaml && valueAt(yaml.value, ['excerpts']);
-    return Array.isArray(excerpts) ? excerpts.length : 0;
+    return Array.isArray(excerpts) ? excerpts : [];
+  }
+
+  /** Where the next excerpt goes, from 0. */
+  place(): number {
+    const { length } = this.excerpts();
+    return Math.min(this.position.value ?? length, length);
   }
 
   /**
-   * Makes an excerpt of the chosen words, after the others, as one step of the history. Undefined where
+   * Makes an excerpt of the chosen words, at its place among the others, as one step of the history. Undefined where
    * they cannot be one, which `passage` tells; `cannot` where the text cannot be changed so.
    */
   async make(): Promise<MadeExcerpt | 'cannot' | undefined> {
@@ -103,12 +111,13 @@ export class ArticleDesk {
     const { yaml } = this.#guide.reading.peek();
     if (passage?.kind !== 'named' || article === undefined) return undefined;
     if (!yaml) return 'cannot';
-    const index = this.count();
+    const index = this.place();
     const isOnly = articlesOf(yaml.value, []).length === 1;
     const fields = Object.entries(passage.fields).filter(([, value]) => value !== undefined);
     const item: FormValue = { ...(!isOnly && { article }), ...Object.fromEntries(fields) };
     if (!this.#guide.form.insert(['excerpts'], index, item)) return 'cannot';
     this.choice.letGo();
+    this.position.value = undefined;
     return { index, words: passage.words };
   }
 }

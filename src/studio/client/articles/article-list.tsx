@@ -1,4 +1,4 @@
-import type { ShelfArticle } from '../../messages.ts';
+import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { addArticle, articlesOf, type GuideArticle } from './guide-articles.ts';
@@ -68,6 +68,11 @@ function OwnArticle({ guide, article }: { guide: OpenGuide; article: GuideArticl
   const words = useWords().articles;
   const { name, path, saved } = article;
   const title = saved?.title ?? path;
+  const again = async (article: ShelfArticle) => {
+    // Guides are compared as they are on disk.
+    await guide.saver.finish();
+    guide.articles.importing.open(article);
+  };
   return (
     <li class="article-card">
       <div>
@@ -75,13 +80,24 @@ function OwnArticle({ guide, article }: { guide: OpenGuide; article: GuideArticl
         {saved && <Facts article={saved} />}
         <MeterSentence meter={guide.meter.value} name={name} />
       </div>
-      <button
-        type="button"
-        aria-label={`${words.read}: ${title}`}
-        onClick={() => void studio.attempt(() => guide.articles.show(name))}
-      >
-        {words.read}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          aria-label={`${words.read}: ${title}`}
+          onClick={() => void studio.attempt(() => guide.articles.show(name))}
+        >
+          {words.read}
+        </button>
+        {saved && (
+          <button
+            type="button"
+            aria-label={`${words.importing.again}: ${title}`}
+            onClick={() => void again(saved)}
+          >
+            {words.importing.again}
+          </button>
+        )}
+      </div>
     </li>
   );
 }

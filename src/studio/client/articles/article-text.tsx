@@ -95,7 +95,7 @@ export function ArticleText({ guide, view, onMake }: TextProps) {
           block={block}
           chosen={choice.chosen.value}
           cursor={cursor}
-          onExcerpt={(number) => guide.goTo(`/excerpts/${number - 1}`)}
+          onExcerpt={(number) => guide.places.goTo(`/excerpts/${number - 1}`)}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
-import type { ShelfArticle } from '../../messages.ts';
+import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 
 /** An article that a guide names. */

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
-import type { ArticleFacts, ImportPreview, SavedArticleAnswer } from '../../messages.ts';
+import type { ArticleFacts } from '../../messages/articles.ts';
+import type { ComparedArticle, ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
+import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { Api } from '../api.ts';
 
 /** The facts that a person may set, in the order in which they are asked for. */
@@ -18,6 +20,10 @@ export class ImportDesk {
   readonly putBack = signal<ReadonlySet<number>>(new Set());
   /** What a person has set. */
   readonly facts = signal<Readonly<Partial<Record<Fact, string>>>>({});
+  /** The saved article whose text is to be replaced; undefined for a new one. */
+  readonly again = signal<ShelfArticle | undefined>(undefined);
+  /** How the source differs from that article; undefined until it is known. */
+  readonly comparison = signal<ComparedArticle | undefined>(undefined);
   /** The name that a person has given the article's file; empty for the one that is proposed. */
   readonly name = signal('');
   readonly #api: Api;
@@ -27,13 +33,16 @@ export class ImportDesk {
     this.#api = api;
   }
 
-  open(): void {
+  /** Asks for a source: of a new article, or of one that is saved. */
+  open(again?: ShelfArticle): void {
+    this.again.value = again;
     this.isOpen.value = true;
   }
 
   /** Leaves what was read; nothing of it is kept. */
   close(): void {
     this.restart();
+    this.again.value = undefined;
     this.isOpen.value = false;
   }
 
@@ -41,6 +50,7 @@ export class ImportDesk {
     this.#asked++;
     this.isReading.value = false;
     this.preview.value = undefined;
+    this.comparison.value = undefined;
     this.putBack.value = new Set();
     this.facts.value = {};
     this.name.value = '';
@@ -72,6 +82,18 @@ export class ImportDesk {
     if (asked === this.#asked) this.preview.value = preview;
   }
 
+  /** Holds what was read against the article that is to be replaced. */
+  async compare(): Promise<void> {
+    const job = this.preview.peek()?.job;
+    const again = this.again.peek()?.id;
+    if (job === undefined || again === undefined) return;
+    const asked = this.#asked;
+    this.comparison.value = undefined;
+    const putBack = [...this.putBack.peek()];
+    const comparison = await this.#api.compareArticle({ job, putBack, facts: {}, again });
+    if (asked === this.#asked) this.comparison.value = comparison;
+  }
+
   /** What a fact is now: as set, or as the source has it. */
   fact(fact: Fact): string {
     return this.facts.value[fact] ?? String(this.preview.value?.facts[fact] ?? '');
@@ -86,13 +108,16 @@ export class ImportDesk {
 
   async save(): Promise<SavedArticleAnswer | undefined> {
     const job = this.preview.peek()?.job;
-    if (job === undefined || this.missing() !== undefined) return undefined;
+    const again = this.again.peek()?.id;
+    if (job === undefined) return undefined;
+    if (again === undefined && this.missing() !== undefined) return undefined;
     const set = Object.entries(this.facts.peek()).map(([key, value]) => [key, value.trim()]);
     return this.#api.saveArticle({
       job,
       putBack: [...this.putBack.peek()],
       facts: Object.fromEntries(set) as ArticleFacts,
       name: this.name.peek().trim(),
+      again,
     });
   }
 }

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { ImportPreview } from '../../messages.ts';
+import type { ImportPreview } from '../../messages/imports.ts';
 import { useWords } from '../studio.ts';
 import { FACTS, type Fact, type ImportDesk, type Missing } from './import-desk.ts';
 
 interface FactsProps {
   readonly desk: ImportDesk;
   readonly preview: ImportPreview;
+  /** What the button says that saves it. */
+  readonly saveLabel: string;
   onSave(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ const FIELD_OF: Readonly<Record<Missing, Fact>> = {
 };
 
 /** What the article says of itself, to be put right, and the button that saves it. */
-export function ImportFacts({ desk, preview, onSave }: FactsProps) {
+export function ImportFacts({ desk, preview, saveLabel, onSave }: FactsProps) {
   const words = useWords().articles.importing;
   const form = useRef<HTMLFormElement>(null);
   const missing = useSignal<Missing | undefined>(undefined);
@@ -105,7 +107,7 @@ export function ImportFacts({ desk, preview, onSave }: FactsProps) {
       </div>
       <p>
         <button type="submit" class="accent" aria-disabled={isSaving.value}>
-          {words.save}
+          {saveLabel}
         </button>
       </p>
     </form>

@@ -1,4 +1,4 @@
-import type { ImportPreview, SourcePart } from '../../messages.ts';
+import type { ImportPreview, SourcePart } from '../../messages/imports.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { BlockOfText } from './block-of-text.tsx';
 import type { ImportDesk } from './import-desk.ts';

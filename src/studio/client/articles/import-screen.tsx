@@ -1,19 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { OpenGuide } from '../guide/open-guide.ts';
+import type { SavedArticleAnswer } from '../../messages/imports.ts';
 import { useStudio, useWords } from '../studio.ts';
-import { addArticle } from './guide-articles.ts';
+import { ImportAgain } from './import-again.tsx';
+import type { ImportDesk } from './import-desk.ts';
 import { ImportFacts } from './import-facts.tsx';
 import { ImportResult, ImportSource } from './import-review.tsx';
 import { SourceForm } from './source-form.tsx';
 
-/** Imports an article: chooses a source, looks through what was read, saves it and adds it to the guide. */
-export function ImportScreen({ guide }: { guide: OpenGuide }) {
+interface ImportProps {
+  readonly desk: ImportDesk;
+  /** What the button says that saves a new article. */
+  readonly saveLabel: string;
+  /** Called with a new article once it is saved, or one whose text was replaced. */
+  onSaved(saved: SavedArticleAnswer, isNew: boolean): Promise<void>;
+}
+
+/** Imports an article: chooses a source, looks through what was read, and saves it. */
+export function ImportScreen({ desk, saveLabel, onSaved }: ImportProps) {
   const studio = useStudio();
   const words = useWords();
   const said = words.articles.importing;
-  const desk = guide.articles.importing;
   const title = useRef<HTMLHeadingElement>(null);
   const preview = desk.preview.value;
+  const again = desk.again.value;
   const job = preview?.job;
   useEffect(() => title.current?.focus(), [job]);
   const save = async () => {
@@ -21,16 +30,13 @@ export function ImportScreen({ guide }: { guide: OpenGuide }) {
     if (!saved) return;
     desk.close();
     await studio.loadShelf();
-    const name = addArticle(guide, saved.path);
-    studio.announce(name === undefined ? said.savedOnly(saved.path) : said.saved(name));
-    guide.show('articles');
-    if (name !== undefined) await studio.attempt(() => guide.articles.show(name));
+    await onSaved(saved, again === undefined);
   };
   return (
     <main class="import-screen" data-own-undo>
       <div class="import-head">
         <h2 tabIndex={-1} ref={title}>
-          {preview ? said.review : said.title}
+          {again ? said.againTitle(again.title ?? again.path) : preview ? said.review : said.title}
         </h2>
         <div class="row">
           {preview && (
@@ -49,7 +55,11 @@ export function ImportScreen({ guide }: { guide: OpenGuide }) {
           <div class="import-columns">
             <ImportSource desk={desk} preview={preview} />
             <div class="import-saving">
-              <ImportFacts desk={desk} preview={preview} onSave={save} />
+              {again ? (
+                <ImportAgain desk={desk} onSave={save} />
+              ) : (
+                <ImportFacts desk={desk} preview={preview} saveLabel={saveLabel} onSave={save} />
+              )}
               <ImportResult preview={preview} />
             </div>
           </div>

@@ -1,4 +1,4 @@
-import type { ReadingAnswer } from '../../messages.ts';
+import type { ReadingAnswer } from '../../messages/articles.ts';
 import { useWords } from '../studio.ts';
 
 interface MeterProps {

@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { PlaceChoice } from './place-choice.tsx';
 import { type Move, textBetween } from './stops.ts';
 import { WrittenAs } from './written-as.tsx';
 
@@ -107,7 +108,8 @@ export function PassageBar({ guide, onMake }: BarProps) {
               ? words.started(text.split(/\s+/u)[0] ?? '')
               : words.chosen(shortened(text), countOf(passage, text))}
           </p>
-          <WrittenAs passage={passage} number={desk.count() + 1} />
+          <WrittenAs passage={passage} number={desk.place() + 1} />
+          {passage?.kind === 'named' && <PlaceChoice desk={desk} />}
         </>
       )}
       <details class="how" open={isWide && !chosen}>

@@ -9,7 +9,8 @@ const ENDINGS = '.html,.htm,.docx,.pdf,.txt,.md';
 export function SourceForm({ desk }: { desk: ImportDesk }) {
   const studio = useStudio();
   const words = useWords().articles.importing;
-  const address = useSignal('');
+  const again = desk.again.value;
+  const address = useSignal(again?.url ?? '');
   const isWrong = useSignal(false);
   const isOver = useSignal(false);
   const read = (source: File | string) => void studio.attempt(() => desk.read(source));
@@ -42,7 +43,7 @@ export function SourceForm({ desk }: { desk: ImportDesk }) {
         if (file) read(file);
       }}
     >
-      <p>{words.about}</p>
+      <p>{again ? words.againAbout : words.about}</p>
       <form onSubmit={(event) => event.preventDefault()}>
         <label>
           {words.file}

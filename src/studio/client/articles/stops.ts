@@ -1,4 +1,4 @@
-import type { ReadingAnswer } from '../../messages.ts';
+import type { ReadingAnswer } from '../../messages/articles.ts';
 
 /** An article as it is read; see `ReadingView`. */
 export type ArticleView = NonNullable<ReadingAnswer['view']>;

@@ -20,6 +20,6 @@ export function useMaking(guide: OpenGuide): () => Promise<void> {
     }
     const { index } = made;
     studio.announce(words.articles.choose.made(index + 1, made.words));
-    guide.goTo(`/excerpts/${index}`);
+    guide.places.goTo(`/excerpts/${index}`);
   };
 }

@@ -1,4 +1,4 @@
-import type { PassageAnswer } from '../../messages.ts';
+import type { PassageAnswer } from '../../messages/articles.ts';
 import type { FieldName } from '../form/layout.ts';
 import { useWords } from '../studio.ts';
 

@@ -1,9 +1,10 @@
 import type { Diagnostic as Lint } from '@codemirror/lint';
-import type { StudioProblem } from '../../messages.ts';
+import type { Edit } from '../../../source/edits.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 
 /** What mends a problem in a guide. */
 interface Mender {
-  mend(problem: StudioProblem): void;
+  mend(edit: Edit): void;
 }
 
 /** The problems of this text as CodeMirror shows them: underlined, with a mark beside their line. */
@@ -16,8 +17,9 @@ export function lintOf(problems: readonly StudioProblem[], length: number, mende
       severity: problem.severity === 'advice' ? 'info' : problem.severity,
       source: problem.code,
       message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,
-      ...(problem.fix && {
-        actions: [{ name: problem.fix.title, apply: () => mender.mend(problem) }],
-      }),
+      actions: [...(problem.fix ? [problem.fix] : []), ...(problem.choices ?? [])].map((edit) => ({
+        name: edit.title,
+        apply: () => mender.mend(edit),
+      })),
     }));
 }

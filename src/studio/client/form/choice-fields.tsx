@@ -122,10 +122,11 @@ export function ExcerptsField({ guide, yaml, path }: FieldProps) {
 
 /** The file of an article; those of the library are proposed. */
 export function ArticleField({ guide, yaml, path, id, hint }: FieldProps) {
-  const { shelf } = useStudio();
+  const studio = useStudio();
+  const { shelf } = studio;
   const value = valueAt(yaml.value, path);
   const text = typeof value === 'string' ? value : '';
-  const typing = useTyping(text, (typed) => writeText(guide, path, typed, true));
+  const typing = useTyping(text, (typed) => writeText(guide, path, typed, { required: true }));
   return (
     <>
       <input
@@ -135,6 +136,8 @@ export function ArticleField({ guide, yaml, path, id, hint }: FieldProps) {
         aria-describedby={hint}
         {...{ [POINTER]: pointerOf(path) }}
         value={typing.shown}
+        // A guide that was opened by its address has not come by the shelf.
+        onFocus={() => !shelf.peek() && void studio.loadShelf()}
         onInput={(event) => typing.type(event.currentTarget.value)}
         onBlur={typing.end}
       />

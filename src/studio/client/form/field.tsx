@@ -47,7 +47,7 @@ export function Field(props: Omit<FieldProps, 'id' | 'hint'>) {
   return (
     <Group
       class={SHORT.has(layout.kind) ? 'field field-short' : 'field'}
-      onFocusIn={() => guide.editField(pointerOf(path))}
+      onFocusIn={() => guide.places.editField(pointerOf(path))}
     >
       {isGroup ? (
         <legend>{label}</legend>
@@ -113,8 +113,8 @@ export function InText({ guide, path }: { guide: OpenGuide; path: YamlPath }) {
         type="button"
         {...{ [POINTER]: pointerOf(path) }}
         onClick={() => {
-          guide.show('yaml');
-          guide.goTo(pointerOf(path));
+          guide.places.show('yaml');
+          guide.places.goTo(pointerOf(path));
         }}
       >
         {words.form.toText}

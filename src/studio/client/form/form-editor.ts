@@ -7,7 +7,7 @@ import { removeValue } from '../../../source/yaml/edit/remove-value.ts';
 import { renameKey } from '../../../source/yaml/edit/rename-key.ts';
 import type { EditResult } from '../../../source/yaml/edit/result.ts';
 import { setValue } from '../../../source/yaml/edit/set-value.ts';
-import type { FormValue } from '../../../source/yaml/edit/shape.ts';
+import { type FormValue, shapeAt } from '../../../source/yaml/edit/shape.ts';
 import type { YamlText } from '../../../source/yaml/edit/yaml-text.ts';
 import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
 import { changesOf } from '../guide/change-between.ts';
@@ -39,9 +39,14 @@ export class FormEditor {
     this.#reader = reader;
   }
 
-  /** Sets a value while someone types in the field; steps that follow each other are one to undo. */
-  type(path: YamlPath, value: FormValue): boolean {
-    return this.#make([set(path, value)], path.join('/'));
+  /**
+   * Sets a value while someone types in the field; steps that follow each other are one to undo.
+   *
+   * @param instead what goes with the first of them, where it is there.
+   */
+  type(path: YamlPath, value: FormValue, instead: readonly YamlPath[] = []): boolean {
+    const gone = instead.map(without);
+    return this.#make([set(path, value), ...gone], path.join('/'));
   }
 
   /** Sets a value at once. */
@@ -115,6 +120,12 @@ const set =
   (path: YamlPath, value: FormValue): Step =>
   (yaml) =>
     setValue(yaml, path, value, { order });
+
+/** Takes a value out, where it is there. */
+const without =
+  (path: YamlPath): Step =>
+  (yaml) =>
+    shapeAt(yaml.shape, path) === undefined ? { edits: [], after: yaml } : removeValue(yaml, path);
 
 /** The order in which keys stand, so that a new one goes where a reader of the text would look for it. */
 function order(path: YamlPath): readonly string[] {

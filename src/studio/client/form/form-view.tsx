@@ -4,7 +4,7 @@ import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Reading } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
-import { FORM, type SectionLayout } from './layout.ts';
+import { FORM, type SectionLayout, TEXT_ONLY } from './layout.ts';
 import { KeptSection } from './section.tsx';
 import { useTarget } from './target.ts';
 
@@ -62,6 +62,7 @@ export function FormView({ guide }: { guide: OpenGuide }) {
           </div>
         </section>
       )}
+      <p class="hint">{words.form.textOnly(TEXT_ONLY.map((key) => `${key}:`).join(', '))}</p>
     </div>
   );
 }
@@ -97,13 +98,13 @@ function BrokenForm({ guide, reading }: { guide: OpenGuide; reading: Reading }) 
             type="button"
             class="accent"
             onClick={() => {
-              guide.show('yaml');
-              guide.select(slip ?? { start: 0, end: 0 });
+              guide.places.show('yaml');
+              guide.doc.select(slip ?? { start: 0, end: 0 });
             }}
           >
             {words.form.toText}
           </button>
-          <button type="button" onClick={() => guide.undo()}>
+          <button type="button" onClick={() => guide.doc.undo()}>
             {words.undo}
           </button>
         </div>

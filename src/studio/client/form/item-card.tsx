@@ -32,11 +32,11 @@ const KIND = 'application/x-studyguide-item';
 export function ItemCard(props: ItemProps) {
   const { guide, list, pointer, index, all, title, actions, children } = props;
   const words = useWords();
-  const isOpen = guide.openItems.value.has(pointer);
+  const isOpen = guide.places.openItems.value.has(pointer);
   const toggle = () => {
-    const open = new Set(guide.openItems.peek());
+    const open = new Set(guide.places.openItems.peek());
     if (!open.delete(pointer)) open.add(pointer);
-    guide.openItems.value = open;
+    guide.places.openItems.value = open;
   };
   const drag = {
     onDragOver(event: DragEvent & { currentTarget: HTMLElement }) {
@@ -71,7 +71,7 @@ export function ItemCard(props: ItemProps) {
           class="item-title"
           aria-expanded={isOpen}
           {...{ [POINTER]: pointer }}
-          onFocus={() => guide.editField(pointer)}
+          onFocus={() => guide.places.editField(pointer)}
           onClick={toggle}
         >
           <span class="number">{index + 1}.</span>

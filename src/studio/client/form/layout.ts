@@ -35,6 +35,8 @@ export interface FieldLayout {
   readonly rare?: boolean;
   readonly options?: readonly string[];
   readonly most?: number;
+  /** The keys beside it that go when it is filled in: other ways to say the same. */
+  readonly replaces?: readonly string[];
 }
 
 /** What a new item starts with, in the words of the page; something that prints without a problem. */
@@ -79,7 +81,7 @@ export type SectionLayout = {
 const field = (
   name: FieldName,
   kind: FieldKind,
-  more: Partial<Pick<FieldLayout, 'required' | 'rare' | 'options' | 'most'>> = {},
+  more: Partial<Pick<FieldLayout, 'required' | 'rare' | 'options' | 'most' | 'replaces'>> = {},
 ): FieldLayout => ({ name, kind, key: name.slice(name.indexOf('.') + 1), ...more });
 
 /** The keys of a guide that only its text shows: they are for those who know them by name. */
@@ -136,10 +138,10 @@ export const FORM: readonly SectionLayout[] = [
     fields: [
       field('excerpts.article', 'choice'),
       field('excerpts.heading', 'line'),
-      field('excerpts.quote', 'text'),
-      field('excerpts.paragraphs', 'line'),
-      field('excerpts.from', 'text', { rare: true }),
-      field('excerpts.to', 'text', { rare: true }),
+      field('excerpts.quote', 'text', { replaces: ['paragraphs', 'from', 'to'] }),
+      field('excerpts.paragraphs', 'line', { replaces: ['quote', 'from', 'to'] }),
+      field('excerpts.from', 'text', { rare: true, replaces: ['quote', 'paragraphs'] }),
+      field('excerpts.to', 'text', { rare: true, replaces: ['quote', 'paragraphs'] }),
       field('excerpts.note', 'text'),
       field('excerpts.id', 'line', { rare: true }),
       field('excerpts.under', 'line', { rare: true }),

@@ -3,10 +3,10 @@ import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
-import { shortened } from './choice-fields.tsx';
 import { InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
+import { titleOf } from './item-title.ts';
 import type { SectionLayout } from './layout.ts';
 import { shiftedPointers } from './open-items.ts';
 import { Fields } from './section.tsx';
@@ -41,14 +41,18 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       studio.announce(words.form.cannot);
       return;
     }
-    guide.openItems.value = shiftedPointers(guide.openItems.peek(), { list, from, to });
+    guide.places.openItems.value = shiftedPointers(guide.places.openItems.peek(), {
+      list,
+      from,
+      to,
+    });
     studio.announce(said);
   };
   const actions = {
     move(from: number, to: number) {
       const isDone = guide.form.move([key], from, to);
       done(isDone, from, to, words.form.moved(to + 1, items.length));
-      if (isDone) guide.target.value = { pointer: `${list}/${to}` };
+      if (isDone) guide.places.target.value = { pointer: `${list}/${to}` };
     },
     duplicate(index: number) {
       const item = items[index];
@@ -57,7 +61,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       const changes = typeof id === 'string' ? { id: copyOf(id, ids) } : {};
       const isDone = guide.form.duplicate([key], index, changes);
       done(isDone, undefined, index + 1, words.form.added(name));
-      if (isDone) guide.target.value = { pointer: `${list}/${index + 1}` };
+      if (isDone) guide.places.target.value = { pointer: `${list}/${index + 1}` };
     },
     remove(index: number) {
       const isDone = guide.form.remove([key, index]);
@@ -77,7 +81,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
     const pointer = `${list}/${items.length}`;
     const first = layout.fields[0]?.key;
     studio.announce(words.form.added(name));
-    guide.target.value = { pointer: `${pointer}/${first}`, selects: true };
+    guide.places.target.value = { pointer: `${pointer}/${first}`, selects: true };
   };
   return (
     <>
@@ -93,7 +97,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
                 pointer={`${list}/${index}`}
                 index={index}
                 all={items.length}
-                title={titleOf(item, layout.title)}
+                title={titleOf(item, layout.title, 140)}
                 actions={actions}
                 path={path}
               >
@@ -111,14 +115,6 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       </p>
     </>
   );
-}
-
-function titleOf(item: YamlValue, keys: readonly string[]): string {
-  for (const key of keys) {
-    const text = valueAt(item, [key]);
-    if (typeof text === 'string' && text.trim() !== '') return shortened(text, 140);
-  }
-  return '…';
 }
 
 function mapOf(value: YamlValue | undefined): { readonly [key: string]: YamlValue } {

@@ -37,7 +37,7 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
   const said = (isDone: boolean, what: string) =>
     studio.announce(isDone ? what : words.form.cannot);
   const go = (term: string, selects: boolean) => {
-    guide.target.value = { pointer: pointerOf([key, term, TERM]), selects };
+    guide.places.target.value = { pointer: pointerOf([key, term, TERM]), selects };
   };
   const actions = {
     move(from: number, to: number) {
@@ -153,7 +153,7 @@ function NewEntryField(props: {
     const value = valueAt(yaml.value, path);
     if (typed.trim() === '' || typeof value !== 'string') return;
     const isDone = guide.form.set(path, { [layout.key]: typed.trim(), [text]: value });
-    if (isDone) guide.target.value = { pointer: pointerOf([...path, layout.key]) };
+    if (isDone) guide.places.target.value = { pointer: pointerOf([...path, layout.key]) };
   };
   return (
     <div class="field">

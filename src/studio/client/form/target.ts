@@ -17,17 +17,17 @@ export function useTarget(
   open: (section: string) => void,
 ): void {
   useSignalEffect(() => {
-    const target = guide.target.value;
+    const target = guide.places.target.value;
     if (!target) return;
     const { pointer } = target;
     const key = pointer.split('/')[1];
     const section = FORM.find((one) => one.key === key);
     if (section) open(section.name);
     const items = ancestors(pointer);
-    guide.openItems.value = new Set([...guide.openItems.peek(), ...items]);
+    guide.places.openItems.value = new Set([...guide.places.openItems.peek(), ...items]);
     // What was opened is in the page after the next drawing.
     requestAnimationFrame(() => {
-      guide.target.value = undefined;
+      guide.places.target.value = undefined;
       const found = place.current && nearest(place.current, pointer);
       if (!found) return;
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -34,8 +34,8 @@ export function TermField({ guide, path, terms, label, hint, mark }: TermProps) 
     typed.value = undefined;
     const before = pointerOf(path);
     const after = pointerOf([...path.slice(0, -1), name]);
-    const open = [...guide.openItems.peek()].map((one) => (one === before ? after : one));
-    guide.openItems.value = new Set(open);
+    const open = [...guide.places.openItems.peek()].map((one) => (one === before ? after : one));
+    guide.places.openItems.value = new Set(open);
   };
   return (
     <div class="field">
@@ -46,7 +46,7 @@ export function TermField({ guide, path, terms, label, hint, mark }: TermProps) 
         {...mark}
         aria-describedby={`${id}-hint`}
         value={typed.value ?? term}
-        onFocus={() => guide.editField(pointerOf(path))}
+        onFocus={() => guide.places.editField(pointerOf(path))}
         onInput={(event) => (typed.value = event.currentTarget.value)}
         onChange={rename}
         onKeyDown={({ key }) => key === 'Enter' && rename()}

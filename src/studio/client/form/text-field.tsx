@@ -5,6 +5,7 @@ import { pointerOf } from '../guide/places.ts';
 import { useWords } from '../studio.ts';
 import type { FieldProps } from './field.tsx';
 import { fromSeries } from './from-series.ts';
+import type { FieldLayout } from './layout.ts';
 import { POINTER } from './target.ts';
 
 const INPUTS = { date: 'date', time: 'time', number: 'number' } as const;
@@ -15,9 +16,7 @@ export function TextField({ guide, yaml, layout, path, id, hint }: FieldProps) {
   const words = useWords();
   const value = valueAt(yaml.value, path);
   const text = typeof value === 'string' ? value : '';
-  const typing = useTyping(text, (typed) =>
-    writeText(guide, path, typed, layout.required === true),
-  );
+  const typing = useTyping(text, (typed) => writeText(guide, path, typed, layout));
   const common = {
     id,
     'aria-describedby': hint,
@@ -59,15 +58,19 @@ export function TextField({ guide, yaml, layout, path, id, hint }: FieldProps) {
   );
 }
 
-/** Writes what was typed; a field that is emptied leaves the text, unless it is needed. */
+/**
+ * Writes what was typed; a field that is emptied leaves the text, unless it is needed. What it replaces
+ * goes with its first character.
+ */
 export function writeText(
   guide: OpenGuide,
   path: YamlPath,
   typed: string,
-  isRequired: boolean,
+  { required = false, replaces = [] }: Pick<FieldLayout, 'required' | 'replaces'>,
 ): boolean {
   const text = trimmed(typed);
-  if (text !== '' || isRequired) return guide.form.type(path, text);
+  const instead = text === '' ? [] : replaces.map((key) => [...path.slice(0, -1), key]);
+  if (text !== '' || required) return guide.form.type(path, text, instead);
   const { yaml } = guide.reading.peek();
   if (yaml && valueAt(yaml.value, path) === undefined) return true;
   return guide.form.remove(path, true);

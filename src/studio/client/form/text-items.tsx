@@ -30,12 +30,13 @@ export function TextItems({ guide, yaml, path, label, add, start }: TextsProps) 
     if (to < 0 || to >= texts.length) return;
     const isDone = guide.form.move(path, from, to);
     said(isDone, words.form.moved(to + 1, texts.length));
-    if (isDone) guide.target.value = { pointer: pointerOf([...path, to]) };
+    if (isDone) guide.places.target.value = { pointer: pointerOf([...path, to]) };
   };
   const append = () => {
     const isDone = guide.form.insert(path, texts.length, start);
     said(isDone, words.form.added(label));
-    if (isDone) guide.target.value = { pointer: pointerOf([...path, texts.length]), selects: true };
+    if (isDone)
+      guide.places.target.value = { pointer: pointerOf([...path, texts.length]), selects: true };
   };
   return (
     <div>
@@ -86,7 +87,7 @@ export function TextItems({ guide, yaml, path, label, add, start }: TextsProps) 
 
 function OneText(props: { guide: OpenGuide; path: YamlPath; text: string; label: string }) {
   const { guide, path, text, label } = props;
-  const typing = useTyping(text, (typed) => writeText(guide, path, typed, true));
+  const typing = useTyping(text, (typed) => writeText(guide, path, typed, { required: true }));
   const pointer = pointerOf(path);
   return (
     <textarea

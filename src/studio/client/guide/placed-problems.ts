@@ -1,5 +1,6 @@
+import type { ChangeDesc } from '@codemirror/state';
 import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
-import type { StudioProblem } from '../../messages.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 import type { GuideYaml } from './guide-reader.ts';
 import { pathAt } from './places.ts';
 
@@ -30,4 +31,19 @@ export function problemsAt(
     .filter(({ path: at }) => path.every((step, index) => at[index] === step))
     .filter(({ path: at }) => !isOwn || at.length === path.length)
     .map(({ problem }) => problem);
+}
+
+/** A problem where it stands after changes of the text. */
+export function moved(problem: StudioProblem, changes: ChangeDesc): StudioProblem {
+  if (!problem.here || changes.empty) return problem;
+  const map = <P extends { readonly start: number; readonly end: number }>(place: P): P => ({
+    ...place,
+    start: changes.mapPos(place.start),
+    end: changes.mapPos(place.end),
+  });
+  return {
+    ...map(problem),
+    ...(problem.fix && { fix: map(problem.fix) }),
+    ...(problem.choices && { choices: problem.choices.map(map) }),
+  };
 }

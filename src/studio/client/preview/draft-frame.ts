@@ -1,4 +1,4 @@
-import type { DraftPage } from '../../messages.ts';
+import type { DraftPage } from '../../messages/drafts.ts';
 import { morphInside } from './morph.ts';
 
 /** What of the page leads back to the guide: a JSON pointer into its YAML. */

@@ -1,7 +1,7 @@
 import { ChangeSet, type Text } from '@codemirror/state';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
-import type { Draft } from '../../messages.ts';
+import type { Draft } from '../../messages/drafts.ts';
 import { RequestError } from '../request-error.ts';
 
 /** What to compile: the guide as it stands at the moment of asking. */

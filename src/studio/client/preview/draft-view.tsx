@@ -23,7 +23,7 @@ export function DraftView({ guide, onPick }: DraftProps) {
       if (page) frame.show(page);
     });
     const marking = effect(() => {
-      const pointer = guide.editing.value;
+      const pointer = guide.places.editing.value;
       frame.mark(pointer, true);
     });
     return () => {

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenGuide } from '../guide/open-guide.ts';
-import { RequestError } from '../request-error.ts';
+import { inWords, RequestError } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { PageDrawer } from './page-drawer.ts';
 
@@ -44,7 +44,7 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof RequestError)) throw error;
-      failure.value = error.message || studio.words.peek().failed.offline;
+      failure.value = inWords(error, studio.words.peek()).join(' ');
     }
     if (!signal.aborted) isWorking.value = false;
   };

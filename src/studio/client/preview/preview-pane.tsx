@@ -116,7 +116,7 @@ function StaleNote({ guide }: { guide: OpenGuide }) {
         </strong>
       </p>
       {problem.here && (
-        <button type="button" onClick={() => guide.goToProblem(problem)}>
+        <button type="button" onClick={() => guide.places.goToProblem(problem)}>
           {problems.goThere}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { StudioProblem } from '../../messages.ts';
+import type { Edit } from '../../../source/edits.ts';
+import type { StudioProblem } from '../../messages/drafts.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 
@@ -31,7 +32,9 @@ export function ProblemList({ guide }: { guide: OpenGuide }) {
       </div>
       {isOpen.value && problems.length > 0 && (
         <div class="problems-list">
-          <p class="hint">{words.problems.keys}</p>
+          <p class="hint">
+            {words.problems.keys} {words.problems.inEnglish}
+          </p>
           <ul>
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.file} ${problem.start} ${problem.message}`}>
@@ -58,7 +61,11 @@ export function Problem({
 }) {
   const studio = useStudio();
   const words = useWords();
-  const { here, severity, message, hint, line, file, fix } = problem;
+  const { here, severity, message, hint, line, file, fix, choices = [] } = problem;
+  const mend = (edit: Edit) => {
+    guide.mend(edit);
+    studio.announce(words.problems.fixed);
+  };
   return (
     <div class={`problem problem-${severity}`}>
       <p>
@@ -70,26 +77,29 @@ export function Problem({
           </span>
         )}
       </p>
-      <p>{message}</p>
-      {hint !== undefined && <p class="quiet">{hint}</p>}
+      <p lang="en">{message}</p>
+      {hint !== undefined && (
+        <p class="quiet" lang="en">
+          {hint}
+        </p>
+      )}
       <div class="row">
         {here && !isInPlace && (
-          <button type="button" onClick={() => guide.goToProblem(problem)}>
+          <button type="button" onClick={() => guide.places.goToProblem(problem)}>
             {words.problems.goThere}
           </button>
         )}
         {here && fix && (
-          <button
-            type="button"
-            class="accent"
-            onClick={() => {
-              guide.mend(problem);
-              studio.announce(words.problems.fixed);
-            }}
-          >
+          <button type="button" class="accent" onClick={() => mend(fix)}>
             {words.problems.fix(fix.title)}
           </button>
         )}
+        {here &&
+          choices.map((choice) => (
+            <button key={choice.title} type="button" onClick={() => mend(choice)}>
+              {choice.where === undefined ? choice.title : words.problems.choose(choice.where)}
+            </button>
+          ))}
       </div>
     </div>
   );

@@ -7,17 +7,17 @@ export function visitProblem(guide: OpenGuide, step: 1 | -1, words: Words): stri
     .peek()
     .filter(({ here }) => here)
     .toSorted((a, b) => a.start - b.start);
-  const last = guide.visited;
+  const last = guide.places.visited;
   const index = problems.findIndex(
     ({ code, start }) => code === last?.code && start === last.start,
   );
-  const from = guide.position();
+  const from = guide.places.position();
   const found =
     (index < 0 ? undefined : problems.at((index + step) % problems.length)) ??
     (step > 0
       ? (problems.find(({ start }) => start > from) ?? problems[0])
       : (problems.findLast(({ start }) => start < from) ?? problems.at(-1)));
   if (!found) return words.problems.noMore;
-  guide.goToProblem(found);
+  guide.places.goToProblem(found);
   return words.problems.at(problems.indexOf(found) + 1, problems.length, found.message);
 }

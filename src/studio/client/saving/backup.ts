@@ -1,4 +1,5 @@
-import type { FileId } from '../../messages.ts';
+import type { OpenedGuide } from '../../messages/guides.ts';
+import type { FileId } from '../../messages/names.ts';
 
 /** Text that the disk does not have yet. */
 export interface Unsaved {
@@ -6,6 +7,20 @@ export interface Unsaved {
   /** The hash of the file that it was made from. */
   readonly basedOn: string;
 }
+
+/** A copy as it lies in the drawer. */
+export interface KeptCopy {
+  /** Where it lies. */
+  readonly key: string;
+  readonly guide: FileId;
+  /** The file name of the guide without its ending; empty where that was not kept. */
+  readonly name: string;
+  /** With the line ends of the file. */
+  readonly text: string;
+}
+
+/** What the keys of all copies begin with; the guide's id and the page's name follow. */
+const START = 'studyguide unsaved ';
 
 /** A drawer of the browser's, such as `localStorage`. */
 export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -24,25 +39,24 @@ export interface Backup {
  * overwrites what only the other has. What several pages left behind comes back one by one, each time
  * the guide is opened.
  */
-export function backupOf(drawer: Drawer, guide: FileId, page: string): Backup {
-  const start = `studyguide unsaved ${guide} `;
+export function backupOf(
+  drawer: Drawer,
+  { id, name }: Pick<OpenedGuide, 'id' | 'name'>,
+  page: string,
+): Backup {
+  const start = `${START}${id} `;
   const own = start + page;
-  const unsavedAt = (key: string) => {
-    const kept = attempt(() => drawer.getItem(key));
-    const value = kept == null ? undefined : attempt(() => JSON.parse(kept) as unknown);
-    return isUnsaved(value) ? value : undefined;
-  };
   const write = ({ text, basedOn }: Unsaved) =>
     attempt(() => {
-      drawer.setItem(own, JSON.stringify({ text, basedOn }));
+      drawer.setItem(own, JSON.stringify({ text, basedOn, name }));
       return true;
     }) ?? false;
   return {
     read() {
-      const mine = unsavedAt(own);
+      const mine = keptAt(drawer, own);
       if (mine) return mine;
       for (const key of keysOf(drawer).filter((one) => one.startsWith(start))) {
-        const left = unsavedAt(key);
+        const left = keptAt(drawer, key);
         if (!left) continue;
         // In a full drawer there is room for it once it is gone from its old place.
         attempt(() => drawer.removeItem(key));
@@ -56,14 +70,39 @@ export function backupOf(drawer: Drawer, guide: FileId, page: string): Backup {
   };
 }
 
+/** All copies that the drawer has, this page's and those of others. */
+export function copiesIn(drawer: Drawer): KeptCopy[] {
+  return keysOf(drawer).flatMap((key) => {
+    if (!key.startsWith(START)) return [];
+    const kept = keptAt(drawer, key);
+    const [guide = ''] = key.slice(START.length).split(' ');
+    return kept ? [{ key, guide, name: kept.name ?? '', text: kept.text }] : [];
+  });
+}
+
+/** Takes a copy out of the drawer. */
+export function discard(drawer: Drawer, { key }: KeptCopy): void {
+  attempt(() => drawer.removeItem(key));
+}
+
+/** What a drawer holds of a text; copies that older pages have left know no name. */
+type Kept = Unsaved & { readonly name?: string };
+
+function keptAt(drawer: Drawer, key: string): Kept | undefined {
+  const kept = attempt(() => drawer.getItem(key));
+  const value = kept == null ? undefined : attempt(() => JSON.parse(kept) as unknown);
+  return isKept(value) ? value : undefined;
+}
+
 function keysOf(drawer: Drawer): string[] {
   const length = attempt(() => drawer.length) ?? 0;
   return Array.from({ length }, (_, index) => attempt(() => drawer.key(index)) ?? '');
 }
 
-function isUnsaved(value: unknown): value is Unsaved {
-  const { text, basedOn } = (value ?? {}) as Partial<Unsaved>;
-  return typeof text === 'string' && typeof basedOn === 'string';
+function isKept(value: unknown): value is Kept {
+  const { text, basedOn, name } = (value ?? {}) as Partial<Kept>;
+  const isNamed = name === undefined || typeof name === 'string';
+  return typeof text === 'string' && typeof basedOn === 'string' && isNamed;
 }
 
 /** A browser may refuse its storage altogether, and then throws. */

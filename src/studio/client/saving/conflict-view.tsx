@@ -23,13 +23,13 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
       mine: guide.text(),
       words: studio.words.peek().conflict,
       nonce,
-      lineSeparator: guide.lineSeparator,
+      lineSeparator: guide.doc.lineSeparator,
     });
     return () => merge.current?.destroy();
   }, [guide, studio, theirs, nonce, isNarrow]);
 
   const end = (text: string | undefined) => {
-    if (text !== undefined) guide.resolve(text);
+    if (text !== undefined) guide.disk.resolve(text);
     studio.announce(words.conflict.done);
     onClose();
   };

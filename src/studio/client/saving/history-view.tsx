@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { HistoryVersion } from '../../messages.ts';
+import type { HistoryVersion } from '../../messages/guides.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 
@@ -46,7 +46,7 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
   const bringBack = async (hash: string) => {
     const text = await studio.attempt(() => studio.api.version(guide.id, hash));
     if (text === undefined) return;
-    guide.takeOver(text);
+    guide.doc.takeOver(text);
     studio.announce(words.history.done);
     onClose();
   };

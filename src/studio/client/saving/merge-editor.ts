@@ -32,9 +32,9 @@ export function mergeSideBySide({ parent, theirs, mine, words, ...looks }: Merge
     parent,
     a: {
       doc: theirs,
-      extensions: [look(looks), EditorState.readOnly.of(true), named(words.theirs)],
+      extensions: [look(looks, words), EditorState.readOnly.of(true), named(words.theirs)],
     },
-    b: { doc: mine, extensions: [look(looks), editing(), named(words.mine)] },
+    b: { doc: mine, extensions: [look(looks, words), editing(), named(words.mine)] },
     revertControls: 'a-to-b',
     renderRevertControl: () => takeButton('→', words.take),
     collapseUnchanged: COLLAPSED,
@@ -48,7 +48,7 @@ export function mergeBelow({ parent, theirs, mine, words, ...looks }: MergeSetti
     parent,
     doc: mine,
     extensions: [
-      look(looks),
+      look(looks, words),
       editing(),
       named(words.mine),
       unifiedMergeView({
@@ -66,8 +66,12 @@ export function mergeBelow({ parent, theirs, mine, words, ...looks }: MergeSetti
   return { text: () => view.state.sliceDoc(), destroy: () => view.destroy() };
 }
 
-function look({ nonce, lineSeparator }: Pick<MergeSettings, 'nonce' | 'lineSeparator'>): Extension {
+function look(
+  { nonce, lineSeparator }: Pick<MergeSettings, 'nonce' | 'lineSeparator'>,
+  { phrases }: MergeSettings['words'],
+): Extension {
   return [
+    EditorState.phrases.of(phrases),
     lineSeparator === undefined ? [] : EditorState.lineSeparator.of(lineSeparator),
     nonce === '' ? [] : EditorView.cspNonce.of(nonce),
     lineNumbers(),

@@ -1,5 +1,6 @@
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { TextToGo } from './text-to-go.tsx';
 
 /** What happened of itself to the open guide: nothing of it waits for an answer. */
 export function GuideNotices({
@@ -14,8 +15,11 @@ export function GuideNotices({
 }) {
   const words = useWords();
   const { isOnline } = useStudio();
-  const notice = guide.notice.value;
-  const hasConflict = guide.saver.state.value.kind === 'conflict';
+  const notice = guide.disk.notice.value;
+  const state = guide.saver.state.value;
+  const hasConflict = state.kind === 'conflict';
+  // Nothing is on disk to compare with.
+  const isGone = notice === 'gone' || (state.kind === 'conflict' && state.hash === '');
   return (
     <div role="status">
       {!isOnline.value && (
@@ -25,7 +29,27 @@ export function GuideNotices({
           </p>
         </div>
       )}
-      {hasConflict && !isMerging && (
+      {guide.saver.isInDanger.value && (
+        <div class="note note-error in-danger" role="alert">
+          <p>
+            <strong>{words.saving.notKept}</strong> {words.saving.notKeptHint}
+          </p>
+          <div class="row">
+            <TextToGo name={guide.name} text={() => guide.doc.fileText()} />
+          </div>
+        </div>
+      )}
+      {isGone && (
+        <div class="note note-warning">
+          <p>
+            <strong>{words.saving.gone}</strong> {words.saving.goneHint}
+          </p>
+          <button type="button" class="accent" onClick={() => guide.disk.putBack()}>
+            {words.saving.putBack}
+          </button>
+        </div>
+      )}
+      {hasConflict && !isGone && !isMerging && (
         <div class="note note-warning">
           <p>
             <strong>{words.conflict.title}.</strong> {words.conflict.why}
@@ -35,14 +59,14 @@ export function GuideNotices({
           </button>
         </div>
       )}
-      {notice && (
+      {notice && notice !== 'gone' && (
         <div class="note">
           <p>
             <strong>{words.saving[notice]}</strong>{' '}
             {notice === 'recovered' && words.saving.recoveredHint}
             {notice === 'changedOutside' && words.saving.changedOutsideHint}
           </p>
-          <button type="button" onClick={() => (guide.notice.value = undefined)}>
+          <button type="button" onClick={() => (guide.disk.notice.value = undefined)}>
             {words.close}
           </button>
         </div>

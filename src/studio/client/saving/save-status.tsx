@@ -1,4 +1,5 @@
 import type { OpenGuide } from '../guide/open-guide.ts';
+import { inWords } from '../request-error.ts';
 import { useWords } from '../studio.ts';
 
 /** Whether what was typed is on disk, in words. */
@@ -6,13 +7,13 @@ export function SaveStatus({ guide }: { guide: OpenGuide }) {
   const words = useWords();
   const state = guide.saver.state.value;
   if (state.kind === 'failed') {
-    const { kind, message, hint } = state.error;
+    const { kind } = state.error;
     const why =
       kind === 'offline'
-        ? words.saving.noAnswer
+        ? words.saving[guide.saver.isInDanger.value ? 'noAnswer' : 'noAnswerButKept']
         : kind === 'expired'
           ? words.failed.expired
-          : [message, hint].filter(Boolean).join(' ');
+          : inWords(state.error, words).join(' ');
     return (
       <div class="save-status save-failed" role="status">
         <span>

@@ -1,5 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SaveAnswer, SaveRequest, TextHash } from '../../messages.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { SaveAnswer, SaveRequest } from '../../messages/guides.ts';
+import type { TextHash } from '../../messages/names.ts';
 import { RequestError } from '../request-error.ts';
 import type { Backup } from './backup.ts';
 
@@ -36,6 +37,16 @@ export interface SaverSettings {
 export class Saver {
   readonly #settings: SaverSettings;
   readonly #state = signal<SaveState>({ kind: 'saved' });
+  readonly #isKept = signal(true);
+  /**
+   * Whether the text as it stands is nowhere but in this page: it cannot be saved as it is, and the browser
+   * keeps no copy.
+   */
+  readonly isInDanger: ReadonlySignal<boolean> = computed(
+    () => !this.#isKept.value && this.#isStuck.value,
+  );
+  /** Whether the last try to save has failed; also while the next is under way. */
+  readonly #isStuck = signal(false);
   #hash: TextHash;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
@@ -65,7 +76,7 @@ export class Saver {
   /** Notes that the text has changed. */
   changed(): void {
     this.#isDirty = true;
-    this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
+    this.#keep();
     const { kind } = this.#state.peek();
     if (kind === 'conflict') return;
     if (kind !== 'failed') this.#state.value = { kind: this.#sending ? 'saving' : 'waiting' };
@@ -107,6 +118,7 @@ export class Saver {
       this.#sending = undefined;
       this.#isDirty = true;
       if (!(error instanceof RequestError)) throw error;
+      this.#isStuck.value = true;
       this.#state.value = { kind: 'failed', error };
       this.#schedule(AGAIN);
     }
@@ -120,16 +132,18 @@ export class Saver {
     }
     if (!answer.saved) {
       this.#isDirty = true;
+      this.#isStuck.value = true;
       this.#state.value = { kind: 'conflict', theirs: answer.text, hash: answer.hash };
       return;
     }
     this.#hash = answer.hash;
+    this.#isStuck.value = false;
     if (this.#isDirty) {
-      this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
+      this.#keep();
       this.#state.value = { kind: 'waiting' };
       this.#schedule(PAUSE);
     } else {
-      this.#settings.backup.clear();
+      this.#forget();
       this.#state.value = { kind: 'saved' };
     }
   }
@@ -137,11 +151,12 @@ export class Saver {
   /** The file is now in the state `hash`, and the text is to be equal to it or to replace it. */
   rebase(hash: TextHash, isEqual: boolean): void {
     this.#hash = hash;
+    this.#isStuck.value = false;
     this.#isDirty = !isEqual;
-    if (isEqual) this.#settings.backup.clear();
+    if (isEqual) this.#forget();
     this.#state.value = { kind: isEqual ? 'saved' : 'waiting' };
     if (!isEqual) {
-      this.#settings.backup.write({ text: this.#settings.text(), basedOn: hash });
+      this.#keep();
       this.#schedule(0);
     }
   }
@@ -150,8 +165,19 @@ export class Saver {
   conflict(theirs: string, hash: TextHash): void {
     clearTimeout(this.#timer);
     this.#isDirty = true;
-    this.#settings.backup.write({ text: this.#settings.text(), basedOn: this.#hash });
+    this.#keep();
+    this.#isStuck.value = true;
     this.#state.value = { kind: 'conflict', theirs, hash };
+  }
+
+  #keep(): void {
+    const unsaved = { text: this.#settings.text(), basedOn: this.#hash };
+    this.#isKept.value = this.#settings.backup.write(unsaved);
+  }
+
+  #forget(): void {
+    this.#settings.backup.clear();
+    this.#isKept.value = true;
   }
 
   close(): void {

@@ -1,4 +1,6 @@
-import type { BuiltFile, FileId } from '../../messages.ts';
+import type { BuiltFile } from '../../messages/builds.ts';
+import type { FileId } from '../../messages/names.ts';
+import { inWords } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { downloadOf } from './builds.ts';
 
@@ -56,7 +58,7 @@ export function BuildProgress({ id, earlier }: { id: FileId; earlier: readonly B
   if (state?.kind === 'failed') {
     return (
       <p class="note note-error" role="alert">
-        {state.error.message || words.failed.offline} {state.error.hint}
+        {inWords(state.error, words).join(' ')}
       </p>
     );
   }

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { BuildAnswer, BuiltFile, FileId, StudioEvent } from '../../messages.ts';
+import type { BuildAnswer, BuiltFile } from '../../messages/builds.ts';
+import type { StudioEvent } from '../../messages/events.ts';
+import type { FileId } from '../../messages/names.ts';
 import type { Api } from '../api.ts';
 import { RequestError } from '../request-error.ts';
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ShelfGuide } from '../../messages.ts';
+import type { ShelfGuide } from '../../messages/shelf.ts';
 import { addressOf, useStudio, useWords } from '../studio.ts';
 import { BuildButton, BuildProgress } from './build-part.tsx';
 import { RenameForm } from './rename-form.tsx';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FileId, ShelfGuide } from '../../messages.ts';
+import type { FileId } from '../../messages/names.ts';
+import type { ShelfGuide } from '../../messages/shelf.ts';
 import { addressOf, useStudio, useWords } from '../studio.ts';
 
 interface NewGuideProps {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ShelfGuide } from '../../messages.ts';
+import type { ShelfGuide } from '../../messages/shelf.ts';
 import { useStudio, useWords } from '../studio.ts';
 
 /** Gives a guide's file another name. */

@@ -1,14 +1,19 @@
 import { useSignal } from '@preact/signals';
-import type { ShelfGuide } from '../../messages.ts';
+import type { ShelfGuide } from '../../messages/shelf.ts';
+import { ImportScreen } from '../articles/import-screen.tsx';
 import { FailureNote } from '../shell/app.tsx';
 import { LanguageChoice } from '../shell/language-choice.tsx';
 import { useStudio, useWords } from '../studio.ts';
 import { GuideCard } from './guide-card.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { NewGuideForm } from './new-guide.tsx';
 
 /** All guides of the series: the first thing that someone sees. */
 export function ShelfScreen() {
-  const { shelf } = useStudio();
+  const studio = useStudio();
+  const { shelf, importing } = studio;
+  /** The article that was imported last. */
+  const saved = useSignal<string | undefined>(undefined);
   const words = useWords();
   const copied = useSignal<ShelfGuide | 'template' | undefined>(undefined);
   const guides = shelf.value?.guides;
@@ -20,51 +25,76 @@ export function ShelfScreen() {
         <LanguageChoice />
       </header>
       <FailureNote />
-      <main class="shelf">
-        {guides === undefined ? (
-          <p>{words.loading}</p>
-        ) : guides.length === 0 ? (
-          <section class="card start-here">
-            <h2>{words.shelf.empty}</h2>
-            <p>{words.shelf.emptyWhy}</p>
-            <NewGuideForm guides={guides} from={undefined} />
-          </section>
-        ) : (
-          <>
-            <div class="shelf-head">
-              <div>
-                <h2>{words.shelf.title}</h2>
-                <p>{words.shelf.start}</p>
-              </div>
-              <button
-                type="button"
-                class="accent"
-                aria-expanded={copied.value !== undefined}
-                onClick={() => (copied.value = copied.value ? undefined : 'template')}
-              >
-                <span aria-hidden="true">+</span> {words.shelf.newGuide}
+      {importing.isOpen.value ? (
+        <ImportScreen
+          desk={importing}
+          saveLabel={words.articles.importing.saveAlone}
+          onSaved={async ({ path }) => {
+            saved.value = path;
+            studio.announce(words.articles.importing.savedAlone(path));
+          }}
+        />
+      ) : (
+        <main class="shelf">
+          {saved.value !== undefined && (
+            <div class="note">
+              <p>{words.articles.importing.savedAlone(saved.value)}</p>
+              <button type="button" onClick={() => (saved.value = undefined)}>
+                {words.close}
               </button>
             </div>
-            {copied.value && (
-              <section class="card" aria-label={words.shelf.newGuide}>
-                <NewGuideForm
-                  key={copied.value === 'template' ? '' : copied.value.id}
-                  guides={guides}
-                  from={copied.value === 'template' ? undefined : copied.value.id}
-                  onCancel={() => (copied.value = undefined)}
-                />
-              </section>
-            )}
-            <ul class="guides">
-              {guides.map((guide) => (
-                <li key={guide.id}>
-                  <GuideCard guide={guide} onCopy={() => (copied.value = guide)} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </main>
+          )}
+          <LeftBehind />
+          {guides === undefined ? (
+            <p>{words.loading}</p>
+          ) : guides.length === 0 ? (
+            <section class="card start-here">
+              <h2>{words.shelf.empty}</h2>
+              <p>{words.shelf.emptyWhy}</p>
+              <NewGuideForm guides={guides} from={undefined} />
+            </section>
+          ) : (
+            <>
+              <div class="shelf-head">
+                <div>
+                  <h2>{words.shelf.title}</h2>
+                  <p>{words.shelf.start}</p>
+                </div>
+                <div class="row">
+                  <button
+                    type="button"
+                    class="accent"
+                    aria-expanded={copied.value !== undefined}
+                    onClick={() => (copied.value = copied.value ? undefined : 'template')}
+                  >
+                    <span aria-hidden="true">+</span> {words.shelf.newGuide}
+                  </button>
+                  <button type="button" onClick={() => importing.open()}>
+                    <span aria-hidden="true">+</span> {words.articles.importing.open}
+                  </button>
+                </div>
+              </div>
+              {copied.value && (
+                <section class="card" aria-label={words.shelf.newGuide}>
+                  <NewGuideForm
+                    key={copied.value === 'template' ? '' : copied.value.id}
+                    guides={guides}
+                    from={copied.value === 'template' ? undefined : copied.value.id}
+                    onCancel={() => (copied.value = undefined)}
+                  />
+                </section>
+              )}
+              <ul class="guides">
+                {guides.map((guide) => (
+                  <li key={guide.id}>
+                    <GuideCard guide={guide} onCopy={() => (copied.value = guide)} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </main>
+      )}
     </div>
   );
 }

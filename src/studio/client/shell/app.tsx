@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
+import { inWords } from '../request-error.ts';
 import { ShelfScreen } from '../shelf/shelf-screen.tsx';
 import { useStudio, useWords } from '../studio.ts';
 import { GuideScreen } from './guide-screen.tsx';
@@ -37,11 +38,7 @@ export function FailureNote() {
   const words = useWords();
   const error = failure.value;
   if (!error) return null;
-  const [message, hint] = {
-    offline: [words.failed.offline, words.failed.offlineHint],
-    expired: [words.failed.expired, words.failed.expiredHint],
-    refused: [error.message || words.failed.refused, error.hint],
-  }[error.kind];
+  const [message, hint] = inWords(error, words);
   return (
     <div class="note note-error" role="alert">
       <p>

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ArticlesView } from '../articles/articles-view.tsx';
-import { ImportScreen } from '../articles/import-screen.tsx';
+import { ImportForGuide } from '../articles/import-for-guide.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import { FormView } from '../form/form-view.tsx';
-import type { GuideView, OpenGuide } from '../guide/open-guide.ts';
+import type { GuideView } from '../guide/navigation.ts';
+import type { OpenGuide } from '../guide/open-guide.ts';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { visitProblem } from '../problems/visit.ts';
@@ -46,7 +47,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
       {conflict && isMerging.value ? (
         <ConflictView guide={guide} onClose={() => (isMerging.value = false)} />
       ) : guide.articles.importing.isOpen.value ? (
-        <ImportScreen guide={guide} />
+        <ImportForGuide guide={guide} />
       ) : (
         <>
           <nav class="part-choice" aria-label={words.views.parts}>
@@ -66,7 +67,7 @@ export function GuideScreen({ guide }: { guide: OpenGuide }) {
               guide={guide}
               onPick={(pointer) => {
                 part.value = 'guide';
-                guide.goTo(pointer);
+                guide.places.goTo(pointer);
               }}
             />
           </main>
@@ -91,17 +92,17 @@ function GuideHeader({ guide }: { guide: OpenGuide }) {
       <div class="row">
         <button
           type="button"
-          aria-disabled={!guide.canUndo.value}
+          aria-disabled={!guide.doc.canUndo.value}
           title="Ctrl+Z"
-          onClick={() => step(guide.undo(), words.undone, words.nothingToUndo)}
+          onClick={() => step(guide.doc.undo(), words.undone, words.nothingToUndo)}
         >
           <span aria-hidden="true">↶</span> {words.undo}
         </button>
         <button
           type="button"
-          aria-disabled={!guide.canRedo.value}
+          aria-disabled={!guide.doc.canRedo.value}
           title="Ctrl+Y"
-          onClick={() => step(guide.redo(), words.redone, words.nothingToRedo)}
+          onClick={() => step(guide.doc.redo(), words.redone, words.nothingToRedo)}
         >
           <span aria-hidden="true">↷</span> {words.redo}
         </button>
@@ -127,20 +128,20 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
     <section class="pane guide-pane" id="guide-pane" tabIndex={-1} aria-label={words.views.guide}>
       <div class="pane-title">
         <h2>{words.views.guide}</h2>
-        <p class="hint">{intro[guide.shown.value]}</p>
+        <p class="hint">{intro[guide.places.shown.value]}</p>
       </div>
       <div class="pane-head">
         <Choice
           label={words.views.guideViews}
-          value={guide.shown.value}
+          value={guide.places.shown.value}
           options={views}
-          onChoose={(view) => guide.show(view)}
+          onChoose={(view) => guide.places.show(view)}
         />
         <HistoryButton guide={guide} />
       </div>
-      {guide.shown.value === 'form' && <FormView guide={guide} />}
-      {guide.shown.value === 'yaml' && <EditorPane guide={guide} />}
-      {guide.shown.value === 'articles' && <ArticlesView guide={guide} />}
+      {guide.places.shown.value === 'form' && <FormView guide={guide} />}
+      {guide.places.shown.value === 'yaml' && <EditorPane guide={guide} />}
+      {guide.places.shown.value === 'articles' && <ArticlesView guide={guide} />}
       <ProblemList guide={guide} />
     </section>
   );
@@ -184,8 +185,8 @@ function useKeys(guide: OpenGuide): void {
       if (!isCommand || event.altKey || isInEditor || !(isRedo || key === 'z')) return;
       // A field's own undo knows nothing of the text that the field is a view of.
       event.preventDefault();
-      if (isRedo) studio.announce(guide.redo() ? words.redone : words.nothingToRedo);
-      else studio.announce(guide.undo() ? words.undone : words.nothingToUndo);
+      if (isRedo) studio.announce(guide.doc.redo() ? words.redone : words.nothingToRedo);
+      else studio.announce(guide.doc.undo() ? words.undone : words.nothingToUndo);
     };
     addEventListener('keydown', press, true);
     return () => removeEventListener('keydown', press, true);

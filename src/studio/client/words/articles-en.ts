@@ -1,4 +1,4 @@
-import type { PassageAnswer } from '../../messages.ts';
+import type { PassageAnswer } from '../../messages/articles.ts';
 
 /** Why words cannot be an excerpt. */
 export type RefusalReason = Extract<PassageAnswer, { kind: 'refused' }>['reason'];
@@ -55,9 +55,12 @@ export const articlesEn = {
     started: (word: string) => `Starts at “${word}”. Go to the last word, then end here.`,
     chosen: (text: string, words: number) =>
       `Chosen: “${text}” (${words === 1 ? '1 word' : `${words} words`})`,
-    written: (number: number) => `This will be excerpt ${number}, after the others, written as:`,
+    written: (number: number) => `This will be excerpt ${number}, written as:`,
     made: (number: number, words: number) =>
       `Excerpt ${number} is made: ${words === 1 ? '1 word' : `${words} words`}. Undo takes it back.`,
+    place: 'Its place',
+    first: 'Before all others',
+    after: (number: number, title: string) => `After ${number}. ${title}`,
     changed: 'The article has changed since it was opened. Choose the words again.',
     nothing: 'No words are chosen yet.',
     at: (word: string, paragraph: number | undefined) =>
@@ -142,6 +145,38 @@ export const articlesEn = {
     saved: (name: string) => `The article is saved and added to the guide as ${name}.`,
     savedOnly: (path: string) =>
       `The article is saved as ${path}, but could not be added to the guide here.`,
+    saveAlone: 'Save the article',
+    savedAlone: (path: string) =>
+      `The article is saved as ${path}. In any guide, add it under “Articles”.`,
     other: 'Choose another source',
+    again: 'Import again',
+    againTitle: (title: string) => `Import again: ${title}`,
+    againAbout:
+      'Reads the article anew, from its page or from a file, and shows how it differs from the saved copy. Nothing is replaced before you say so.',
+    differences: 'Against the saved copy',
+    comparing: 'Comparing…',
+    same: 'The text is the same as that of the saved copy. There is nothing to replace.',
+    fuller: 'The saved copy holds only parts of the article. This is the full text.',
+    changes: 'The text is not the same:',
+    /** What the program says of a change, which it says in English. */
+    change: (change: string) => change,
+    hold: (holding: number, all: number) =>
+      all === 0
+        ? 'No guide quotes this article.'
+        : holding === all
+          ? `All ${all} quotations in your guides still hold.`
+          : `${holding} of ${all} quotations in your guides still hold. The others:`,
+    quotation: (guide: string, number: number) => `${guide}, excerpt ${number}:`,
+    states: {
+      holds: 'holds',
+      moved: 'is elsewhere in the article now; it is still found',
+      changed: 'is no longer in the article in these words; you must change it',
+      ambiguous: 'is in several places now; you must say which',
+      unread: 'cannot be compared',
+    },
+    againHint:
+      'What is said of the article, such as its author, stays. The copy as it is now is kept in a file beside it. Your guides are not changed.',
+    replace: 'Replace the saved text',
+    replaced: 'The saved text is replaced.',
   },
 };

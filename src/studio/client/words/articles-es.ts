@@ -55,9 +55,12 @@ export const articlesEs: typeof articlesEn = {
     letGo: 'Soltar',
     started: (word) => `Empieza en «${word}». Vaya a la última palabra y termine ahí.`,
     chosen: (text, words) => `Elegido: «${text}» (${count(words)})`,
-    written: (number) => `Será el extracto ${number}, después de los demás, escrito así:`,
+    written: (number) => `Será el extracto ${number}, escrito así:`,
     made: (number, words) =>
       `El extracto ${number} está hecho: ${count(words)}. Con Deshacer se quita.`,
+    place: 'Su lugar',
+    first: 'Antes de todos',
+    after: (number, title) => `Después del ${number}. ${title}`,
     changed: 'El artículo ha cambiado desde que se abrió. Elija las palabras otra vez.',
     nothing: 'Aún no hay palabras elegidas.',
     at: (word, paragraph) => (paragraph === undefined ? word : `${word}, párrafo ${paragraph}`),
@@ -143,6 +146,40 @@ export const articlesEs: typeof articlesEn = {
     saved: (name) => `El artículo está guardado y añadido a la guía como ${name}.`,
     savedOnly: (path) =>
       `El artículo está guardado como ${path}, pero no se pudo añadir a la guía aquí.`,
+    saveAlone: 'Guardar el artículo',
+    savedAlone: (path) =>
+      `El artículo está guardado como ${path}. En cualquier guía puede añadirlo en «Artículos».`,
     other: 'Elegir otro original',
+    again: 'Importar de nuevo',
+    againTitle: (title) => `Importar de nuevo: ${title}`,
+    againAbout:
+      'Lee el artículo otra vez, de su página o de un archivo, y muestra en qué difiere de la copia guardada. No se sustituye nada antes de que usted lo diga.',
+    differences: 'Frente a la copia guardada',
+    comparing: 'Comparando…',
+    same: 'El texto es el mismo que el de la copia guardada. No hay nada que sustituir.',
+    fuller: 'La copia guardada solo tiene partes del artículo. Este es el texto completo.',
+    changes: 'El texto no es el mismo:',
+    change: (change) =>
+      change
+        .replace(/^paragraph (\d+) has changed$/, 'el párrafo $1 ha cambiado')
+        .replace(/^paragraph (\d+) is new$/, 'el párrafo $1 es nuevo'),
+    hold: (holding, all) =>
+      all === 0
+        ? 'Ninguna guía cita este artículo.'
+        : holding === all
+          ? `Las ${all} citas de sus guías siguen valiendo.`
+          : `Siguen valiendo ${holding} de las ${all} citas de sus guías. Las demás:`,
+    quotation: (guide, number) => `${guide}, extracto ${number}:`,
+    states: {
+      holds: 'sigue valiendo',
+      moved: 'está ahora en otra parte del artículo; se sigue encontrando',
+      changed: 'ya no está en el artículo con estas palabras; tiene que cambiarla',
+      ambiguous: 'está ahora en varios lugares; tiene que decir en cuál',
+      unread: 'no se puede comparar',
+    },
+    againHint:
+      'Lo que se dice del artículo, como su autor, se queda. La copia actual se conserva en un archivo junto a él. Sus guías no cambian.',
+    replace: 'Sustituir el texto guardado',
+    replaced: 'El texto guardado está sustituido.',
   },
 };

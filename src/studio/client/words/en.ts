@@ -1,5 +1,6 @@
 import { STARTS } from '../../../1-guide/starts.ts';
 import { articlesEn } from './articles-en.ts';
+import { refusalsEn } from './refusals-en.ts';
 
 /** Every word of the studio's page, in English. Other languages have the same keys by type. */
 export const en = {
@@ -22,6 +23,8 @@ export const en = {
     offlineHint:
       'Keep this page open: what you write stays here. Start the program again and it will be saved.',
     refused: 'That did not work.',
+    /** What the program says, which it says in English alone. */
+    inEnglish: (said: string) => said,
     expired: 'This page has lost its permission.',
     expiredHint: 'Open the address that the program shows when it starts. Your text is kept here.',
   },
@@ -38,7 +41,15 @@ export const en = {
     saving: 'Saving…',
     waiting: 'Saving…',
     failed: (why: string) => `Not saved: ${why}`,
-    noAnswer: 'the program does not answer. Your text is kept in this browser.',
+    noAnswer: 'the program does not answer.',
+    noAnswerButKept: 'the program does not answer. Your text is kept in this browser.',
+    notKept: 'What you write now is not being kept anywhere.',
+    notKeptHint:
+      'It cannot be saved, and this browser has no room for a copy. Download or copy the text before you close this page.',
+    download: 'Download the text',
+    copy: 'Copy the text',
+    copied: 'The text is copied. Paste it where it is safe, such as into an e-mail to yourself.',
+    notCopied: 'The browser did not let it be copied. Download it instead.',
     conflict: 'Not saved: the file was changed elsewhere',
     tryAgain: 'Try again',
     recovered: 'Text that had not been saved last time is back.',
@@ -46,6 +57,8 @@ export const en = {
     changedOutside: 'Another program changed this guide. Its text is shown here now.',
     changedOutsideHint: 'Undo brings back what was here before.',
     gone: 'The file of this guide is no longer there.',
+    goneHint: 'Its text is still here. Put the file back, or leave it be.',
+    putBack: 'Put the file back',
   },
   history: {
     title: 'Earlier versions',
@@ -69,6 +82,7 @@ export const en = {
     later: 'Decide later',
     compare: 'Compare the two versions',
     done: 'The two versions are one again.',
+    phrases: {} as Readonly<Record<string, string>>,
   },
   editor: {
     label: 'Text of the guide, in YAML',
@@ -76,6 +90,7 @@ export const en = {
     phrases: {} as Readonly<Record<string, string>>,
   },
   articles: articlesEn,
+  refusals: refusalsEn,
   problems: {
     title: 'Problems',
     none: 'No problems found',
@@ -94,7 +109,10 @@ export const en = {
     inFile: (file: string, line: number) => `${file}, line ${line}`,
     goThere: 'Go there',
     fix: (title: string) => `Mend: ${title}`,
+    choose: (where: string) => `Use the one in ${where}`,
     fixed: 'Mended. Undo takes it back.',
+    /** For languages in which the checks do not speak. */
+    inEnglish: '',
     keys: 'F8 goes to the next problem, Shift+F8 to the one before.',
     at: (position: number, all: number, message: string) =>
       `Problem ${position} of ${all}: ${message}`,
@@ -156,6 +174,15 @@ export const en = {
     changed: (date: string) => `Last changed ${date}`,
     noProblems: 'Ready to print',
     untitled: 'Without a title',
+    leftBehind: {
+      title: (title: string) => `Text that was not saved: “${title}”`,
+      why: 'The file of this guide is no longer in this folder, but this browser has kept what was written last. Keep it as a guide, or discard it.',
+      show: 'Show the text',
+      name: 'Name of the guide',
+      keep: 'Keep it as a guide',
+      discard: 'Discard it',
+      sure: 'Yes, discard this text for good',
+    },
   },
   form: {
     intro:
@@ -179,6 +206,8 @@ export const en = {
     fromSeries: (value: string) => `${value}, from the series`,
     inText: 'This is written in a way that only the text can change.',
     required: 'needed',
+    textOnly: (keys: string) =>
+      `Two things are written in the text alone: which checks this guide is excused from, and which it asks for (${keys}).`,
     addSection: 'Add more to the guide',
     addLine: 'Add a line',
     cannot: 'This could not be changed here. Change it in the text.',
@@ -292,11 +321,11 @@ export const en = {
     'excerpts.heading': { label: 'Your heading', hint: '' },
     'excerpts.quote': {
       label: 'Words of the passage',
-      hint: 'Copy them from the article. [...] leaves words out.',
+      hint: 'Copy them from the article. [...] leaves words out. They take the place of paragraph numbers.',
     },
     'excerpts.paragraphs': {
       label: 'Or whole paragraphs, by number',
-      hint: 'Such as 4, or 4-6. Leave this empty if you quote words.',
+      hint: 'Such as 4, or 4-6. They take the place of the words above.',
     },
     'excerpts.from': { label: 'Or from these words …', hint: 'The first words of a long passage.' },
     'excerpts.to': { label: '… to these words', hint: 'Its last words.' },

@@ -1,6 +1,7 @@
 import { STARTS } from '../../../1-guide/starts.ts';
 import { articlesEs } from './articles-es.ts';
 import type { Words } from './en.ts';
+import { refusalsEs } from './refusals-es.ts';
 
 /** Every word of the studio's page, in Spanish. */
 export const es: Words = {
@@ -23,6 +24,7 @@ export const es: Words = {
     offlineHint:
       'Deje abierta esta página: lo que escribe se queda aquí. Inicie de nuevo el programa y se guardará.',
     refused: 'No fue posible.',
+    inEnglish: (said) => (said === '' ? '' : `El programa lo explica en inglés: ${said}`),
     expired: 'Esta página ya no tiene permiso.',
     expiredHint:
       'Abra la dirección que el programa muestra al iniciarse. Su texto se conserva aquí.',
@@ -40,7 +42,15 @@ export const es: Words = {
     saving: 'Guardando…',
     waiting: 'Guardando…',
     failed: (why) => `Sin guardar: ${why}`,
-    noAnswer: 'el programa no responde. Su texto se conserva en este navegador.',
+    noAnswer: 'el programa no responde.',
+    noAnswerButKept: 'el programa no responde. Su texto se conserva en este navegador.',
+    notKept: 'Lo que escribe ahora no se conserva en ningún lugar.',
+    notKeptHint:
+      'No se puede guardar, y este navegador no tiene sitio para una copia. Descargue o copie el texto antes de cerrar esta página.',
+    download: 'Descargar el texto',
+    copy: 'Copiar el texto',
+    copied: 'El texto está copiado. Péguelo en un lugar seguro, como un correo dirigido a usted.',
+    notCopied: 'El navegador no permitió copiarlo. Descárguelo.',
     conflict: 'Sin guardar: el archivo se cambió en otro lugar',
     tryAgain: 'Intentar otra vez',
     recovered: 'Ha vuelto el texto que la última vez quedó sin guardar.',
@@ -48,6 +58,8 @@ export const es: Words = {
     changedOutside: 'Otro programa cambió esta guía. Aquí se ve ahora su texto.',
     changedOutsideHint: 'Con Deshacer vuelve lo que había antes.',
     gone: 'El archivo de esta guía ya no está.',
+    goneHint: 'Su texto sigue aquí. Puede devolver el archivo a su lugar, o dejarlo así.',
+    putBack: 'Devolver el archivo a su lugar',
   },
   history: {
     title: 'Versiones anteriores',
@@ -71,6 +83,7 @@ export const es: Words = {
     later: 'Decidir más tarde',
     compare: 'Comparar las dos versiones',
     done: 'Las dos versiones vuelven a ser una.',
+    phrases: { '$ unchanged lines': '$ líneas iguales' },
   },
   editor: {
     label: 'Texto de la guía, en YAML',
@@ -95,6 +108,7 @@ export const es: Words = {
     },
   },
   articles: articlesEs,
+  refusals: refusalsEs,
   problems: {
     title: 'Problemas',
     none: 'No se ven problemas',
@@ -113,7 +127,10 @@ export const es: Words = {
     inFile: (file, line) => `${file}, línea ${line}`,
     goThere: 'Ir allí',
     fix: (title) => `Corregir: ${title}`,
+    // The checks name places in English: “paragraph 4, the second time”.
+    choose: (where) => `Usar el de: ${where.replace(/^paragraph\b/, 'párrafo')}`,
     fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
+    inEnglish: 'Disculpe: lo que se explica de cada problema está, por ahora, solo en inglés.',
     keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',
     at: (position, all, message) => `Problema ${position} de ${all}: ${message}`,
     noMore: 'No hay problema al que ir.',
@@ -173,6 +190,15 @@ export const es: Words = {
     changed: (date) => `Último cambio: ${date}`,
     noProblems: 'Lista para imprimir',
     untitled: 'Sin título',
+    leftBehind: {
+      title: (title) => `Texto sin guardar: «${title}»`,
+      why: 'El archivo de esta guía ya no está en esta carpeta, pero este navegador ha conservado lo último que se escribió. Consérvelo como guía, o descártelo.',
+      show: 'Mostrar el texto',
+      name: 'Nombre de la guía',
+      keep: 'Conservarlo como guía',
+      discard: 'Descartarlo',
+      sure: 'Sí, descartar este texto para siempre',
+    },
   },
   form: {
     intro:
@@ -183,6 +209,8 @@ export const es: Words = {
     brokenHint:
       'No se ha perdido nada. Vaya al lugar en el texto y corríjalo, o deshaga el último cambio.',
     toText: 'Mostrar el lugar en el texto',
+    textOnly: (keys) =>
+      `Dos cosas se escriben solo en el texto: de qué comprobaciones se excusa a esta guía y cuáles pide (${keys}).`,
     addSection: 'Añadir más a la guía',
     addLine: 'Añadir una línea',
     cannot: 'Esto no se puede cambiar aquí. Cámbielo en el texto.',
@@ -311,11 +339,11 @@ export const es: Words = {
     'excerpts.heading': { label: 'Su encabezado', hint: '' },
     'excerpts.quote': {
       label: 'Palabras del pasaje',
-      hint: 'Cópielas del artículo. [...] omite palabras.',
+      hint: 'Cópielas del artículo. [...] omite palabras. Sustituyen a los números de párrafo.',
     },
     'excerpts.paragraphs': {
       label: 'O párrafos enteros, por número',
-      hint: 'Como 4, o 4-6. Déjelo vacío si cita palabras.',
+      hint: 'Como 4, o 4-6. Sustituyen a las palabras de arriba.',
     },
     'excerpts.from': {
       label: 'O desde estas palabras…',

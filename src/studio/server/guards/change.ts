@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { CHANGE_HEADER } from '../../messages.ts';
+import { CHANGE_HEADER } from '../../messages/names.ts';
 import type { StudioEnv } from '../environment.ts';
 
 /** Refuses changes without the studio's own header, which no form and no link can set. */

@@ -31,6 +31,9 @@ const FRAME_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** For what answers a request that no handler can be given: nothing in it may do anything. */
+const NO_POLICY = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
 /** Where the document of that frame is. */
 export const FRAME_PATH = '/draft-frame';
 
@@ -44,14 +47,23 @@ export function policyGuard(): MiddlewareHandler<StudioEnv> {
     c.set('nonce', nonce);
     await next();
     const { headers } = c.res;
-    headers.set(
-      'content-security-policy',
-      c.req.path === FRAME_PATH ? FRAME_POLICY : pagePolicy(nonce),
-    );
-    headers.set('x-content-type-options', 'nosniff');
-    headers.set('referrer-policy', 'no-referrer');
-    headers.set('cross-origin-resource-policy', 'same-origin');
-    headers.set('cross-origin-opener-policy', 'same-origin');
-    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    const policy = c.req.path === FRAME_PATH ? FRAME_POLICY : pagePolicy(nonce);
+    for (const [name, value] of Object.entries(headersWith(policy))) {
+      if (name !== 'cache-control' || !headers.has(name)) headers.set(name, value);
+    }
+  };
+}
+
+/** The headers of what answers a request that no handler can be given. */
+export const NO_HANDLER_HEADERS: Readonly<Record<string, string>> = headersWith(NO_POLICY);
+
+function headersWith(policy: string): Record<string, string> {
+  return {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
   };
 }

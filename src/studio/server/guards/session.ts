@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { StudioEnv } from '../environment.ts';
 import type { Session } from '../session.ts';
@@ -13,10 +13,10 @@ export function sessionGuard(session: Session, port: () => number): MiddlewareHa
     const token = c.req.method === 'GET' && c.req.path === '/' ? c.req.query('token') : undefined;
     if (token !== undefined && session.redeem(token)) {
       setCookie(c, name, session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
-      return c.redirect(session.landing);
+      return goOn(c, session.landing);
     }
     if (session.isCookie(getCookie(c, name))) {
-      return token === undefined ? next() : c.redirect(session.landing);
+      return token === undefined ? next() : goOn(c, session.landing);
     }
     if (c.req.path.startsWith('/api/')) {
       return c.json(
@@ -26,6 +26,23 @@ export function sessionGuard(session: Session, port: () => number): MiddlewareHa
     }
     return c.html(CLOSED, 401);
   };
+}
+
+/**
+ * Leads on from a one-time address. Who came from elsewhere, a file of this computer say, would still
+ * come from there after a redirect, and a browser gives such a visitor no strict cookie: a page of
+ * our own leads on.
+ */
+function goOn(c: Context<StudioEnv>, landing: string): Response | Promise<Response> {
+  if (c.req.header('sec-fetch-site') !== 'cross-site') return c.redirect(landing);
+  return c.html(`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${landing}">
+<title>Studio</title>
+<p><a href="${landing}">Studio</a></p>
+</html>
+`);
 }
 
 /** What a browser shows that has no cookie. */

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Refusal } from '../../messages/refusal.ts';
 import type { StudioEnv } from '../environment.ts';
 
 /** Bytes of a request; a guide has a hundredth of it. */
@@ -16,7 +17,9 @@ export function sizeGuard(): MiddlewareHandler<StudioEnv> {
       onError: (c) => {
         // What is left of the body is not waited for.
         c.header('connection', 'close');
-        return c.json({ message: `That is more than ${maxSize / 1e6} MB.` }, 413);
+        const megabytes = String(maxSize / 1e6);
+        const message = `That is more than ${megabytes} MB.`;
+        return c.json<Refusal>({ code: 'too-large', facts: { megabytes }, message }, 413);
       },
     });
   const [usual, upload] = [limit(MOST_BYTES), limit(MOST_FILE_BYTES)];

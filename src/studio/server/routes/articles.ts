@@ -3,14 +3,13 @@ import { readArticleFile } from '../../../build/article-file.ts';
 import { review } from '../../../build/review.ts';
 import { namePassage, readingView } from '../../../compile.ts';
 import type {
-  ImportPreview,
   OpenedArticle,
   PassageAnswer,
   ReadingAnswer,
   ReviewAnswer,
-  SavedArticleAnswer,
-  TextHash,
-} from '../../messages.ts';
+} from '../../messages/articles.ts';
+import type { ComparedArticle, ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
+import type { TextHash } from '../../messages/names.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { UPLOAD_PATH } from '../guards/size.ts';
@@ -38,6 +37,11 @@ export function addArticleRoutes(app: Hono<StudioEnv>, state: StudioState): void
   app.post('/api/articles/preview', async (c) => {
     const { job, ...wanted } = await readBody(c, REQUESTS.previewArticle);
     return c.json<ImportPreview>(imports.preview(job, wanted));
+  });
+
+  app.post('/api/articles/compare', async (c) => {
+    const request = await readBody(c, REQUESTS.compareArticle);
+    return c.json<ComparedArticle>(await imports.compare(request));
   });
 
   app.post('/api/articles', async (c) => {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Context, Hono } from 'hono';
-import type { BuildAnswer } from '../../messages.ts';
+import type { BuildAnswer } from '../../messages/builds.ts';
 import type { StudioEnv } from '../environment.ts';
 import { REQUESTS, readBody } from '../read-request.ts';
 import { RefusedError } from '../refused-error.ts';
@@ -29,7 +29,10 @@ export function addBuildRoutes(app: Hono<StudioEnv>, { builds, built }: StudioSt
 
   async function found(id: string) {
     const file = await built.read(id);
-    if (!file) throw new RefusedError(404, 'This file is gone.', 'Build the handouts again.');
+    if (!file)
+      throw new RefusedError(404, 'pdf-gone', 'This file is gone.', {
+        hint: 'Build the handouts again.',
+      });
     return file;
   }
 }

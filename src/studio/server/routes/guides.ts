@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { freeGuideFile, newGuideName } from '../../../build/new-guide.ts';
-import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../messages.ts';
+import type { HistoryVersion, OpenedGuide, SaveAnswer } from '../../messages/guides.ts';
 import type { StudioEnv } from '../environment.ts';
 import { NOT_THERE } from '../guide-files.ts';
+import { newGuideFile } from '../names.ts';
 import { clientOf, REQUESTS, readBody } from '../read-request.ts';
 import { RefusedError } from '../refused-error.ts';
 import type { StudioState } from '../state.ts';
@@ -10,12 +10,12 @@ import type { StudioState } from '../state.ts';
 /** Guides as files: opening, saving, renaming, stepping back. */
 export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   const { library, files, history, events, drafts } = state;
-  const { cwd, guidesFolder } = library.folders;
 
   app.get('/api/guides/:id', async (c) => {
     const guide = library.find('guide', c.req.param('id'));
     const text = await files.read(guide);
-    if (text.hash === NOT_THERE.hash) throw new RefusedError(404, `${guide.file} is gone.`);
+    if (text.hash === NOT_THERE.hash)
+      throw new RefusedError(404, 'guide-gone', `${guide.file} is gone.`, { file: guide.file });
     const { id, name, file } = guide;
     return c.json<OpenedGuide>({ id, name, file, ...text, shared: drafts.shared() });
   });
@@ -35,10 +35,7 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   app.post('/api/guides/:id/rename', async (c) => {
     const guide = library.find('guide', c.req.param('id'));
     const { name, basedOn } = await readBody(c, REQUESTS.rename);
-    const renamed = library.named(
-      'guide',
-      freeGuideFile(newGuideName(name), { guidesFolder, cwd }),
-    );
+    const renamed = library.named('guide', newGuideFile(name, library.folders));
     const answer = await files.rename(guide, renamed, basedOn);
     if (!answer.saved) return c.json<SaveAnswer>(answer, 409);
     await history.move(guide, renamed);
@@ -60,7 +57,8 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   app.get('/api/guides/:id/history/:hash', async (c) => {
     const guide = library.find('guide', c.req.param('id'));
     const text = await history.text(guide, c.req.param('hash'));
-    if (text === undefined) throw new RefusedError(404, 'This version is no longer kept.');
+    if (text === undefined)
+      throw new RefusedError(404, 'version-gone', 'This version is no longer kept.');
     return c.json<{ readonly text: string }>({ text });
   });
 }

@@ -35,11 +35,9 @@ export function addPageRoutes(app: Hono<StudioEnv>, { page, drafts, library }: S
   app.get('/', async (c) => {
     const html = await fileOf('index.html');
     if (!html) {
-      throw new RefusedError(
-        503,
-        'The studio’s page is not bundled.',
-        'Run `npm run bundle` first.',
-      );
+      throw new RefusedError(503, 'fault', 'The studio’s page is not bundled.', {
+        hint: 'Run `npm run bundle` first.',
+      });
     }
     const nonce = `<meta name="csp-nonce" content="${c.get('nonce')}">`;
     return c.html(html.toString().replace('<head>', () => `<head>\n    ${nonce}`));

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { pageProblems } from '../../../build/page-findings.ts';
-import type { PagesAnswer } from '../../messages.ts';
+import type { PagesAnswer } from '../../messages/drafts.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { Newest } from '../newest.ts';
@@ -34,7 +34,7 @@ export function addPagesRoutes(
 
   app.get('/api/pages/:name', (c) => {
     const pdf = pages.pdf(c.req.param('name').replace(/\.pdf$/, ''));
-    if (!pdf) throw new RefusedError(404, 'These pages are no longer kept.');
+    if (!pdf) throw new RefusedError(404, 'pdf-gone', 'These pages are no longer kept.');
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' });
   });
 }

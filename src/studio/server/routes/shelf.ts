@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
-import { freeGuideFile, newGuide, newGuideName } from '../../../build/new-guide.ts';
-import { UsageError } from '../../../build/usage-error.ts';
+import { newGuide } from '../../../build/new-guide.ts';
 import { writeNew } from '../../../build/write-whole.ts';
-import type { OpenedGuide, Shelf } from '../../messages.ts';
+import type { OpenedGuide } from '../../messages/guides.ts';
+import type { Shelf } from '../../messages/shelf.ts';
 import type { StudioEnv } from '../environment.ts';
 import type { KnownFile } from '../library.ts';
+import { guideThere, newGuideFile } from '../names.ts';
 import { REQUESTS, readBody } from '../read-request.ts';
 import type { StudioState } from '../state.ts';
 
@@ -24,17 +25,17 @@ export function addShelfRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   app.get('/api/shelf', async (c) => c.json<Shelf>(await shelf.read()));
 
   app.post('/api/guides', async (c) => {
-    const { name, from } = await readBody(c, REQUESTS.newGuide);
-    if (from === undefined) {
+    const { name, from, text } = await readBody(c, REQUESTS.newGuide);
+    const below = newGuideFile(name, library.folders);
+    if (from === undefined && text === undefined) {
       const started = await newGuide(name, { guidesFolder, cwd });
       return opened(c, library.named('guide', `${started.name}.yaml`));
     }
-    const source = library.find('guide', from);
-    const below = freeGuideFile(newGuideName(name), { guidesFolder, cwd });
+    const source = from === undefined ? undefined : library.find('guide', from);
     const copy = library.named('guide', below);
-    const bytes = await files.inTurn(source, () => readFile(source.path));
-    if (!(await writeNew(copy.path, bytes))) {
-      throw new UsageError(`${copy.file} is already there.`, 'Choose another name.');
+    const content = source ? await files.inTurn(source, () => readFile(source.path)) : (text ?? '');
+    if (!(await writeNew(copy.path, content))) {
+      throw guideThere(copy.file);
     }
     return opened(c, copy);
   });

@@ -1,0 +1,34 @@
+import type { RunningBrowser } from './launch.ts';
+import { Session } from './session.ts';
+
+/** A browser that is replaced when it has died. */
+export class LivingBrowser {
+  readonly #start: () => Promise<RunningBrowser>;
+  #session: Promise<Session> | undefined;
+
+  /** `running` is one that runs already. */
+  constructor(start: () => Promise<RunningBrowser>, running?: RunningBrowser) {
+    this.#start = start;
+    this.#session = running && Promise.resolve(new Session(running));
+  }
+
+  /** The browser, or a new one where it is gone; one for all who ask meanwhile. */
+  async session(): Promise<Session> {
+    const last = this.#session;
+    const session = await last?.catch(() => undefined);
+    if (session?.alive) return session;
+    // Of several who find it gone, the first starts another.
+    if (this.#session === last || !this.#session) this.#session = this.#replace(session);
+    return this.#session;
+  }
+
+  async end(): Promise<void> {
+    const session = await this.#session?.catch(() => undefined);
+    await session?.end();
+  }
+
+  async #replace(dead: Session | undefined): Promise<Session> {
+    await dead?.end();
+    return new Session(await this.#start());
+  }
+}

@@ -1,0 +1,49 @@
+import type { RemoteAddress } from './address.ts';
+import { NoBrowserThere, Refused } from './faults.ts';
+
+/** What to ask a server for. */
+export interface Question {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  /** Milliseconds until we give up. */
+  readonly limit: number;
+}
+
+/** What a server says at a path below the address, with the address's own query and password. */
+export async function askJson(
+  { url }: RemoteAddress,
+  path: string,
+  { method = 'GET', body, limit }: Question,
+): Promise<unknown> {
+  const asked = new URL(url);
+  if (/^wss?:$/.test(url.protocol)) {
+    // A WebSocket's path is its own; what is said over HTTP is said beside it.
+    asked.protocol = url.protocol.replace('ws', 'http');
+    asked.pathname = path;
+  } else {
+    asked.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  }
+  // What `fetch` refuses in an address, it sends as a header.
+  asked.username = '';
+  asked.password = '';
+  const response = await fetch(asked, {
+    method,
+    headers: { ...credentials(url), ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    signal: AbortSignal.timeout(limit),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Refused(response.status);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NoBrowserThere('what answers there is neither a Chromium nor a pool of them');
+  }
+}
+
+/** RFC 7617. */
+function credentials({ username, password }: URL): Record<string, string> {
+  if (!username && !password) return {};
+  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { authorization: `Basic ${Buffer.from(plain).toString('base64')}` };
+}

@@ -1,0 +1,11 @@
+import type { RemoteAddress } from './address.ts';
+import { askJson } from './ask-json.ts';
+
+/** Milliseconds. Who does not say it at once is taken for the one that was there before. */
+const ASKING_MS = 3_000;
+
+/** What a browser elsewhere, or the pool it is in, says of its version; empty where it says nothing. */
+export async function askVersion(address: RemoteAddress): Promise<string> {
+  const answer = await askJson(address, '/json/version', { limit: ASKING_MS }).catch(() => ({}));
+  return String((answer as { Browser?: unknown }).Browser ?? '');
+}

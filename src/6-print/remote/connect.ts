@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Target } from 'puppeteer-core';
+import type { RunningBrowser } from '../launch.ts';
+import type { OpenPage } from '../open-page.ts';
+import type { RemoteAddress } from './address.ts';
+import { findDevtools } from './devtools-address.ts';
+
+/** How long a browser elsewhere may take to let go of a page of ours. */
+const CLOSE_LIMIT_MS = 3_000;
+
+/**
+ * Connects to a browser that runs elsewhere and may be other people's too. Our pages are in contexts
+ * of our own; no other is looked at, and at the end ours go and the browser stays.
+ */
+export async function connect(address: RemoteAddress, limit: number): Promise<RunningBrowser> {
+  const [{ default: puppeteer }, devtools] = await Promise.all([
+    import('puppeteer-core'),
+    findDevtools(address, limit),
+  ]);
+  const ours = new Set<BrowserContext>();
+  const isOurs = (target: Target) =>
+    target.type() === 'browser' || ours.has(target.browserContext());
+  const connecting = puppeteer.connect({
+    browserWSEndpoint: devtools.url.href,
+    defaultViewport: null,
+    targetFilter: isOurs,
+  });
+  const answering = connecting.then(async (browser) => ({
+    browser,
+    version: await browser.version(),
+  }));
+  const answer = await inTime(answering, limit).catch(async (error) => {
+    // Should it answer yet, it is let go.
+    void connecting.then((browser) => browser.disconnect()).catch(() => undefined);
+    await devtools.release();
+    throw error;
+  });
+  const { browser, version } = answer;
+  const ended = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
+  return {
+    browser,
+    version,
+    sandboxed: undefined,
+    profile: undefined,
+    ended,
+    async openPage(): Promise<OpenPage> {
+      const context = await browser.createBrowserContext();
+      ours.add(context);
+      const close = async () => {
+        ours.delete(context);
+        await context.close();
+      };
+      return { page: await context.newPage(), close };
+    },
+    async end() {
+      if (browser.connected) {
+        const closing = Promise.allSettled([...ours].map((context) => context.close()));
+        await Promise.race([closing, ended, sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+        await browser.disconnect();
+      }
+      await devtools.release();
+    },
+  };
+}
+
+/** Rejects as the network does where the limit (milliseconds) is over first. */
+async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
+  const giveUp = new AbortController();
+  const late = sleep(limit, undefined, { signal: giveUp.signal }).then(() => {
+    throw Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' });
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => undefined);
+    giveUp.abort();
+  }
+}

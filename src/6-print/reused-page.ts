@@ -1,0 +1,54 @@
+import type { RunningBrowser } from './launch.ts';
+import type { OpenPage } from './open-page.ts';
+import { createPageServer, type PageServer } from './page-server.ts';
+import { BrowserDied } from './print-fault.ts';
+import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
+
+/** Memory stays flat over 1,000 documents when the page is renewed this often. */
+const DOCUMENTS_A_PAGE = 50;
+
+/** A page of a running browser that prints one document after another. */
+export class ReusedPage {
+  readonly #open: OpenPage;
+  readonly #server: PageServer;
+  readonly #crash = Promise.withResolvers<never>();
+  #printed = 0;
+  #crashed = false;
+
+  private constructor(open: OpenPage, server: PageServer) {
+    this.#open = open;
+    this.#server = server;
+    this.#crash.promise.catch(() => undefined);
+    // A page's own process can crash by itself, or be killed by a machine short of memory.
+    open.page.once('error', () => {
+      this.#crashed = true;
+      this.#crash.reject(new BrowserDied('the page crashed while it was being printed'));
+    });
+  }
+
+  static async open({ openPage }: Pick<RunningBrowser, 'openPage'>): Promise<ReusedPage> {
+    const open = await openPage();
+    await open.page.setJavaScriptEnabled(false);
+    return new ReusedPage(open, await createPageServer(open.page));
+  }
+
+  /** Whether another document may be printed on it. */
+  get isFit(): boolean {
+    return !this.#crashed && this.#printed < DOCUMENTS_A_PAGE;
+  }
+
+  /** Rejects as soon as the page crashes, whether or not a document is being printed. */
+  get crash(): Promise<never> {
+    return this.#crash.promise;
+  }
+
+  /** Prints one document; the caller sees to it that the one before is done. */
+  print(document: PageJob): Promise<PrintedPage> {
+    this.#printed += 1;
+    return printPage(this.#open.page, this.#server, document);
+  }
+
+  close(): Promise<void> {
+    return this.#open.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { signal } from '@preact/signals';
+import type { OpenedGuide } from '../../messages/guides.ts';
+import type { Unsaved } from '../saving/backup.ts';
+import type { Saver } from '../saving/saver.ts';
+import type { GuideText } from './guide-text.ts';
+
+/** Something that happened of itself and that someone should know. */
+export type GuideNotice = 'recovered' | 'changedOutside' | 'gone';
+
+/** What a guide's version on the disk is held against. */
+export interface DiskSettings {
+  readonly doc: GuideText;
+  readonly saver: Saver;
+  /** The guide as it is on disk. */
+  open(): Promise<OpenedGuide>;
+}
+
+/** A guide's file as other hands leave it, against the text in this page. */
+export class DiskVersions {
+  readonly notice = signal<GuideNotice | undefined>(undefined);
+  readonly #doc: GuideText;
+  readonly #saver: Saver;
+  readonly #open: DiskSettings['open'];
+
+  constructor({ doc, saver, open }: DiskSettings) {
+    this.#doc = doc;
+    this.#saver = saver;
+    this.#open = open;
+  }
+
+  /** Takes up the text that an earlier page could not save; the file may have changed since. */
+  recover(unsaved: Unsaved, opened: OpenedGuide): void {
+    this.#doc.takeOver(unsaved.text);
+    this.notice.value = 'recovered';
+    if (unsaved.basedOn !== opened.hash) {
+      this.#saver.conflict(this.#doc.fromFile(opened.text), opened.hash);
+    }
+  }
+
+  /**
+   * Another hand has changed the file, or it is gone (an empty hash). Without a hash it is looked up:
+   * nobody tells what happened while there was no connection.
+   */
+  async changedOutside(hash?: string): Promise<void> {
+    if (hash === '') {
+      this.notice.value = 'gone';
+      return;
+    }
+    // Programs that save by deleting and writing anew were in the middle of it.
+    if (this.notice.peek() === 'gone') this.notice.value = undefined;
+    if (hash === this.#saver.hash) return;
+    const opened = await this.#open();
+    if (opened.hash === this.#saver.hash) return;
+    const theirs = this.#doc.fromFile(opened.text);
+    if (this.#saver.isDirty && theirs !== this.#doc.text()) {
+      this.#saver.conflict(theirs, opened.hash);
+      return;
+    }
+    // What is on disk may be this page's own save, whose answer is on its way.
+    if (theirs !== this.#doc.text()) this.notice.value = 'changedOutside';
+    this.#doc.replace(theirs);
+    this.#saver.rebase(opened.hash, this.#doc.fileText() === opened.text);
+  }
+
+  /** Writes the file anew that is gone, with the text of this page. */
+  putBack(): void {
+    this.notice.value = undefined;
+    this.#saver.rebase('', false);
+  }
+
+  /** Ends a conflict: `text` is what both versions become. */
+  resolve(text: string): void {
+    const state = this.#saver.state.peek();
+    if (state.kind !== 'conflict') return;
+    this.#doc.takeOver(text);
+    this.#saver.rebase(state.hash, this.#doc.text() === this.#doc.fromFile(state.theirs));
+  }
+}

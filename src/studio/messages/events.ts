@@ -1,0 +1,19 @@
+import type { FileId, TextHash } from './names.ts';
+
+/** What the server sends of its own accord, at `GET /api/events`. */
+export type StudioEvent =
+  /**
+   * A guide or an article has another text than this page knows: another program wrote it, or another
+   * page saved it. Without a file any more, the hash is empty.
+   */
+  | { readonly kind: 'changed'; readonly id: FileId; readonly hash: TextHash }
+  /** Anything changed in the guides folder: guides came or went, drafts may look different. */
+  | { readonly kind: 'shelf' }
+  /** How far a build is. */
+  | {
+      readonly kind: 'build';
+      readonly job: string;
+      readonly done: number;
+      readonly of: number;
+      readonly what: string;
+    };
