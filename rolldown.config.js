@@ -1,5 +1,23 @@
 import { defineConfig } from 'rolldown';
 
+/**
+ * What it takes to see that nothing has changed since the last build. It is a chunk of its own, so that
+ * nothing else is loaded for it; a test sees to that.
+ */
+const START = new RegExp(
+  `/src/(?:${[
+    'build/record/.*',
+    'build/(?:build|build-session|disk-workspace|distinct|files-named|find-guides|in-order|installation)',
+    'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|turns|usage-error|write-whole)',
+    '1-guide/(?:editions|series-names)',
+    '2-article/article',
+    '6-print/(?:browser-identity|candidates|cached-browsers|machine-browsers|embedded-browser)',
+    '6-print/(?:private-cache|cache-folder|checksums|run-folder|temporary-folder|print-error)',
+    'import/imported',
+    'source/(?:codes|diagnostic|sorted|text|text-file|workspace)',
+  ].join('|')})\\.ts$`,
+);
+
 // One bundle for the command and one for `import 'studyguide'`, sharing their chunks: start-up time
 // is the user's time. What finds files beside itself, or is loaded only to print, stays outside.
 export default defineConfig({
@@ -30,5 +48,9 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     cleanDir: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'start', test: START }],
+    },
   },
 });

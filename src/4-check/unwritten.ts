@@ -32,5 +32,13 @@ export function checkUnwritten({ guide, placeOf, keyPlaceOf }: GuideFile, report
       search(child, at);
     }
   };
-  search(guide, []);
+  if (hasOne(guide, starts)) search(guide, []);
+}
+
+/** Whether a value has one of some texts in it, as a text or as a key. */
+function hasOne(value: unknown, texts: ReadonlySet<string>): boolean {
+  if (typeof value === 'string') return texts.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => hasOne(item, texts));
+  return Object.entries(value).some(([key, inner]) => texts.has(key) || hasOne(inner, texts));
 }

@@ -62,6 +62,7 @@ function charactersOf(texts: readonly string[]): string {
   const seen = new Uint8Array(0x10000).fill(1, 0x20, 0x7f);
   const others = new Set<string>();
   for (const text of texts) {
+    if (/^[ -~]*$/.test(text)) continue;
     if (/[\ud800-\udfff]/.test(text)) for (const character of text) others.add(character);
     else for (let at = 0; at < text.length; at++) seen[text.charCodeAt(at)] = 1;
   }

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { launchFlags } from './launch-flags.ts';
-import { type OpenPage, openPage } from './open-page.ts';
+import { type OpenPage, pageOpener } from './open-page.ts';
 import { PipeTransport } from './pipe-transport.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { StartOptions } from './program.ts';
@@ -151,8 +151,8 @@ async function start(
     browser = started;
     await tidying;
     const ended = ending.then(() => undefined);
-    const open = () => openPage(started, framesOff);
-    return { ...answer, sandboxed, profile, ended, openPage: open, end };
+    const openPage = pageOpener(started, framesOff);
+    return { ...answer, sandboxed, profile, ended, openPage, end };
   } catch (error) {
     const full = await space.blame(error, TOO_LITTLE);
     await end();

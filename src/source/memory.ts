@@ -26,7 +26,7 @@ export const NO_MEMORY: Memory = {
   about: (make, thing, ...values) => make(thing, ...values),
 };
 
-/** UTF-16 units of the values that are kept; those asked for the longest ago are forgotten first. */
+/** UTF-16 units of the values that are kept, at most. */
 const MOST_UNITS = 4_000_000;
 
 /** A memory with nothing in it yet. */
@@ -43,36 +43,47 @@ export function newMemory(): Memory {
   };
 }
 
-/** What functions made of plain values. */
+/** By the function that made it, and by the values that it was made of. */
+type Made = Map<unknown, Map<string, unknown>>;
+
+/**
+ * What functions made of plain values. When it fills half of the room, all becomes old and what was
+ * old is forgotten; what is asked for is new again. To keep the exact order of asking costs more.
+ */
 class Kept {
-  readonly #made = new Map<string, unknown>();
-  readonly #numbers = new Map<unknown, number>();
+  #new: Made = new Map();
+  #old: Made = new Map();
   #units = 0;
 
   /** @param by the function that makes it, which tells its values from those of others. */
-  recall<Made>(by: unknown, values: readonly Plain[], make: () => Made): Made {
-    const number = this.#numbers.get(by) ?? this.#numbers.size;
-    this.#numbers.set(by, number);
-    const key = `${number} ${keyOf(values)}`;
-    const known = this.#made.has(key);
-    // The key names the function: what is kept under it is of the function's own type.
-    const made = known ? (this.#made.get(key) as Made) : make();
-    // Put at the end, behind those that were not asked for since.
-    this.#made.delete(key);
-    this.#made.set(key, made);
-    if (known) return made;
-    this.#units += key.length;
-    for (const oldest of this.#made.keys()) {
-      if (this.#units <= MOST_UNITS) break;
-      this.#made.delete(oldest);
-      this.#units -= oldest.length;
+  recall<Value>(by: unknown, values: readonly Plain[], make: () => Value): Value {
+    const key = keyOf(values);
+    const known = this.#new.get(by);
+    // The function is a part of the key: what is kept under it is of the function's own type.
+    if (known?.has(key)) return known.get(key) as Value;
+    const old = this.#old.get(by);
+    const made = old?.has(key) ? (old.get(key) as Value) : make();
+    if (this.#units > MOST_UNITS / 2) {
+      this.#old = this.#new;
+      this.#new = new Map();
+      this.#units = 0;
     }
+    // Making it may have made, and kept, others.
+    const own = this.#new.get(by) ?? new Map<string, unknown>();
+    this.#new.set(by, own);
+    own.set(key, made);
+    this.#units += key.length;
     return made;
   }
 }
 
-/** Tells values from all others: all but a text at the start as JSON, and then that text as it is. */
+/**
+ * Tells values from all others: a text alone as it is, which costs nothing; others as JSON behind a
+ * mark, but for a text at the start, which is long and is put behind the JSON as it is.
+ */
 function keyOf(values: readonly Plain[]): string {
   const [first, ...rest] = values;
-  return typeof first === 'string' ? `${JSON.stringify(rest)}${first}` : JSON.stringify([values]);
+  if (typeof first !== 'string') return `\0${JSON.stringify([values])}`;
+  const isAlone = rest.length === 0 && !first.startsWith('\0');
+  return isAlone ? first : `\0${JSON.stringify(rest)}${first}`;
 }

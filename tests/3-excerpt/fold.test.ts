@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldQuotation } from '../../src/3-excerpt/fold.ts';
+import { fold, foldEdges, foldQuotation } from '../../src/3-excerpt/fold.ts';
+import { foldStretch } from '../../src/3-excerpt/fold-stretch.ts';
 
 /** Pairs that the guide format calls the same words. */
 test.each([
@@ -80,4 +82,56 @@ test('every character is the same in all its canonical spellings, and knows its 
     if (others.some((other) => other !== folded) || !whole) different.push(code.toString(16));
   }
   expect(different).toEqual([]);
+});
+
+test('what folding passes over folds to itself', () => {
+  const piece = fc.constantFrom(
+    ...[
+      ' ',
+      ' ',
+      '.',
+      '-',
+      "'",
+      '"',
+      'a',
+      'word',
+      ',',
+      '…',
+      '—',
+      '“',
+      '’',
+      '\n',
+      '. . .',
+      '--',
+      ' - ',
+    ],
+    ...[
+      'e\u0301',
+      '\u0301',
+      '\u00ad',
+      '\u00a0',
+      '\u200b',
+      'ﬁ',
+      '\u212b',
+      '😀',
+      '\ufe0f',
+      '[...]',
+      '1983',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const text = pieces.join('');
+      // As if all of it were one stretch that folding may change.
+      const units = foldStretch(text).flatMap((unit) =>
+        Array.from({ length: unit.text.length }, (_, at) => ({ ...unit, text: unit.text[at] })),
+      );
+      const { text: folded, starts, ends } = fold(text);
+      expect(folded).toBe(units.map((unit) => unit.text).join(''));
+      expect([...starts]).toEqual(units.map(({ start }) => start));
+      expect([...ends]).toEqual(units.map(({ end }) => end));
+      expect(foldEdges(text)).toBe(fold(` ${text} `).text.trim());
+    }),
+    { numRuns: 2000 },
+  );
 });

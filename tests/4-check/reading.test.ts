@@ -78,6 +78,7 @@ describe('counts', () => {
   test.each([
     ['The old mill had stood beside the river for more than a hundred years.', 14, 14, 56, 17],
     ['In 1936 the WPA mended its weir; 45 men worked there daily.', 12, 10, 40, 14],
+    ['See www. or the mill.', 4, 4, 12, 4],
     ['A well-known river—the Elm—isn’t deep: see https://example.org/elm', 8, 8, 32, 11],
   ])('%s', (text, words, spelled, letters, syllables) => {
     const counted = countSentence(text, syllableCounter());
