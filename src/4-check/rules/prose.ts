@@ -44,7 +44,7 @@ export function readProse(blocks: readonly Block[]): Prose {
     }
     starts.push(...block.starts);
     ends.push(...block.ends);
-    masked.push(maskedText(block, isQuoted));
+    masked.push(maskedText(block, quoted.length > 0 ? isQuoted : undefined));
     plain.push(block.text);
   }
   const text = masked.join(BETWEEN);
@@ -58,9 +58,10 @@ export function readProse(blocks: readonly Block[]): Prose {
   };
 }
 
-function maskedText(block: Block, isQuoted: (at: number) => boolean): string {
+function maskedText(block: Block, isQuoted: ((at: number) => boolean) | undefined): string {
+  if (!isQuoted && !block.quoted) return block.running;
   return Array.from({ length: block.text.length }, (_, unit) =>
-    block.quoted || isQuoted(block.starts[unit] ?? 0) ? MASK : (block.running[unit] ?? MASK),
+    block.quoted || isQuoted?.(block.starts[unit] ?? 0) ? MASK : (block.running[unit] ?? MASK),
   ).join('');
 }
 
