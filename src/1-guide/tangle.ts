@@ -55,7 +55,7 @@ export function isTangle(file: string, text: string, report: Report): boolean {
 /** Every sign that one of the limits counts by itself. */
 const SIGNS = /[[\]{}"“”„‟«»*_`~<@&]/g;
 /** What lists and quotations within one another on a line are made of. */
-const NESTED = /[>*+?.)\d \t-]{50}/;
+const NESTED = /[>*+?\d-][>*+?.)\d \t-]{49}/;
 
 /** Whether a text is sure to keep all limits, as all but tangles are; only saves time. */
 function isSurelyNone(text: string): boolean {

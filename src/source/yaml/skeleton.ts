@@ -38,7 +38,7 @@ const NAMES = /^\[[\w-]+(?:, [\w-]+)*\]$/;
 /** A text without quotation marks that no other sign of YAML is in: YAML 1.2.2, section 7.3.3. */
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^:#]|:(?=[^ ])|(?<! )#)*(?<![ :])$/;
 /** Tabs, line ends other than LF, and controls, which the YAML library uses for itself. */
-const CONTROL = /[^\P{Cc}\n]|\ufeff/u;
+const CONTROL = /[[\p{Cc}\ufeff]--\n]/v;
 
 /**
  * The skeleton of a stretch of a file, after that of a line above it that it belongs to. Undefined
@@ -152,7 +152,9 @@ function blockBelow(source: string, start: number, column: number) {
 export function usualBlockWords(header: string, source: string): string | undefined {
   const indent = source.search(/[^ ]/);
   if (indent < 1) return undefined;
-  const lines = source.replace(/\n+$/, '').split('\n');
+  let end = source.length;
+  while (source[end - 1] === '\n') end -= 1;
+  const lines = source.slice(0, end).split('\n');
   const margin = ' '.repeat(indent);
   const words: string[] = [];
   for (const line of lines) {
