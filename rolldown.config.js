@@ -18,23 +18,44 @@ const START = new RegExp(
   ].join('|')})\\.ts$`,
 );
 
+/**
+ * What the PDF library reads HTML and colours' names with, for SVG and forms: tables that take long to make
+ * and that nothing here comes to, since what it is given is the browser's own PDF.
+ */
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId: (id) => (id in UNUSED ? `\0${id}` : undefined),
+  load: (id) => UNUSED[id.slice(1)],
+};
+const UNUSED = {
+  'node-html-better-parser':
+    'export const NodeType = {}; export function parse() { throw new Error("No HTML is read here."); }',
+  culori: 'export const converter = () => () => { throw new Error("No colour is read here."); };',
+};
+
 // One bundle for the command and one for `import 'studyguide'`, sharing their chunks: start-up time
-// is the user's time. What finds files beside itself, or is loaded only to print, stays outside.
+// is the user's time. What finds files beside itself, or is loaded only to import, stays outside.
 export default defineConfig({
   input: {
-    cli: 'src/cli/main.ts',
+    cli: 'src/cli/start.ts',
     index: 'src/index.ts',
     'problems-thread': 'src/build/problems-thread.ts',
   },
   platform: 'node',
+  plugins: [withoutUnused],
   // Ours do nothing when they are loaded (a rule in src/README.md), so none comes along unused.
-  treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/].*\.ts$/, sideEffects: false }] },
+  // The command itself does.
+  treeshake: {
+    moduleSideEffects: [
+      { test: /[\\/]src[\\/]cli[\\/]main\.ts$/, sideEffects: true },
+      { test: /[\\/]src[\\/].*\.ts$/, sideEffects: false },
+      { test: /[\\/]@cantoo[\\/]pdf-lib[\\/]/, sideEffects: false },
+    ],
+  },
   external: [
     /^node:/,
-    /^puppeteer-core/,
     /^@puppeteer\//,
     /^@sparticuz\//,
-    /^@cantoo\//,
     /^tar-fs/,
     /^linkedom/,
     /^@mozilla\/readability/,
