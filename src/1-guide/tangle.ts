@@ -14,6 +14,7 @@ interface Limit {
  * at these numbers a second or so on a slow machine.
  */
 const LIMITS: readonly Limit[] = [
+  { what: 'keys', pattern: /^[^\s#:-][^:\n]*:(?=\s|$)/gm, most: 500 },
   { what: 'brackets', pattern: /[[\]{}]/g, most: 2_000 },
   { what: 'quotation marks', pattern: /["“”„‟«»]/g, most: 3_000 },
   { what: 'marks of stress, code and links', pattern: /[*_`~]+|[<@&]/g, most: 4_000 },
@@ -38,7 +39,7 @@ export function isTangle(file: string, text: string, report: Report): boolean {
   for (const { what, pattern, most } of LIMITS) {
     const found = Array.from(text.matchAll(pattern), ({ index }) => index);
     if (found.length <= most) continue;
-    const place = { file, ...worstLine(text, found) };
+    const place = { file, ...worstLine(text, found, most) };
     const few = most.toLocaleString('en');
     const message =
       most === 0 ? `This line has too many ${what}.` : `There are over ${few} ${what}.`;
@@ -67,8 +68,15 @@ function isSurelyNone(text: string): boolean {
   return lines <= fewest && !/[\r\u2028\u2029]/.test(text);
 }
 
-/** The line that most of these offsets are on, from the first of them on. */
-function worstLine(text: string, offsets: readonly number[]): { start: number; end: number } {
+/**
+ * The line that most of these offsets are on, from the first of them on; where each is on a line of its own,
+ * the line of the first one past the limit.
+ */
+function worstLine(
+  text: string,
+  offsets: readonly number[],
+  limit: number,
+): { start: number; end: number } {
   let worst = { start: 0, end: 0 };
   let most = 0;
   for (let index = 0; index < offsets.length; ) {
@@ -77,7 +85,8 @@ function worstLine(text: string, offsets: readonly number[]): { start: number; e
     const end = lineEnd < 0 ? text.length : lineEnd;
     const before = index;
     while (index < offsets.length && (offsets[index] ?? 0) < end) index += 1;
-    if (index - before <= most) continue;
+    const isPast = index - before === 1 && most === 1 && before === limit;
+    if (index - before <= most && !isPast) continue;
     most = index - before;
     worst = { start, end };
   }

@@ -15,12 +15,17 @@ export function allArticles(guidesFolder: string, cwd: string): string[] {
   const folder = articlesFolder(guidesFolder);
   try {
     return readdirSync(resolve(cwd, folder))
-      .filter((name) => /\.md$/i.test(name) && !name.startsWith('.'))
+      .filter(isArticleName)
       .sort()
       .map((name) => shown(join(folder, name), cwd));
   } catch {
     return [];
   }
+}
+
+/** Whether a file of this name in the articles folder is an article. */
+export function isArticleName(name: string): boolean {
+  return /\.md$/i.test(name) && !name.startsWith('.');
 }
 
 /**
@@ -41,6 +46,15 @@ export function findArticle(name: string, guidesFolder: string, cwd: string): st
       ? `Did you mean “${near}”?`
       : `Saved articles are Markdown files in ${folder}; \`studyguide import\` makes them.`,
   );
+}
+
+/**
+ * The file of an article that has this bare name, be it in other letters: capital and small ones,
+ * composed and decomposed ones are the same to some disks. Undefined where there is none.
+ */
+export function articleNamed(name: string, guidesFolder: string, cwd: string): string | undefined {
+  const folded = (one: string) => one.normalize('NFC').toLowerCase();
+  return allArticles(guidesFolder, cwd).find((file) => folded(bareName(file)) === folded(name));
 }
 
 /** The file beside an article that lists what was removed from its source when it was imported. */

@@ -15,7 +15,13 @@ import {
 import { readArticleFile } from './article-file.ts';
 import { newArticleName } from './article-name.ts';
 import { type ComparedGuide, compareGuides } from './compare.ts';
-import { articlesFolder, beforeFileOf, removedFileOf, unwritable } from './find-articles.ts';
+import {
+  articleNamed,
+  articlesFolder,
+  beforeFileOf,
+  removedFileOf,
+  unwritable,
+} from './find-articles.ts';
 import { shown } from './find-guides.ts';
 import type { LibraryOptions } from './library.ts';
 import { prepare } from './prepare.ts';
@@ -79,13 +85,14 @@ export async function saveArticle(
   const name = options.update ? options.name : newArticleName(options.name);
   const file = shown(join(folder, `${name}.md`), cwd);
   const there = existsSync(resolve(cwd, file));
-  if (there && !options.update) throw alreadyThere(file);
   if (!there && options.update) {
     throw new UsageError(
       `There is no ${file} to bring up to date.`,
       'Check the name, or leave --update out to save it as a new article.',
     );
   }
+  const other = options.update ? undefined : there ? file : articleNamed(name, guidesFolder, cwd);
+  if (other !== undefined) throw alreadyThere(other);
   if (!there) refuseTwice({ ...article.facts, ...article.given }, guidesFolder, cwd);
 
   const imported = writeArticle(

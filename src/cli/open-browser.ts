@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pageFolderStart, removeAbandonedPages } from './abandoned-pages.ts';
 
 /** The program that opens a file in the user's browser, and its arguments before the file. */
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -36,14 +37,16 @@ export function openBrowser({ path, remove }: RedirectPage): void {
 
 /**
  * Writes a page of the user's own that leads to an address, in a new folder of the user's own, and
- * tells that address nothing of where it is. Undefined where no folder can be written.
+ * tells that address nothing of where it is. Undefined where no folder can be written. Pages that
+ * killed studios have left are removed.
  */
 export function redirectPage(address: string): RedirectPage | undefined {
   // Percent signs for all that could end the attribute.
   const { href } = new URL(address);
+  for (const parent of parents()) removeAbandonedPages(parent, Date.now());
   for (const parent of parents()) {
     try {
-      const folder = mkdtempSync(join(parent, 'studyguide-open-'));
+      const folder = mkdtempSync(join(parent, pageFolderStart()));
       const path = join(folder, 'studio.html');
       const remove = () => rmSync(folder, { recursive: true, force: true });
       try {

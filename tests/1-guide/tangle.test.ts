@@ -21,6 +21,9 @@ const PASTED: readonly (readonly [what: string, text: string, line: string])[] =
     (part) => [`${part} in YAML`, `${GUIDE}x: ${full(part)}`, part] as const,
   ),
   ['[ alone', full('['), '['],
+  ...['word: x\n', 'word:\n', '"a word": x\n', 'word: *a\n', 'Two words: x\n'].map(
+    (part) => [`keys ${JSON.stringify(part)}`, `${GUIDE}x: &a b\n${full(part)}`, part] as const,
+  ),
   ...[
     '[',
     ']',
@@ -66,6 +69,7 @@ test.each([
     'a long guide',
     below('He said “no” to *all* of [it](http://a.example/) and more.\n\n'.repeat(400)),
   ],
+  ['a text with colons', below('Who: said it.\n'.repeat(3_000))],
   ['a long list', below('- one of many\n'.repeat(1_500))],
   ['a large table', below(`| a | b |\n| - | - |\n${'| x | y |\n'.repeat(1_500)}`)],
   ['lines to write on', below(`${'_'.repeat(200)}\n\n`.repeat(300))],

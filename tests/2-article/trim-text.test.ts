@@ -5,7 +5,7 @@ import { readText } from '../../src/2-article/read-text.ts';
 import { trimText } from '../../src/2-article/trim-text.ts';
 
 /** Printed with every run, so that a failure can be run again: `TRIM_SEED=… npm run unit`. */
-const seed = Number(process.env.TRIM_SEED ?? Date.now() & 0x7fffffff);
+const seed = Number(process.env.TRIM_SEED ?? process.env.SEED ?? Date.now() & 0x7fffffff);
 console.log(`trimming: TRIM_SEED=${seed}`);
 
 /** An article of the Markdown, which must be without faults. */

@@ -1,5 +1,5 @@
 /** Printed with every run, so that a failure can be run again: `QUOTATION_SEED=… npm run unit`. */
-const seed = Number(process.env.QUOTATION_SEED ?? Date.now() & 0x7fffffff);
+const seed = Number(process.env.QUOTATION_SEED ?? process.env.SEED ?? Date.now() & 0x7fffffff);
 console.log(`QUOTATION_SEED=${seed}`);
 
 /** How the properties are tried: as many cases each, from the same seed. */

@@ -6,7 +6,7 @@ import { compile } from '../../src/compile.ts';
 import type { Workspace } from '../../src/source/workspace.ts';
 
 /** Printed with every run, so that a failure can be run again: `MISQUOTE_SEED=… npm run unit`. */
-const seed = Number(process.env.MISQUOTE_SEED ?? Date.now() & 0x7fffffff);
+const seed = Number(process.env.MISQUOTE_SEED ?? process.env.SEED ?? Date.now() & 0x7fffffff);
 console.log(`misquotes: MISQUOTE_SEED=${seed}`);
 const runs = { seed, numRuns: 1000 };
 

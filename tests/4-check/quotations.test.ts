@@ -4,7 +4,7 @@ import { markdownBlocks, plainBlock } from '../../src/4-check/misquotations/bloc
 import { findQuotations } from '../../src/4-check/misquotations/quotations.ts';
 
 /** Printed with every run, so that a failure can be run again: `MARKS_SEED=… npm run unit`. */
-const seed = Number(process.env.MARKS_SEED ?? Date.now() & 0x7fffffff);
+const seed = Number(process.env.MARKS_SEED ?? process.env.SEED ?? Date.now() & 0x7fffffff);
 console.log(`quotation marks: MARKS_SEED=${seed}`);
 
 /** What quotation marks meet in a text. */

@@ -5,7 +5,7 @@ import { clockOf } from '../../src/5-handout/clock.ts';
 import { lateStops, type RunSheet, runSheet } from '../../src/5-handout/run-sheet.ts';
 
 /** Printed with every run, so that a failure can be run again: `SHEET_SEED=… npm run unit`. */
-const seed = Number(process.env.SHEET_SEED ?? Date.now() & 0x7fffffff);
+const seed = Number(process.env.SHEET_SEED ?? process.env.SEED ?? Date.now() & 0x7fffffff);
 console.log(`run-sheets: SHEET_SEED=${seed}`);
 
 type Agenda = NonNullable<Guide['agenda']>;

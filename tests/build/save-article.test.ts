@@ -72,8 +72,13 @@ describe('a new article', () => {
     const cwd = await saved();
     const before = inFolder(cwd);
     const other = article('Other words.\n', { given: { url: 'https://example.org/other' } });
-    await expect(saveArticle(other, { name: 'ferry', cwd })).rejects.toThrow('already there');
+    for (const name of ['ferry', 'Ferry']) {
+      await expect(saveArticle(other, { name, cwd })).rejects.toThrow(
+        'guides/articles/ferry.md is already there',
+      );
+    }
     expect(inFolder(cwd)).toBe(before);
+    expect(readdirSync(join(cwd, 'guides/articles'))).toEqual(['ferry.md']);
   });
 
   test('is one of two that are saved at once under one name; the other is refused', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { allArticles } from '../../build/find-articles.ts';
+import { basename, join, resolve } from 'node:path';
+import { allArticles, isArticleName } from '../../build/find-articles.ts';
 import { isGuideName, shown } from '../../build/find-guides.ts';
 import { bareName } from '../../compile.ts';
 import type { FileId } from '../messages/names.ts';
@@ -87,20 +87,27 @@ export class Library {
   fileBelow(below: string): KnownFile | undefined {
     const [folder, name, ...deeper] = below.split('/');
     if (name === undefined) return isGuideName(below) ? this.#known('guide', below) : undefined;
-    const isArticle = folder === 'articles' && deeper.length === 0 && /^[^.].*\.md$/i.test(name);
+    const isArticle = folder === 'articles' && deeper.length === 0 && isArticleName(name);
     return isArticle ? this.#known('article', below) : undefined;
   }
 
   #known(kind: KnownFile['kind'], below: string): KnownFile | undefined {
     const { cwd, guidesFolder, contain } = this.folders;
     const path = contain(resolve(cwd, guidesFolder), below);
-    if (path === undefined) return undefined;
+    // A link must lead to a file of the same kind, too: what it is, its own name says.
+    if (path === undefined || !NAMES[kind](basename(path))) return undefined;
     const id = idOf(kind, resolve(cwd, guidesFolder, below));
     this.#seen.set(id, { kind, below });
     const name = kind === 'guide' ? below.replace(/\.ya?ml$/i, '') : bareName(below);
     return { id, kind, file: shown(join(guidesFolder, below), cwd), below, name, path };
   }
 }
+
+/** Which names files of each kind have. */
+const NAMES: Readonly<Record<KnownFile['kind'], (name: string) => boolean>> = {
+  guide: isGuideName,
+  article: isArticleName,
+};
 
 function idOf(kind: string, path: string): FileId {
   return createHash('sha256').update(`${kind}:${path}`).digest('base64url').slice(0, 22);

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { newArticleName } from '../../build/article-name.ts';
+import { articleNamed } from '../../build/find-articles.ts';
 import { shown } from '../../build/find-guides.ts';
 import { freeGuideFile, newGuideName } from '../../build/new-guide.ts';
 import { UsageError } from '../../build/usage-error.ts';
@@ -36,8 +36,8 @@ export function guideThere(file: string): RefusedError {
 export function freeArticleName(typed: string, { cwd, guidesFolder }: Folders): string {
   const hint = 'Use a few words with hyphens between, such as the-reservoir.';
   const name = refusing('article-name', { hint, name: typed }, () => newArticleName(typed));
-  const file = shown(join(guidesFolder, 'articles', `${name}.md`), cwd);
-  if (!existsSync(resolve(cwd, file))) return name;
+  const file = articleNamed(name, guidesFolder, cwd);
+  if (file === undefined) return name;
   const other = 'Choose another file name, or import the article again from the list of articles.';
   throw new RefusedError(422, 'article-there', `${file} is already there.`, { hint: other, file });
 }

@@ -4,7 +4,7 @@ import { Document, parse, Scalar } from 'yaml';
 import { readYaml } from '../../../src/source/yaml/read-yaml.ts';
 
 /** Printed with every run, so that a failure can be run again: `OFFSETS_SEED=… npm run unit`. */
-const seed = Number(process.env.OFFSETS_SEED ?? Date.now() & 0x7fffffff);
+const seed = Number(process.env.OFFSETS_SEED ?? process.env.SEED ?? Date.now() & 0x7fffffff);
 console.log(`scalar offsets: OFFSETS_SEED=${seed}`);
 
 const STYLES = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL'] as const;

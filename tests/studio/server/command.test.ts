@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -86,6 +86,29 @@ describe('studyguide studio', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     expect(existsSync(dirname(page))).toBe(false);
+  });
+
+  test('removes at the next start what a killed studio has left, and no page that is in use', async () => {
+    const { folder, opened, temporary } = withOpener();
+    const killed = await startStudioCommand(folder, [], temporary);
+    const [left = ''] = await opened();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(existsSync(left)).toBe(true);
+    const old = new Date(Date.now() - 120_000);
+    const make = (name: string) => {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'studio.html'), 'http://127.0.0.1:1/?token=dead');
+      utimesSync(join(folder, name), old, old);
+      return name;
+    };
+    const used = make(`studyguide-open-${process.pid}-abcdef`);
+    const other = make('studyguide-open-notes');
+    const earlier = make('studyguide-open-ghijkl');
+    utimesSync(dirname(left), old, old);
+    await startStudioCommand(folder, [], temporary);
+    const there = [dirname(left), ...[used, other, earlier].map((name) => join(folder, name))];
+    expect(there.map((path) => existsSync(path))).toEqual([false, true, true, false]);
   });
 
   test('says the address where no page can be written that leads to it', async () => {

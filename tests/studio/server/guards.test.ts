@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { OpenedGuide } from '../../../src/studio/messages/guides.ts';
 import { CHANGE_HEADER } from '../../../src/studio/messages/names.ts';
 import type { GuardName } from '../../../src/studio/server/app.ts';
 import type { Contain } from '../../../src/studio/server/guards/contained.ts';
@@ -167,6 +168,7 @@ describe('what the page may do all the same', () => {
     ['in a frame', { ...fromFile, 'sec-fetch-dest': 'iframe' }],
     ['as a picture', { ...fromFile, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
     ['by a script', { ...fromFile, 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+    ['by a script that asks for a document', { ...fromFile, 'sec-fetch-mode': 'cors' }],
     ['as a document that is embedded', { ...fromFile, 'sec-fetch-dest': 'embed' }],
     ['with the origin of a site', { ...fromFile, origin: 'https://evil.example' }],
     ['with the origin of a file', { ...fromFile, origin: 'null' }],
@@ -234,6 +236,45 @@ describe('files are found by one way in, which leads nowhere else', () => {
   test('a link out of the guides folder is neither read nor written', async () => {
     expect(await linked()).toEqual({ read: false, written: false });
     expect(await linked(naive)).toEqual({ read: true, written: true });
+  });
+
+  test.each([
+    ['guides/link.yaml', 'guides/articles/mill.md', 'guide', 'link'],
+    ['guides/link.yaml', 'guides/notes.txt', 'guide', 'link'],
+    ['guides/link.yaml', 'guides/.river.yaml', 'guide', 'link'],
+    ['guides/link.yaml', 'guides/series.yaml', 'guide', 'link'],
+    ['guides/articles/link.md', 'guides/river.yaml', 'article', 'link'],
+  ] as const)(
+    'a link %s to %s, which is another kind of file, is none',
+    async (from, to, kind, name) => {
+      const folder = temporaryFolder({
+        ...smallGuide(),
+        'guides/notes.txt': GUIDE,
+        'guides/.river.yaml': GUIDE,
+        'guides/series.yaml': GUIDE,
+      });
+      const before = readFileSync(join(folder, to), 'utf8');
+      // Its id is that of a file of this name that is no link.
+      writeFileSync(join(folder, from), GUIDE);
+      const id = idOf(folder, name, kind);
+      rmSync(join(folder, from));
+      symlinkSync(join(folder, to), join(folder, from));
+      const { ask } = await openTestStudio({ cwd: folder });
+      expect((await ask(`/api/${kind}s/${id}`)).status).toBe(404);
+      const body = { text: 'title: Mine\n', basedOn: sha256(before) };
+      expect((await ask(`/api/guides/${id}`, { method: 'PUT', body })).status).toBe(404);
+      expect((await ask(`/api/articles/${id}/review`, { method: 'POST' })).status).toBe(404);
+      expect(await (await ask('/api/shelf')).text()).not.toContain('link');
+      expect(readFileSync(join(folder, to), 'utf8')).toBe(before);
+    },
+  );
+
+  test('a link to another guide of the folder is that guide', async () => {
+    const folder = temporaryFolder(smallGuide());
+    symlinkSync('river.yaml', join(folder, 'guides/link.yaml'));
+    const { askFor } = await openTestStudio({ cwd: folder });
+    const { body } = await askFor<OpenedGuide>(`/api/guides/${idOf(folder, 'link')}`);
+    expect(body.text).toBe(GUIDE);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import * as crypto from 'node:crypto';
+import { inspect } from 'node:util';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Session } from '../../../src/studio/server/session.ts';
 import { smallGuide } from '../../support/small-guide.ts';
@@ -105,12 +106,20 @@ describe('the cookie', () => {
 
   test('and tokens are never logged', async () => {
     const written: string[] = [];
-    const spies = [process.stdout, process.stderr].map((stream) =>
+    const streams = [process.stdout, process.stderr].map((stream) =>
       vi.spyOn(stream, 'write').mockImplementation((text) => {
         written.push(String(text));
         return true;
       }),
     );
+    // Where tests run, the console does not write to the streams.
+    const methods = (['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const).map(
+      (method) =>
+        vi.spyOn(console, method).mockImplementation((...told: unknown[]) => {
+          written.push(inspect(told));
+        }),
+    );
+    const spies = [...streams, ...methods];
     try {
       const { studio, ask, cookie, folder } = await openTestStudio();
       const address = studio.newAddress();
