@@ -34,6 +34,7 @@ const LIMITS: readonly Limit[] = [
  * pasted by accident. Reports `guide/too-large` at the line that has most of them.
  */
 export function isTangle(file: string, text: string, report: Report): boolean {
+  if (isSurelyNone(text)) return false;
   for (const { what, pattern, most } of LIMITS) {
     const found = Array.from(text.matchAll(pattern), ({ index }) => index);
     if (found.length <= most) continue;
@@ -49,6 +50,21 @@ export function isTangle(file: string, text: string, report: Report): boolean {
     return true;
   }
   return false;
+}
+
+/** Every sign that one of the limits counts by itself. */
+const SIGNS = /[[\]{}"“”„‟«»*_`~<@&]/g;
+/** What lists and quotations within one another on a line are made of. */
+const NESTED = /[>*+?\d-][>*+?.)\d \t-]{49}/;
+
+/** Whether a text is sure to keep all limits, as all but tangles are; only saves time. */
+function isSurelyNone(text: string): boolean {
+  const fewest = Math.min(...LIMITS.map(({ most }) => most).filter((most) => most > 0));
+  if ((text.match(SIGNS)?.length ?? 0) > fewest || NESTED.test(text)) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  // A text with another line end has more than are counted here.
+  return lines <= fewest && !/[\r\u2028\u2029]/.test(text);
 }
 
 /** The line that most of these offsets are on, from the first of them on. */

@@ -40,5 +40,6 @@ function hasOne(value: unknown, texts: ReadonlySet<string>): boolean {
   if (typeof value === 'string') return texts.has(value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => hasOne(item, texts));
-  return Object.entries(value).some(([key, inner]) => texts.has(key) || hasOne(inner, texts));
+  const map = value as { readonly [key: string]: unknown };
+  return Object.keys(map).some((key) => texts.has(key) || hasOne(map[key], texts));
 }

@@ -5,6 +5,8 @@ import { type Executable, launch, type RunningBrowser } from './launch.ts';
 export interface Program {
   /** Its path, or its address without what is secret in it. */
   readonly path: string;
+  /** What is set for the browser's process only. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly start: () => Promise<RunningBrowser>;
   /** How many browsers print at once, and how many pages each; for `width` pages where asked for. */
   readonly room: (width: number | undefined) => { browsers: number; pages: number };
@@ -26,6 +28,7 @@ export interface StartOptions {
 export function localProgram(executable: Executable, options: StartOptions): Program {
   return {
     path: executable.path,
+    ...(executable.env ? { env: executable.env } : {}),
     start: () => launch(executable, options),
     // A second browser costs memory, and prints no faster than a second page of the first.
     room: (width = pagesOfMachine()) => ({ browsers: 1, pages: width }),

@@ -36,15 +36,24 @@ export function newMemory(): Memory {
   return {
     recall: (make, ...values) => kept.recall(make, values, () => make(...values)),
     about(make, thing, ...values) {
-      const known = about.get(thing) ?? new Kept();
-      about.set(thing, known);
+      let known = about.get(thing);
+      if (!known) {
+        known = new Kept();
+        about.set(thing, known);
+      }
       return known.recall(make, values, () => make(thing, ...values));
     },
   };
 }
 
-/** By the function that made it, and by the values that it was made of. */
-type Made = Map<unknown, Map<string, unknown>>;
+/** What was made of some values, and what was made of these and one value more. */
+interface Step {
+  made?: { readonly value: unknown };
+  further?: Map<Plain, Step>;
+}
+
+/** By the function that made it. */
+type Made = Map<unknown, Step>;
 
 /**
  * What functions made of plain values. When it fills half of the room, all becomes old and what was
@@ -57,33 +66,39 @@ class Kept {
 
   /** @param by the function that makes it, which tells its values from those of others. */
   recall<Value>(by: unknown, values: readonly Plain[], make: () => Value): Value {
-    const key = keyOf(values);
-    const known = this.#new.get(by);
-    // The function is a part of the key: what is kept under it is of the function's own type.
-    if (known?.has(key)) return known.get(key) as Value;
-    const old = this.#old.get(by);
-    const made = old?.has(key) ? (old.get(key) as Value) : make();
+    // What is kept under a function is of the function's own type.
+    type Known = { readonly value: Value } | undefined;
+    const known = found(this.#new.get(by), values) as Known;
+    if (known) return known.value;
+    const old = found(this.#old.get(by), values) as Known;
+    const made = old ?? { value: make() };
     if (this.#units > MOST_UNITS / 2) {
       this.#old = this.#new;
       this.#new = new Map();
       this.#units = 0;
     }
     // Making it may have made, and kept, others.
-    const own = this.#new.get(by) ?? new Map<string, unknown>();
-    this.#new.set(by, own);
-    own.set(key, made);
-    this.#units += key.length;
-    return made;
+    let step = nextStep(this.#new, by);
+    for (const value of values) {
+      step.further ??= new Map();
+      step = nextStep(step.further, value);
+      this.#units += typeof value === 'string' ? value.length : 1;
+    }
+    step.made = made;
+    return made.value;
   }
 }
 
-/**
- * Tells values from all others: a text alone as it is, which costs nothing; others as JSON behind a
- * mark, but for a text at the start, which is long and is put behind the JSON as it is.
- */
-function keyOf(values: readonly Plain[]): string {
-  const [first, ...rest] = values;
-  if (typeof first !== 'string') return `\0${JSON.stringify([values])}`;
-  const isAlone = rest.length === 0 && !first.startsWith('\0');
-  return isAlone ? first : `\0${JSON.stringify(rest)}${first}`;
+function nextStep<Key>(steps: Map<Key, Step>, key: Key): Step {
+  const known = steps.get(key);
+  if (known) return known;
+  const step: Step = {};
+  steps.set(key, step);
+  return step;
+}
+
+function found(first: Step | undefined, values: readonly Plain[]): Step['made'] {
+  let step = first;
+  for (const value of values) step = step?.further?.get(value);
+  return step?.made;
 }

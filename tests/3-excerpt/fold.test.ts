@@ -48,6 +48,27 @@ test.each([
   expect(foldQuotation(one)).not.toBe(foldQuotation(other));
 });
 
+test('a text in ASCII folds as it does beside letters that are not', () => {
+  const text = fc
+    .array(
+      fc.constantFrom(...['a', 'B', '7', ' ', '\n', '\t', '"', "'", '.', '-', ',', '\0', '\r']),
+    )
+    .map((characters) => `${characters.join('')}x`);
+  fc.assert(
+    fc.property(text, (words) => {
+      const beside = fold(`${words}é`);
+      const { length } = beside.text;
+      expect(fold(words)).toEqual({
+        text: beside.text.slice(0, -1),
+        starts: beside.starts.subarray(0, length - 1),
+        ends: beside.ends.subarray(0, length - 1),
+      });
+      expect(`${foldEdges(words)}é`).toBe(foldEdges(`${words}é`));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('each folded unit knows its stretch of the original', () => {
   const text = 'A “ﬁne”\u00a0\u2009line — e\u0301nd…';
   const { text: folded, starts, ends } = fold(text);

@@ -70,7 +70,7 @@ linuxOnly(
     }
     const before = pdfs();
     const known = recorded();
-    expect(known.length).toBeGreaterThan(4);
+    expect(known.length).toBeGreaterThan(0);
     const last = await studyguide(folder, [...ARGS, '--json']);
     const files: { path: string; unchanged?: boolean }[] = JSON.parse(last.stdout).files;
     const kept = files.filter(({ path, unchanged }) => unchanged && path.endsWith('.pdf'));

@@ -79,6 +79,15 @@ const TYPED = [
 ];
 const LONG = [...TYPED, 'One line.\nAnother.', '## A heading\n\nA paragraph: with a colon.\n'];
 
+/** The ways to name a passage that each other one takes the place of. */
+const REPLACES = {
+  quote: ['paragraphs', 'from', 'to'],
+  paragraphs: ['quote', 'from', 'to'],
+  from: ['quote', 'paragraphs'],
+  to: ['quote', 'paragraphs'],
+} as const;
+const WAYS = ['quote', 'paragraphs', 'from', 'to'] as const;
+
 /** What was done in the page, and the text before and after it. */
 interface Done {
   readonly kind: 'value' | 'up' | 'down' | 'copy' | 'remove' | 'add';
@@ -173,6 +182,17 @@ function faultOf(done: Done): string | undefined {
     const was = valueAt(old.value, path);
     const is = valueAt(now.value, path);
     if (String(is ?? '').trimEnd() !== typed.trimEnd()) return `the value is ${JSON.stringify(is)}`;
+    // One way to name a passage takes the place of another, whose key goes as well.
+    const ways = WAYS.filter((way) => pointer.endsWith(`/${way}`)).flatMap((way) => REPLACES[way]);
+    const excerpt = path.slice(0, -1);
+    const gone = ways.map((way) => [...excerpt, way]).filter((other) => valueAt(old.value, other));
+    if (gone.length > 0) {
+      if (gone.some((other) => valueAt(now.value, other))) return 'two ways stand there';
+      if (without(old, excerpt) !== without(now, excerpt)) return 'another value changed';
+      const place = old.placeOf(excerpt);
+      const isOwn = onlyWithin(done, place.start, before.indexOf('\n', place.end));
+      return isOwn ? undefined : 'bytes outside the excerpt changed';
+    }
     if (without(old, path) !== without(now, path)) return 'another value changed';
     const [comment] = comments(before).filter((one) => !after.includes(one));
     if (comment && !String(was).includes(comment)) return `the comment ${comment} is gone`;

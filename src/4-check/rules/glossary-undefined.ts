@@ -1,5 +1,7 @@
-import type { Example, Finding, Rule, ToJudge } from './rule.ts';
-import { mentions, passageOf } from './terms.ts';
+import type { Guide } from '../../1-guide/schema.ts';
+import { mentionedTerms } from './mentions.ts';
+import type { Example, Finding, Rule } from './rule.ts';
+import { passageOf } from './terms.ts';
 
 /** Two to six capitals, with figures or a plural's s: "IRGC", "F35", "NGOs". */
 const ACRONYM = /(?<![\p{L}\p{N}.&-])(\p{Lu}[\p{Lu}\p{N}]{1,5})(?:s|['’]s)?(?![\p{L}\p{N}&-])/gu;
@@ -16,14 +18,19 @@ export const glossaryUndefined: Rule = {
   why: 'Whoever does not know an abbreviation seldom says so, and stays out of the talk.',
   instead: 'Add it to the `glossary`, or write it out where it first stands.',
   english: true,
-  judge: (about) => {
-    const { excerpts, questions, hasFaults } = about;
+  judge: ({ guide, excerpts, questions, hasFaults }) => {
     if (hasFaults('glossary') || hasFaults('background')) return [];
     const told = new Set<string>();
+    const passages = excerpts.map(passageOf);
+    const used = acronymsIn([...passages, ...questions.map(({ ask }) => ask.words)]);
+    const explained = mentionedTerms(used, explanations(guide));
+    const unexplained = new Set(used.filter((_, index) => !explained.has(index)));
+    const needsMeaning = (acronym: string, text: string) =>
+      unexplained.has(acronym) && !isInBrackets(acronym, text, guide);
     const findings: Finding[] = [];
     const look = (text: string, found: (acronym: string, at: number) => Finding) => {
       for (const { 1: acronym = '', index } of text.matchAll(ACRONYM)) {
-        if (told.has(acronym) || !needsMeaning(acronym, text, about)) continue;
+        if (told.has(acronym) || !needsMeaning(acronym, text)) continue;
         told.add(acronym);
         findings.push(found(acronym, index));
       }
@@ -32,9 +39,8 @@ export const glossaryUndefined: Rule = {
       message: `“${acronym}” is explained nowhere.`,
       advice: `Add to the glossary:  ${acronym}: What it stands for.`,
     });
-    for (const excerpt of excerpts) {
-      const item = ['excerpts', excerpt.number - 1];
-      const words = passageOf(excerpt);
+    for (const [index, words] of passages.entries()) {
+      const item = ['excerpts', (excerpts[index]?.number ?? 0) - 1];
       if (words.search(ACRONYM) < 0 || isShouted(words)) continue;
       look(words, (acronym) => ({ item, path: item, ...said(acronym) }));
     }
@@ -70,22 +76,31 @@ export const glossaryUndefined: Rule = {
   ],
 };
 
-/** Whether nothing says what an acronym stands for: the glossary, the people, or brackets by it. */
-function needsMeaning(acronym: string, text: string, { guide }: ToJudge): boolean {
-  if (KNOWN.has(acronym) || /^\p{Lu}\d+$/u.test(acronym)) return false;
-  const explained = [
-    ...Object.entries(guide.glossary ?? {}).flatMap(([term, entry]) => [
-      term,
-      typeof entry === 'string' ? entry : entry.means,
-    ]),
-    ...(guide.people ?? []).map(({ name }) => name),
-  ];
-  if (explained.some((one) => mentions(one, acronym))) return false;
-  const inBrackets = new RegExp(
-    `\\(\\s*(?:the )?${acronym}\\b|\\b${acronym}(?:['’]s)?\\s*\\(`,
-    'u',
+/** What says what an acronym stands for: the glossary, and the people. */
+function explanations({ glossary = {}, people = [] }: Guide): string[] {
+  const entries = Object.entries(glossary).flatMap(([term, entry]) => [
+    term,
+    typeof entry === 'string' ? entry : entry.means,
+  ]);
+  return [...entries, ...people.map(({ name }) => name)];
+}
+
+/** The acronyms in some texts that a reader may not know, each once. */
+function acronymsIn(texts: readonly string[]): string[] {
+  const found = texts.flatMap((text) =>
+    Array.from(text.matchAll(ACRONYM), ([, acronym = '']) => acronym),
   );
-  return ![text, guide.background ?? ''].some((one) => inBrackets.test(one));
+  return [...new Set(found)].filter((acronym) => !isKnown(acronym));
+}
+
+function isKnown(acronym: string): boolean {
+  return KNOWN.has(acronym) || /^\p{Lu}\d+$/u.test(acronym);
+}
+
+/** Whether it stands in brackets after its words, or before them. */
+function isInBrackets(acronym: string, text: string, { background = '' }: Guide): boolean {
+  const pattern = new RegExp(`\\(\\s*(?:the )?${acronym}\\b|\\b${acronym}(?:['’]s)?\\s*\\(`, 'u');
+  return pattern.test(text) || pattern.test(background);
 }
 
 /** Words in capitals throughout are no acronyms. */

@@ -1,5 +1,6 @@
+import { mentionedTerms } from './mentions.ts';
 import type { Example, Rule } from './rule.ts';
-import { mentions, printedTexts } from './terms.ts';
+import { printedTexts } from './terms.ts';
 
 export const glossaryUnused: Rule = {
   code: 'glossary/unused',
@@ -11,12 +12,15 @@ export const glossaryUnused: Rule = {
       return [];
     }
     const entries = Object.entries(guide.glossary ?? {});
-    const printed = printedTexts(guide, excerpts);
-    return entries.flatMap(([term]) => {
-      const others = entries.filter(([other]) => other !== term);
-      // What another entry explains itself by may need explaining too.
-      const meanings = others.map(([, entry]) => (typeof entry === 'string' ? entry : entry.means));
-      if ([printed, ...meanings].some((text) => mentions(text, term))) return [];
+    // What another entry explains itself by may need explaining too.
+    const meanings = entries.map(([, entry]) => (typeof entry === 'string' ? entry : entry.means));
+    const mentioned = mentionedTerms(
+      entries.map(([term]) => term),
+      [...meanings, printedTexts(guide, excerpts)],
+      (term, text) => term === text,
+    );
+    return entries.flatMap(([term], index) => {
+      if (mentioned.has(index)) return [];
       const item = ['glossary', term];
       return [
         { item, path: item, isKey: true, message: `Nothing in the guide mentions “${term}”.` },

@@ -26,11 +26,3 @@ export function passageOf({ blocks }: Pick<Excerpt, 'blocks'>): string {
     .map(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join(''))
     .join('\n');
 }
-
-/** Whether a text mentions a term, in whatever case, and with an English ending. */
-export function mentions(text: string, term: string): boolean {
-  const stem = term.trim().replace(/(?:e|y)$/iu, '');
-  const escaped = stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  const ending = "(?:e|es|ed|er|ers|s|y|ies|ing|['’]s|s['’])?";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}${ending}(?![\\p{L}\\p{N}])`, 'iu').test(text);
-}
