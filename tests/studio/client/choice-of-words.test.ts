@@ -133,6 +133,7 @@ test('a word that the mouse cuts is chosen whole; a sign about it may be left ou
   };
   expect(drawn('he counc')).toBe('The council');
   expect(drawn('lamps out')).toBe('lamps out');
+  expect(drawn('lamps o')).toBe('lamps out');
   expect(drawn('council ')).toBe('council');
   expect(drawn('lamps out.”')).toBe('lamps out.”');
 });

@@ -74,10 +74,11 @@ export class ChoiceOfWords {
     this.isOpen.value = false;
     const [one, other] = [stops[this.#anchor], stops[this.#head]];
     if (!one || !other) return;
-    this.chosen.value = {
-      start: this.#cuts(one, start) ? one.start : Math.max(start, one.start),
-      end: this.#cuts(other, end) ? other.end : Math.min(end, other.end),
-    };
+    let from = Math.max(start, one.start);
+    let to = Math.min(end, other.end);
+    while (this.#cuts(one, from)) from--;
+    while (this.#cuts(other, to)) to++;
+    this.chosen.value = { start: from, end: to };
   }
 
   /** Whether an offset lies between two letters of a word: signs about a word may be left out. */
