@@ -1,22 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
 import { defineConfig } from 'rolldown';
+import { COMPILING, compileTemplates } from './src/5-handout/template-set.ts';
+
+/**
+ * What it takes to see that nothing has changed since the last build. It is a chunk of its own, so that
+ * nothing else is loaded for it; a test sees to that.
+ */
+const START = new RegExp(
+  `/src/(?:${[
+    'build/record/.*',
+    'build/(?:build|build-session|disk-workspace|distinct|files-named|find-guides|in-order|installation)',
+    'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|turns|usage-error|write-whole)',
+    '1-guide/(?:editions|series-names)',
+    '2-article/article',
+    '6-print/(?:browser-identity|candidates|cached-browsers|machine-browsers|embedded-browser)',
+    '6-print/(?:private-cache|cache-folder|checksums|run-folder|temporary-folder|print-error)',
+    'import/imported',
+    'source/(?:codes|diagnostic|sorted|text|text-file|workspace)',
+  ].join('|')})\\.ts$`,
+);
+
+/**
+ * What the PDF library reads HTML and colours' names with, for SVG and forms: tables that take long to make
+ * and that nothing here comes to, since what it is given is the browser's own PDF.
+ */
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId: (id) => (id in UNUSED ? `\0${id}` : undefined),
+  load: (id) => UNUSED[id.slice(1)],
+};
+const UNUSED = {
+  'node-html-better-parser':
+    'export const NodeType = {}; export function parse() { throw new Error("No HTML is read here."); }',
+  culori: 'export const converter = () => () => { throw new Error("No colour is read here."); };',
+};
+
+/**
+ * Puppeteer asks of every answer to a page whether its headers are `Headers`. To ask that of none makes
+ * Node load all it has for `fetch`, longer than a page takes to load.
+ */
+const headersUnasked = {
+  name: 'headers-unasked',
+  transform(code, id) {
+    if (!/[\\/]puppeteer-core[\\/].*[\\/]api[\\/]HTTPRequest\.js$/.test(id)) return undefined;
+    const asked = 'response.headers instanceof Headers';
+    if (!code.includes(asked)) this.error(`${id} does not say "${asked}" any more.`);
+    return code.replace(asked, `response.headers && ${asked}`);
+  },
+};
+
+/** Puts the program's own templates, compiled, in the place of `5-handout/precompiled.ts`. */
+const templatesCompiled = {
+  name: 'templates-compiled',
+  load(id) {
+    if (!/[\\/]src[\\/]5-handout[\\/]precompiled\.ts$/.test(id)) return undefined;
+    const templates = templatesIn('.');
+    const partials = templatesIn('partials');
+    const faults = [];
+    compileTemplates(templates, partials, (fault) => faults.push(fault));
+    for (const { file, message } of faults) this.error(`${file}: ${message}`);
+    const entries = [
+      ...[...templates].map(([name, { text }]) => entry(name, text)),
+      ...[...partials].map(([name, { text }]) => entry(`partials/${name}`, text)),
+    ];
+    const code = `export const PRECOMPILED = new Map([\n${entries.join(',\n')}\n]);\n`;
+    return { code, moduleType: 'js' };
+  },
+};
+
+function entry(path, text) {
+  const spec = Handlebars.precompile(text, COMPILING);
+  return `[${JSON.stringify(path)}, { text: ${JSON.stringify(text)}, spec: ${spec} }]`;
+}
+
+/** The templates in a folder of `templates/`, by their names, as the program reads them. */
+function templatesIn(folder) {
+  const names = readdirSync(join('templates', folder)).filter((name) => name.endsWith('.hbs'));
+  return new Map(
+    names.sort().map((name) => {
+      const file = join('templates', folder, name);
+      return [name.slice(0, -'.hbs'.length), { file, text: readFileSync(file, 'utf8') }];
+    }),
+  );
+}
 
 // One bundle for the command and one for `import 'studyguide'`, sharing their chunks: start-up time
-// is the user's time. What finds files beside itself, or is loaded only to print, stays outside.
+// is the user's time. What finds files beside itself, or is loaded only to import, stays outside.
 export default defineConfig({
   input: {
-    cli: 'src/cli/main.ts',
+    cli: 'src/cli/start.ts',
     index: 'src/index.ts',
     'problems-thread': 'src/build/problems-thread.ts',
   },
   platform: 'node',
+  plugins: [withoutUnused, headersUnasked, templatesCompiled],
   // Ours do nothing when they are loaded (a rule in src/README.md), so none comes along unused.
-  treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/].*\.ts$/, sideEffects: false }] },
+  // The command itself does.
+  treeshake: {
+    moduleSideEffects: [
+      { test: /[\\/]src[\\/]cli[\\/]main\.ts$/, sideEffects: true },
+      { test: /[\\/]src[\\/].*\.ts$/, sideEffects: false },
+      { test: /[\\/]@cantoo[\\/]pdf-lib[\\/]/, sideEffects: false },
+    ],
+  },
   external: [
     /^node:/,
-    /^puppeteer-core/,
     /^@puppeteer\//,
     /^@sparticuz\//,
-    /^@cantoo\//,
     /^tar-fs/,
     /^linkedom/,
     /^@mozilla\/readability/,
@@ -30,5 +122,9 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     cleanDir: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'start', test: START }],
+    },
   },
 });

@@ -63,6 +63,7 @@ export type { Shard } from './build/shard.ts';
 export { today } from './build/today.ts';
 export { type TrimmedArticle, type TrimOptions, type TrimResult, trim } from './build/trim.ts';
 export { UsageError } from './build/usage-error.ts';
+export { type WatchOptions, watchBuild } from './build/watch/watch-build.ts';
 export { WriteError, writeWhole } from './build/write-whole.ts';
 export type {
   Compiled,

@@ -31,6 +31,18 @@ export function openFile(
   keepText: (file: string, text: string) => void,
   memory: Memory = NO_MEMORY,
 ): OpenedFile | undefined {
+  const text = fileText(file, what, workspace, report, keepText);
+  return text === undefined ? undefined : openText(file, text, report, memory);
+}
+
+/** The text of such a file; undefined after reporting. */
+export function fileText(
+  file: string,
+  what: string,
+  workspace: Workspace,
+  report: Report,
+  keepText: (file: string, text: string) => void,
+): string | undefined {
   const read = readTextFile(file, workspace, MOST_BYTES);
   if (!read.ok) {
     const { code, message, hint } = readProblem(read.reason, file, what, read.detail);
@@ -39,8 +51,17 @@ export function openFile(
     report(diagnostic(code, { file, start: end, end }, message, { hint }));
     return undefined;
   }
-  const { text } = read;
-  keepText(file, text);
+  keepText(file, read.text);
+  return read.text;
+}
+
+/** Reads such a text; undefined after reporting. */
+export function openText(
+  file: string,
+  text: string,
+  report: Report,
+  memory: Memory,
+): OpenedFile | undefined {
   if (isTangle(file, text, report)) return undefined;
   const faulty = new Set<number>();
   const yaml = readYaml({ file, text, readOn: true, memory }, (problem) => {

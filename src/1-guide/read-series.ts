@@ -1,10 +1,10 @@
-import type { Report } from '../source/diagnostic.ts';
+import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { Workspace } from '../source/workspace.ts';
 import type { YamlFile, YamlPath } from '../source/yaml/read-yaml.ts';
 import { explainIssues, type FileFormat } from './explain.ts';
 import { keyHomes, keysAt } from './keys.ts';
-import { type OpenedFile, openFile } from './open-file.ts';
+import { fileText, type OpenedFile, openText } from './open-file.ts';
 import { guideSchema } from './schema.ts';
 import { type Series, seriesSchema } from './series-schema.ts';
 
@@ -33,8 +33,20 @@ export function readSeries(
     return read.ok || read.reason !== 'missing';
   });
   if (file === undefined) return 'missing';
-  const opened = openFile(file, 'series file', workspace, report, keepText, memory);
-  return opened && understand(opened);
+  const text = fileText(file, 'series file', workspace, report, keepText);
+  if (text === undefined) return undefined;
+  // The guides of a folder share it.
+  const { series, problems } = memory.about(readText, memory, file, text);
+  problems.forEach(report);
+  return series;
+}
+
+/** What a series file's text says, and all that is wrong with it. */
+function readText(memory: Memory, file: string, text: string) {
+  const problems: Diagnostic[] = [];
+  const watch: Report = (problem) => void problems.push(problem);
+  const opened = openText(file, text, watch, memory);
+  return { series: opened && understand(opened), problems };
 }
 
 function understand({ yaml, isEmpty, report }: OpenedFile): SeriesFile {

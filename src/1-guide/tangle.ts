@@ -14,7 +14,7 @@ interface Limit {
  * at these numbers a second or so on a slow machine.
  */
 const LIMITS: readonly Limit[] = [
-  { what: 'keys', pattern: /^[^\s#:-][^:\n]*:(?=\s|$)/gm, most: 500 },
+  { what: 'keys', pattern: /^[^\s#:-][^:\n]*:(?=\s|$)/gm, most: 1_000 },
   { what: 'brackets', pattern: /[[\]{}]/g, most: 2_000 },
   { what: 'quotation marks', pattern: /["“”„‟«»]/g, most: 3_000 },
   { what: 'marks of stress, code and links', pattern: /[*_`~]+|[<@&]/g, most: 4_000 },
@@ -35,6 +35,7 @@ const LIMITS: readonly Limit[] = [
  * pasted by accident. Reports `guide/too-large` at the line that has most of them.
  */
 export function isTangle(file: string, text: string, report: Report): boolean {
+  if (isSurelyNone(text)) return false;
   for (const { what, pattern, most } of LIMITS) {
     const found = Array.from(text.matchAll(pattern), ({ index }) => index);
     if (found.length <= most) continue;
@@ -50,6 +51,21 @@ export function isTangle(file: string, text: string, report: Report): boolean {
     return true;
   }
   return false;
+}
+
+/** Every sign that one of the limits counts by itself. */
+const SIGNS = /[[\]{}"“”„‟«»*_`~<@&]/g;
+/** What lists and quotations within one another on a line are made of. */
+const NESTED = /[>*+?\d-][>*+?.)\d \t-]{49}/;
+
+/** Whether a text is sure to keep all limits, as all but tangles are; only saves time. */
+function isSurelyNone(text: string): boolean {
+  const fewest = Math.min(...LIMITS.map(({ most }) => most).filter((most) => most > 0));
+  if ((text.match(SIGNS)?.length ?? 0) > fewest || NESTED.test(text)) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  // A text with another line end has more than are counted here.
+  return lines <= fewest && !/[\r\u2028\u2029]/.test(text);
 }
 
 /**

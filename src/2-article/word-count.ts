@@ -13,11 +13,36 @@ const MAY_BE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
  * guide quotes of it, are counted alike.
  */
 export function countWords(text: string): number {
+  const plain = plainCount(text);
+  if (plain !== undefined) return plain;
   const words = text.replaceAll(OMISSION, ' ');
   if (!MAY_BE_UNSPACED.test(words) || !UNSPACED.test(words))
     return words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   const stretches = words.match(/\S+/gu) ?? [];
   return stretches.reduce((sum, stretch) => sum + wordsIn(stretch), 0);
+}
+
+/** Of each character of ASCII, whether it parts words, is part of them, or makes one. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === OMISSION || /\s/.test(character)) return 0;
+  return /[A-Za-z0-9]/.test(character) ? 2 : 1;
+});
+
+/** The same of a text in ASCII, as most are; undefined of others. */
+function plainCount(text: string): number | undefined {
+  let count = 0;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === undefined) return undefined;
+    if (kind === 0) isCounted = false;
+    else if (kind === 2 && !isCounted) {
+      count += 1;
+      isCounted = true;
+    }
+  }
+  return count;
 }
 
 function wordsIn(stretch: string): number {

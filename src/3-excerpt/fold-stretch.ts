@@ -42,24 +42,39 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 const DASH = '—';
 
-/** Most of such stretches: a space, a full stop, a straight mark or a hyphen alone fold to themselves. */
-const UNCHANGED = `(?=[ .'"-])(?:\\.?["']? ?["']?|-)(?![${SPECIAL}])`;
+/** Those that are ASCII. */
+const PLAIN_SPECIAL = `\\t-\\r "'.-`;
 
-/**
- * A stretch that folding may change, with the character before it that it may join. What stands
- * between two such stretches has no bearing on them, nor they on it.
- */
-export const STRETCH = new RegExp(
-  `(?!${UNCHANGED})(?:[^${SPECIAL}](?=[${DROPPED}${JOINING}]))?[${SPECIAL}]+`,
+/** Most of such stretches: a space, a full stop, a straight mark or a hyphen alone fold to themselves. */
+function unchanged(special: string): string {
+  return `(?=[ .'"-])(?:\\.?["']? ?["']?|-)(?![${special}])`;
+}
+
+const STRETCH = new RegExp(
+  `(?!${unchanged(SPECIAL)})(?:[^${SPECIAL}](?=[${DROPPED}${JOINING}]))?[${SPECIAL}]+`,
   'gu',
 );
+/** The same of a text in ASCII, which is found far sooner: nothing there is dropped, or joins. */
+const PLAIN_STRETCH = new RegExp(`(?!${unchanged(PLAIN_SPECIAL)})[${PLAIN_SPECIAL}]+`, 'g');
+
+const NOT_PLAIN = /[^\0-\x7f]/;
+
+/**
+ * The stretches that folding may change, each with the character before it that it may join. What
+ * stands between two such stretches has no bearing on them, nor they on it.
+ */
+export function stretchesOf(text: string): IterableIterator<RegExpExecArray> {
+  return text.matchAll(NOT_PLAIN.test(text) ? STRETCH : PLAIN_STRETCH);
+}
 
 /** Whether folding may change anything in a text. */
 export function mayFold(text: string): boolean {
+  if (!NOT_PLAIN.test(text)) return PLAIN_CHANGING.test(text);
   return CHANGING.test(text) || text.normalize('NFC') !== text;
 }
 
 const CHANGING = new RegExp(STRETCH.source, 'u');
+const PLAIN_CHANGING = new RegExp(PLAIN_STRETCH.source);
 
 /** Folds one such stretch. Offsets are into the stretch. */
 export function foldStretch(stretch: string): Unit[] {

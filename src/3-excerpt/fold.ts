@@ -1,5 +1,5 @@
 import { OMISSION } from '../2-article/article.ts';
-import { foldStretch, mayFold, STRETCH, type Unit } from './fold-stretch.ts';
+import { foldStretch, mayFold, stretchesOf, type Unit } from './fold-stretch.ts';
 
 /**
  * Text with every difference folded away that nobody would call a change of words, and for each of
@@ -22,7 +22,7 @@ export interface Folded {
 export function fold(text: string): Folded {
   const folding = new Folding(text);
   let done = 0;
-  for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
+  for (const { 0: stretch, index } of stretchesOf(text)) {
     folding.plain(done, index);
     folding.stretch(stretch, index);
     done = index + stretch.length;

@@ -110,8 +110,9 @@ export function nearestQuotation(
   return nearest;
 }
 
-/** The same words as another hand would set their marks. */
-function spellings(text: string): string[] {
+/** The same words as another hand would set their marks; some come twice. */
+function* spellings(text: string): Generator<string> {
+  yield text; // mostly found so, and nothing else made
   const marks = [
     text,
     // Within double marks, the article's own double marks become single ones, and the reverse.
@@ -120,7 +121,10 @@ function spellings(text: string): string[] {
     text.replace(/["“”„«»]/gu, "'"),
   ];
   // American typesetting puts a comma or full stop before the closing mark, whoever's it is.
-  return marks.flatMap((same) => [same, same.replace(/(?<![.…]\s?)[,.](?=['’"”]*$)/u, '')]);
+  for (const same of marks) {
+    yield same;
+    yield same.replace(/(?<![.…]\s?)[,.](?=['’"”]*$)/u, '');
+  }
 }
 
 /** A quotation cut at its brackets, without gaps at its ends. */

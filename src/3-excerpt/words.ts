@@ -14,7 +14,7 @@ const UNSPACED =
  */
 export class WordBoundaries {
   readonly #article: Article;
-  readonly #segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  #segmenter: Intl.Segmenter | undefined;
   readonly #segments = new Map<number, Intl.Segments>();
 
   constructor(article: Article) {
@@ -25,8 +25,10 @@ export class WordBoundaries {
   wordAround(position: number): string | undefined {
     const block = blockAt(this.#article, position);
     if (!block || position <= block.start || position >= block.end) return undefined;
+    if (isBetweenWords(this.#article.text, position)) return undefined;
     let segments = this.#segments.get(block.start);
     if (!segments) {
+      this.#segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
       segments = this.#segmenter.segment(this.#article.text.slice(block.start, block.end));
       this.#segments.set(block.start, segments);
     }
@@ -52,6 +54,16 @@ export class WordBoundaries {
     const whole = this.whole(places);
     return whole.length > 0 ? whole : places;
   }
+}
+
+/** What ends a sentence or a part of it, and parts words but where it stands between letters. */
+const ENDS = '.,;:!?';
+
+/** Whether words are surely apart here: a space, or a mark and then a space. Only saves time. */
+function isBetweenWords(text: string, position: number): boolean {
+  const after = text[position] ?? ' ';
+  if (after === ' ' || text[position - 1] === ' ') return true;
+  return ENDS.includes(after) && text[position + 1] === ' ';
 }
 
 /** Characters of a script without spaces that count as a word. */

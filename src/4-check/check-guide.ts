@@ -57,7 +57,7 @@ export function checkGuide(
   const judged = new Set<Code>();
 
   const searchables = canJudgeQuotations(guideFile, articles) ? ready(articles, memory) : undefined;
-  const own = ownWords(guide, articles.values());
+  const own = ownWords(guide, [...articles.values()]);
   const quotations = checkQuotations(guideFile, searchables, excerpts, own, allowed.tell, memory);
   if (searchables) for (const code of MISQUOTES) judged.add(code);
   const reading = readingOf(guideFile, excerpts, syllables, memory);

@@ -32,5 +32,14 @@ export function checkUnwritten({ guide, placeOf, keyPlaceOf }: GuideFile, report
       search(child, at);
     }
   };
-  search(guide, []);
+  if (hasOne(guide, starts)) search(guide, []);
+}
+
+/** Whether a value has one of some texts in it, as a text or as a key. */
+function hasOne(value: unknown, texts: ReadonlySet<string>): boolean {
+  if (typeof value === 'string') return texts.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => hasOne(item, texts));
+  const map = value as { readonly [key: string]: unknown };
+  return Object.keys(map).some((key) => texts.has(key) || hasOne(map[key], texts));
 }

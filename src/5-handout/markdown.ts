@@ -82,8 +82,10 @@ export function finishTree(
 
 /** Parts of a tree as HTML. */
 export function toHtml(parts: Root['children']): string {
-  return unified().use(rehypeStringify).stringify({ type: 'root', children: parts });
+  return STRINGIFY.stringify({ type: 'root', children: parts });
 }
+
+const STRINGIFY = unified().use(rehypeStringify).freeze();
 
 /** Says the direction of blocks that run against the guide's language. */
 function setDirections(tree: Root, lang: string): void {

@@ -14,6 +14,13 @@ export type SurelySets = (input: HandoutInput) => boolean;
  */
 export function sureToSet(theme: Theme): SurelySets {
   const fits = new Map<ThemeFonts, Map<string, boolean>>();
+  const known = new Map<object, Characters>();
+  const ofLabels = (labels: object): Characters => {
+    const characters = known.get(labels) ?? new Characters();
+    if (!known.has(labels)) characters.addAll(labels);
+    known.set(labels, characters);
+    return characters;
+  };
   let last: { of: HandoutInput['guide']; characters: string | undefined } | undefined;
   return (input) => {
     const { guide, edition } = input;
@@ -22,13 +29,13 @@ export function sureToSet(theme: Theme): SurelySets {
     if (fonts === undefined || labels === undefined) return false;
     if (edition === 'placemat' && !hasPlacemat(input)) return false;
     // The editions of a guide come one after another, and have the same characters.
-    if (last?.of !== guide) last = { of: guide, characters: charactersIn(input, labels) };
+    if (last?.of !== guide) last = { of: guide, characters: charactersIn(input, ofLabels(labels)) };
     const { characters } = last;
     if (characters === undefined) return false;
-    const known = fits.get(fonts) ?? new Map<string, boolean>();
-    fits.set(fonts, known);
-    const fit = known.get(characters) ?? fitsIn(characters, fonts);
-    known.set(characters, fit);
+    const fitting = fits.get(fonts) ?? new Map<string, boolean>();
+    fits.set(fonts, fitting);
+    const fit = fitting.get(characters) ?? fitsIn(characters, fonts);
+    fitting.set(characters, fit);
     return fit;
   };
 }
@@ -44,39 +51,64 @@ function fitsIn(characters: string, fonts: ThemeFonts): boolean {
 }
 
 /** All that may print, each character once and those of ASCII all; undefined where there are pictures. */
-function charactersIn(input: HandoutInput, labels: object): string | undefined {
+function charactersIn(input: HandoutInput, ofLabels: Characters): string | undefined {
   const { guide, articles, excerpts } = input;
   if (guide.logo !== undefined || guide.images !== undefined) return undefined;
-  const texts = [...textsIn(guide)];
-  if (texts.some((text) => text.includes('!['))) return undefined;
+  const characters = new Characters(ofLabels);
+  characters.addAll(guide);
+  if (characters.hasPicture) return undefined;
   for (const { article, pieces } of excerpts) {
-    for (const { start, end } of pieces) texts.push(article.text.slice(start, end));
+    for (const { start, end } of pieces) characters.add(article.text.slice(start, end));
   }
-  texts.push(...[...articles.values()].flatMap(({ metadata }) => [...textsIn(metadata)]));
-  return charactersOf([...texts, ...textsIn(labels)]);
+  for (const { metadata } of articles.values()) characters.addAll(metadata);
+  return characters.all();
 }
 
-/** Each character of some texts once, and those of ASCII, so that few texts differ. */
-function charactersOf(texts: readonly string[]): string {
-  // Nearly every text is of characters that are one UTF-16 unit: these are ticked off in a table.
-  const seen = new Uint8Array(0x10000).fill(1, 0x20, 0x7f);
-  const others = new Set<string>();
-  for (const text of texts) {
-    if (/[\ud800-\udfff]/.test(text)) for (const character of text) others.add(character);
-    else for (let at = 0; at < text.length; at++) seen[text.charCodeAt(at)] = 1;
-  }
-  for (let unit = seen.indexOf(1); unit >= 0; unit = seen.indexOf(1, unit + 1)) {
-    others.add(String.fromCharCode(unit));
-  }
-  return [...others].join('');
-}
+/** The characters of some texts, and those of ASCII, so that few texts differ. */
+class Characters {
+  /** Nearly every text is of characters that are one UTF-16 unit: these are ticked off in a table. */
+  readonly #seen: Uint8Array;
+  readonly #others: Set<string>;
+  /** Whether one of the texts has what a picture in Markdown starts with. */
+  hasPicture = false;
 
-/** Every text and every key in a value. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield key;
-    yield* textsIn(inner);
+  constructor(before?: Characters) {
+    this.#seen = before ? before.#seen.slice() : new Uint8Array(0x10000).fill(1, 0x20, 0x7f);
+    this.#others = new Set(before ? before.#others : []);
+  }
+
+  /** Adds every text and every key in a value. */
+  addAll(value: unknown): void {
+    if (typeof value === 'string') {
+      this.add(value);
+    } else if (Array.isArray(value)) {
+      for (const inner of value) this.addAll(inner);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        this.add(key);
+        this.addAll(inner);
+      }
+    }
+  }
+
+  add(text: string): void {
+    this.hasPicture ||= text.includes('![');
+    if (/^[\n -~]*$/.test(text)) {
+      if (text.includes('\n')) this.#seen[0x0a] = 1;
+    } else if (/[\ud800-\udfff]/.test(text)) {
+      for (const character of text) this.#others.add(character);
+    } else {
+      for (let at = 0; at < text.length; at++) this.#seen[text.charCodeAt(at)] = 1;
+    }
+  }
+
+  /** Each once, the same for the same. */
+  all(): string {
+    const all = new Set(this.#others);
+    const seen = this.#seen;
+    for (let unit = seen.indexOf(1); unit >= 0; unit = seen.indexOf(1, unit + 1)) {
+      all.add(String.fromCharCode(unit));
+    }
+    return [...all].join('');
   }
 }

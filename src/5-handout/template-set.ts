@@ -3,6 +3,7 @@ import type { Report } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/text.ts';
 import { endlessPartials } from './endless-partials.ts';
 import type { Marks } from './marks.ts';
+import { PRECOMPILED, type Precompiled } from './precompiled.ts';
 import {
   broken,
   type Fault,
@@ -18,17 +19,22 @@ export interface TemplateSet {
   print(name: string, view: object, marks: Marks, report: Report): string | undefined;
 }
 
+/** How templates are compiled, here and for the bundle. */
+export const COMPILING = { strict: true, preventIndent: true } as const;
+
 type Filled = (view: unknown, options?: Handlebars.RuntimeOptions) => string;
 
 /**
  * Parses templates and partials and finds what would only fail later: a partial that is not
  * there, a helper that nobody has. Undefined after reporting. A name the view does not have is an
  * error when it is printed (`strict`), so that a slip of the pen is not an empty place on paper.
+ * Where all are those that were bundled, nothing is left to find.
  */
 export function compileTemplates(
   templates: ReadonlyMap<string, SourceText>,
   partials: ReadonlyMap<string, SourceText>,
   report: Report,
+  precompiled: ReadonlyMap<string, Precompiled> = PRECOMPILED,
 ): TemplateSet | undefined {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log'); // would write to the console
@@ -38,12 +44,24 @@ export function compileTemplates(
   }
   const known = { partials: new Set(partials.keys()), helpers: handlebars.helpers };
 
+  const all = new Map([
+    ...templates,
+    ...[...partials].map(([name, source]) => [`partials/${name}`, source] as const),
+  ]);
+  const areBundled =
+    all.size === precompiled.size &&
+    [...all].every(([path, { text }]) => precompiled.get(path)?.text === text);
+
   let sound = true;
-  const compile = (source: SourceText): Filled => {
+  const parsed = (source: SourceText): Filled => {
     const faults = parseFaults(source, known);
     for (const fault of faults) report(broken(source, fault));
     if (faults.length > 0) sound = false;
-    const filled = handlebars.compile(source.text, { strict: true, preventIndent: true });
+    return handlebars.compile(source.text, COMPILING);
+  };
+  const compile = (source: SourceText, path: string): Filled => {
+    const bundled = areBundled ? precompiled.get(path) : undefined;
+    const filled = bundled ? handlebars.template(bundled.spec) : parsed(source);
     return (view, options) => {
       try {
         return filled(view, options);
@@ -54,12 +72,14 @@ export function compileTemplates(
       }
     };
   };
-  for (const [name, source] of partials) handlebars.registerPartial(name, compile(source));
-  for (const { source, fault } of endlessPartials(partials)) {
+  for (const [name, source] of partials) {
+    handlebars.registerPartial(name, compile(source, `partials/${name}`));
+  }
+  for (const { source, fault } of areBundled ? [] : endlessPartials(partials)) {
     report(broken(source, fault));
     sound = false;
   }
-  const filled = new Map([...templates].map(([name, source]) => [name, compile(source)]));
+  const filled = new Map([...templates].map(([name, source]) => [name, compile(source, name)]));
   if (!sound) return undefined;
 
   return {

@@ -17,9 +17,11 @@ const SAYING_MS = 10_000;
  * for it would come upon, in its order, each by its content. It is another once a browser is
  * installed, removed or updated.
  */
-export async function browserIdentity(around: Surroundings): Promise<string> {
+export async function identifyBrowser(
+  around: Pick<Surroundings, 'browser' | 'env'>,
+): Promise<string> {
   const hash = createHash('sha256');
-  for await (const candidate of candidates(around)) {
+  for await (const candidate of candidates({ ...around, onNotice: () => undefined })) {
     hash.update(`\n${candidate.kind} ${candidate.path ?? ''} `);
     if ('absent' in candidate) hash.update(`absent: ${candidate.absent}`);
     else if (candidate.identify) hash.update(await candidate.identify());

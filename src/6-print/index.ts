@@ -1,11 +1,11 @@
 /** Stage 6: HTML becomes PDF, in a real browser that is found, or unpacked, without asking. */
 
 export { type Fold, imposeBooklet } from './booklet/impose.ts';
+export { identifyBrowser } from './browser-identity.ts';
 export type { BrowserKind } from './candidates.ts';
 export type { BrowserFound, BrowserTried } from './find-browser.ts';
 export {
   type BrowserSurvey,
-  identifyBrowser,
   openPrinter,
   type PrinterOptions,
   surveyBrowsers,

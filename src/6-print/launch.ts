@@ -6,7 +6,8 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { launchFlags } from './launch-flags.ts';
-import { type OpenPage, openPage } from './open-page.ts';
+import { loadPuppeteer } from './load-puppeteer.ts';
+import { type OpenPage, pageOpener } from './open-page.ts';
 import { PipeTransport } from './pipe-transport.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { StartOptions } from './program.ts';
@@ -151,8 +152,8 @@ async function start(
     browser = started;
     await tidying;
     const ended = ending.then(() => undefined);
-    const open = () => openPage(started, framesOff);
-    return { ...answer, sandboxed, profile, ended, openPage: open, end };
+    const openPage = pageOpener(started, framesOff);
+    return { ...answer, sandboxed, profile, ended, openPage, end };
   } catch (error) {
     const full = await space.blame(error, TOO_LITTLE);
     await end();
@@ -174,7 +175,7 @@ const quiet = { ref: false } as const;
 const FRAMES_CAN_BE_OFF = process.platform !== 'darwin';
 
 async function connect(child: ChildProcess): Promise<{ browser: Browser; version: string }> {
-  const { default: puppeteer } = await import('puppeteer-core');
+  const puppeteer = await loadPuppeteer();
   const transport = new PipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const browser = await puppeteer.connect({ transport, defaultViewport: null });
   return { browser, version: await browser.version() };

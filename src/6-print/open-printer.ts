@@ -1,4 +1,3 @@
-import { browserIdentity } from './browser-identity.ts';
 import type { Surroundings } from './candidates.ts';
 import { type BrowserFound, type BrowserTried, findBrowser } from './find-browser.ts';
 import { type Printer, startPrinter } from './printer.ts';
@@ -42,11 +41,6 @@ export async function surveyBrowsers(options: PrinterOptions = {}): Promise<Brow
   await found?.running.end();
   await found?.program.release?.();
   return { candidates: tried, ...(found && { chosen: found.facts }) };
-}
-
-/** What tells the browser that `openPrinter` would open from any other; none is started. */
-export async function identifyBrowser(options: PrinterOptions = {}): Promise<string> {
-  return browserIdentity(surroundings(options));
 }
 
 function surroundings(options: PrinterOptions): Surroundings {

@@ -20,11 +20,11 @@ export interface PdfFacts {
 }
 
 /** The library that reads and mends PDFs. */
-export type PdfReader = typeof import('@cantoo/pdf-lib');
+export type PdfReader = typeof import('./pdf-library.ts');
 
 /** The library that reads PDFs: slow to load, so load it while the browser is busy printing. */
 export function loadPdfReader(): Promise<PdfReader> {
-  return import('@cantoo/pdf-lib');
+  return import('./pdf-library.ts');
 }
 
 /** Reads a PDF's objects, so that it can be looked at and mended. */

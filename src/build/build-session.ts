@@ -23,7 +23,7 @@ const MOST_JOBS = 64;
 
 /** The handouts at a time that a machine earns: one for each processor, and one that waits for its turn. */
 function usualJobs(): number {
-  return Math.min(availableParallelism(), 4) + 1;
+  return Math.min(availableParallelism(), 6) + 1;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ProblemsFound, problemsOf } from './check.ts';
-import { foundIn, fromPlain, type PlainFound } from './found-in-guide.ts';
+import { type FoundStretch, foundInShare, fromPlain } from './found-in-guide.ts';
 import { type CheckOptions, prepare } from './prepare.ts';
 
 /** Guides that are worth another thread: to start one takes as long as so many guides. */
@@ -12,9 +12,8 @@ const MOST_THREADS = 4;
 /** What a thread is asked to look at. */
 export interface ThreadTask {
   readonly options: CheckOptions;
-  /** Which of the guides that the options name: `start` to `end`, the end excluded. */
-  readonly start: number;
-  readonly end: number;
+  /** One number that all threads share: how many of the guides are taken. */
+  readonly taken: SharedArrayBuffer;
 }
 
 /**
@@ -30,17 +29,15 @@ export async function findProblems(options: CheckOptions = {}): Promise<Problems
     1,
     Math.min(availableParallelism(), MOST_THREADS, Math.floor(length / WORTH_A_THREAD)),
   );
-  const bounds = Array.from({ length: threads + 1 }, (_, at) =>
-    Math.round((length * at) / threads),
-  );
-  const tasks = bounds.slice(1).map((end, at) => ({ options, start: bounds[at] ?? 0, end }));
-  const [own, ...others] = tasks;
-  const elsewhere = Promise.all(others.map(inThread));
-  const found = own ? foundIn(prepared, own.start, own.end) : [];
-  return problemsOf(prepared, [...found, ...(await elsewhere).flat()].map(fromPlain));
+  // Whoever is done with some takes the next: threads start late, and guides differ.
+  const task = { options, taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
+  const elsewhere = Promise.all(Array.from({ length: threads - 1 }, () => inThread(task)));
+  const own = foundInShare(prepared, task.taken);
+  const stretches = [own, ...(await elsewhere)].flat().sort((a, b) => a.start - b.start);
+  return problemsOf(prepared, stretches.flatMap(({ found }) => found).map(fromPlain));
 }
 
-function inThread(task: ThreadTask): Promise<PlainFound[]> {
+function inThread(task: ThreadTask): Promise<FoundStretch[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(THREAD, { workerData: task });
     worker.once('message', resolve);

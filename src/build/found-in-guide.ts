@@ -6,11 +6,32 @@ import type { Prepared } from './prepare.ts';
 /** What is told of one guide. */
 export type FoundInGuide = Pick<Compiled, keyof CheckedGuide | 'diagnostics' | 'texts'>;
 
+/** Guides that are taken at a time; those that stand together often share articles. */
+const AT_A_TIME = 16;
+
+/** What is told of some guides that follow one another. */
+export interface FoundStretch {
+  /** Which of all guides the first is, from 0. */
+  readonly start: number;
+  readonly found: readonly PlainFound[];
+}
+
+/** What is told of those guides that no other thread takes: `taken` is how many are, for all of them. */
+export function foundInShare(prepared: Prepared, taken: SharedArrayBuffer): FoundStretch[] {
+  const count = new Int32Array(taken);
+  const stretches: FoundStretch[] = [];
+  const take = () => Atomics.add(count, 0, AT_A_TIME);
+  for (let start = take(); start < prepared.guides.length; start = take()) {
+    stretches.push({ start, found: foundIn(prepared, start, start + AT_A_TIME) });
+  }
+  return stretches;
+}
+
 /**
  * What is told of some guides, and of their texts those that a problem points to. Plain at once: what
  * counts later would hold on to the whole guide.
  */
-export function foundIn(prepared: Prepared, start: number, end: number): PlainFound[] {
+function foundIn(prepared: Prepared, start: number, end: number): PlainFound[] {
   return prepared.guides.slice(start, end).map((guide) => {
     const { file, meter, reading, silent, diagnostics, texts } = prepared.compile(guide);
     const files = filesNamed(diagnostics);

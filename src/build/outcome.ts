@@ -58,7 +58,10 @@ export interface GuideOutcome {
   readonly failures: readonly Failure[];
   /** How much the guide quotes; undefined where the program failed on it. */
   readonly meter: Meter | undefined;
-  /** How hard it is to read and how long that takes; undefined where the program failed on it. */
+  /**
+   * How hard it is to read and how long that takes; undefined where the program failed on it. Which
+   * sentences are hard, `check` tells.
+   */
   readonly reading: Reading | undefined;
 }
 

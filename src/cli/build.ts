@@ -33,6 +33,7 @@ export interface BuildCommandOptions extends GuideOptions {
   /** How many handouts to make at a time. */
   readonly jobs?: number;
   readonly force?: boolean;
+  readonly watch?: boolean;
   readonly shard?: { readonly index: number; readonly of: number };
 }
 
@@ -51,12 +52,18 @@ export async function runBuild(
       'Leave out --copies, or let --format be pdf.',
     );
   }
+  if (options.watch && options.json) {
+    throw new UsageError(
+      '--watch goes on and on, and JSON is told once at the end.',
+      'Leave out one of them.',
+    );
+  }
   const progress = new Progress(terminal, Boolean(options.quiet || options.json));
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   for (const signal of SIGNALS) process.once(signal, onSignal);
   try {
-    const result = await build({
+    const settings = {
       guides,
       guidesFolder: options.guides,
       templates: options.templates,
@@ -71,7 +78,12 @@ export async function runBuild(
       shard: options.shard,
       signal: stop.signal,
       onEvent: progress.on,
-    });
+    };
+    if (options.watch) {
+      const { runWatch } = await import('./watch.ts');
+      return await runWatch(settings, (result) => tell(result, options, terminal), terminal);
+    }
+    const result = await build(settings);
     if (options.json) terminal.out(JSON.stringify(resultJson(result, options.copies), null, 2));
     else tell(result, options, terminal);
     if (result.interrupted || result.failures.length > 0) return EXIT.failure;

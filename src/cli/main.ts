@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import {
   ARTICLE_KINDS,
@@ -77,8 +76,9 @@ Each command explains itself: studyguide build --help`,
     .option('--out <folder>', 'the folder to write into (default: output)')
     .option('--booklet', 'a booklet to fold as well, two pages on each side of a sheet')
     .option('--copies <number>', 'count the sheets and sides that so many copies take', readCopies)
-    .option('--browser <path>', 'the browser to print with, or "embedded"')
+    .option('--browser <browser>', 'the browser to print with: a path, "embedded", or ws://…')
     .option('--jobs <number>', 'how many handouts to make at a time', readJobs)
+    .option('--watch', 'build what is concerned whenever a file changes, until Ctrl-C')
     .option('--force', 'build what is up to date as well')
     .option(
       '--shard <which>',
@@ -103,6 +103,7 @@ Examples:
   studyguide build price-of-a-source --paper a4     one guide, on A4
   studyguide build --format html                    drafts only; needs no browser
   studyguide build --booklet --copies 24            booklets too, and the paper for 24 of each
+  studyguide build water-rights --watch             again with every change
   studyguide build --shard 2/5                      on the second of five machines
   studyguide build --out /tmp/handouts --quiet`,
     )
@@ -240,7 +241,7 @@ Examples:
     )
     .option('--no-open', 'do not open the browser; print the address alone')
     .option('--out <folder>', 'the folder to write handouts into (default: output)')
-    .option('--browser <path>', 'the browser to print with, or "embedded"')
+    .option('--browser <browser>', 'the browser to print with: a path, "embedded", or ws://…')
     .addHelpText(
       'after',
       `
@@ -282,7 +283,7 @@ Examples:
     .command('doctor')
     .description('Tell what was found on this machine, and what is missing.')
     .option('--guides <folder>', 'the folder that holds the guides (default: guides)')
-    .option('--browser <path>', 'try this browser, or "embedded"')
+    .option('--browser <browser>', 'try this browser: a path, "embedded", or ws://…')
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',

@@ -26,7 +26,7 @@ export const NO_MEMORY: Memory = {
   about: (make, thing, ...values) => make(thing, ...values),
 };
 
-/** UTF-16 units of the values that are kept; those asked for the longest ago are forgotten first. */
+/** UTF-16 units of the values that are kept, at most. */
 const MOST_UNITS = 4_000_000;
 
 /** A memory with nothing in it yet. */
@@ -36,43 +36,69 @@ export function newMemory(): Memory {
   return {
     recall: (make, ...values) => kept.recall(make, values, () => make(...values)),
     about(make, thing, ...values) {
-      const known = about.get(thing) ?? new Kept();
-      about.set(thing, known);
+      let known = about.get(thing);
+      if (!known) {
+        known = new Kept();
+        about.set(thing, known);
+      }
       return known.recall(make, values, () => make(thing, ...values));
     },
   };
 }
 
-/** What functions made of plain values. */
+/** What was made of some values, and what was made of these and one value more. */
+interface Step {
+  made?: { readonly value: unknown };
+  further?: Map<Plain, Step>;
+}
+
+/** By the function that made it. */
+type Made = Map<unknown, Step>;
+
+/**
+ * What functions made of plain values. When it fills half of the room, all becomes old and what was
+ * old is forgotten; what is asked for is new again. To keep the exact order of asking costs more.
+ */
 class Kept {
-  readonly #made = new Map<string, unknown>();
-  readonly #numbers = new Map<unknown, number>();
+  #new: Made = new Map();
+  #old: Made = new Map();
   #units = 0;
 
   /** @param by the function that makes it, which tells its values from those of others. */
-  recall<Made>(by: unknown, values: readonly Plain[], make: () => Made): Made {
-    const number = this.#numbers.get(by) ?? this.#numbers.size;
-    this.#numbers.set(by, number);
-    const key = `${number} ${keyOf(values)}`;
-    const known = this.#made.has(key);
-    // The key names the function: what is kept under it is of the function's own type.
-    const made = known ? (this.#made.get(key) as Made) : make();
-    // Put at the end, behind those that were not asked for since.
-    this.#made.delete(key);
-    this.#made.set(key, made);
-    if (known) return made;
-    this.#units += key.length;
-    for (const oldest of this.#made.keys()) {
-      if (this.#units <= MOST_UNITS) break;
-      this.#made.delete(oldest);
-      this.#units -= oldest.length;
+  recall<Value>(by: unknown, values: readonly Plain[], make: () => Value): Value {
+    // What is kept under a function is of the function's own type.
+    type Known = { readonly value: Value } | undefined;
+    const known = found(this.#new.get(by), values) as Known;
+    if (known) return known.value;
+    const old = found(this.#old.get(by), values) as Known;
+    const made = old ?? { value: make() };
+    if (this.#units > MOST_UNITS / 2) {
+      this.#old = this.#new;
+      this.#new = new Map();
+      this.#units = 0;
     }
-    return made;
+    // Making it may have made, and kept, others.
+    let step = nextStep(this.#new, by);
+    for (const value of values) {
+      step.further ??= new Map();
+      step = nextStep(step.further, value);
+      this.#units += typeof value === 'string' ? value.length : 1;
+    }
+    step.made = made;
+    return made.value;
   }
 }
 
-/** Tells values from all others: all but a text at the start as JSON, and then that text as it is. */
-function keyOf(values: readonly Plain[]): string {
-  const [first, ...rest] = values;
-  return typeof first === 'string' ? `${JSON.stringify(rest)}${first}` : JSON.stringify([values]);
+function nextStep<Key>(steps: Map<Key, Step>, key: Key): Step {
+  const known = steps.get(key);
+  if (known) return known;
+  const step: Step = {};
+  steps.set(key, step);
+  return step;
+}
+
+function found(first: Step | undefined, values: readonly Plain[]): Step['made'] {
+  let step = first;
+  for (const value of values) step = step?.further?.get(value);
+  return step?.made;
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldQuotation } from '../../src/3-excerpt/fold.ts';
+import { fold, foldEdges, foldQuotation } from '../../src/3-excerpt/fold.ts';
+import { foldStretch } from '../../src/3-excerpt/fold-stretch.ts';
 
 /** Pairs that the guide format calls the same words. */
 test.each([
@@ -46,6 +48,27 @@ test.each([
   expect(foldQuotation(one)).not.toBe(foldQuotation(other));
 });
 
+test('a text in ASCII folds as it does beside letters that are not', () => {
+  const text = fc
+    .array(
+      fc.constantFrom(...['a', 'B', '7', ' ', '\n', '\t', '"', "'", '.', '-', ',', '\0', '\r']),
+    )
+    .map((characters) => `${characters.join('')}x`);
+  fc.assert(
+    fc.property(text, (words) => {
+      const beside = fold(`${words}é`);
+      const { length } = beside.text;
+      expect(fold(words)).toEqual({
+        text: beside.text.slice(0, -1),
+        starts: beside.starts.subarray(0, length - 1),
+        ends: beside.ends.subarray(0, length - 1),
+      });
+      expect(`${foldEdges(words)}é`).toBe(foldEdges(`${words}é`));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('each folded unit knows its stretch of the original', () => {
   const text = 'A “ﬁne”\u00a0\u2009line — e\u0301nd…';
   const { text: folded, starts, ends } = fold(text);
@@ -80,4 +103,56 @@ test('every character is the same in all its canonical spellings, and knows its 
     if (others.some((other) => other !== folded) || !whole) different.push(code.toString(16));
   }
   expect(different).toEqual([]);
+});
+
+test('what folding passes over folds to itself', () => {
+  const piece = fc.constantFrom(
+    ...[
+      ' ',
+      ' ',
+      '.',
+      '-',
+      "'",
+      '"',
+      'a',
+      'word',
+      ',',
+      '…',
+      '—',
+      '“',
+      '’',
+      '\n',
+      '. . .',
+      '--',
+      ' - ',
+    ],
+    ...[
+      'e\u0301',
+      '\u0301',
+      '\u00ad',
+      '\u00a0',
+      '\u200b',
+      'ﬁ',
+      '\u212b',
+      '😀',
+      '\ufe0f',
+      '[...]',
+      '1983',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const text = pieces.join('');
+      // As if all of it were one stretch that folding may change.
+      const units = foldStretch(text).flatMap((unit) =>
+        Array.from({ length: unit.text.length }, (_, at) => ({ ...unit, text: unit.text[at] })),
+      );
+      const { text: folded, starts, ends } = fold(text);
+      expect(folded).toBe(units.map((unit) => unit.text).join(''));
+      expect([...starts]).toEqual(units.map(({ start }) => start));
+      expect([...ends]).toEqual(units.map(({ end }) => end));
+      expect(foldEdges(text)).toBe(fold(` ${text} `).text.trim());
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -32,11 +32,11 @@ describe('whatever marks a text has', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, markdown) => {
         const blocks = markdown ? markdownBlocks(text) : [plainBlock(text)];
-        for (const { text: words, running, starts, ends } of blocks) {
-          expect([running.length, starts.length, ends.length]).toEqual(Array(3).fill(words.length));
-          for (const [index, start] of starts.entries()) {
-            expect(start).toBeGreaterThanOrEqual(starts[index - 1] ?? 0);
-            expect(ends[index]).toBeLessThanOrEqual(text.length);
+        for (const { text: words, running, offsets } of blocks) {
+          expect([running.length, offsets.length]).toEqual(Array(2).fill(words.length));
+          for (let unit = 0; unit < words.length; unit++) {
+            expect(offsets.startOf(unit)).toBeGreaterThanOrEqual(offsets.startOf(unit - 1));
+            expect(offsets.endOf(unit)).toBeLessThanOrEqual(text.length);
           }
         }
         const { quotations, open } = findQuotations(blocks);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countWords } from '../../src/2-article/word-count.ts';
 import { markdownBlocks } from '../../src/4-check/misquotations/blocks.ts';
 import { countSentence } from '../../src/4-check/reading/counts.ts';
 import { formulaGrades, LEAST_WORDS } from '../../src/4-check/reading/grades.ts';
@@ -6,6 +8,7 @@ import { readingOf } from '../../src/4-check/reading/reading.ts';
 import { countedSentences } from '../../src/4-check/reading/running-text.ts';
 import { sentencesIn } from '../../src/4-check/reading/sentences.ts';
 import { syllableCounter } from '../../src/4-check/reading/syllables.ts';
+import { plainEnds, segmentEnds } from '../../src/4-check/reading/unicode-sentences.ts';
 import { excerpt, paragraph, plain } from '../5-handout/fixture.ts';
 
 /** A story for children, and a statute; both written for this test. */
@@ -36,6 +39,44 @@ function levels(background: string, lang?: string) {
 function sentences(text: string): string[] {
   return sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 }
+
+/** What sentences are made of and parted by, so that most of what is made of it has some. */
+const pieces = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...['The', 'mill', 'a', 'U', 'I', '3', '1950', 'St', 'e', '(', '[x]', '--']),
+      fc.constantFrom(...['. ', '. ', '.', '? ', '! ', '." ', ".) '", '.  ', ' ', ', ', '; ', '"']),
+      fc.constantFrom(
+        ...["'", ')', '...', '?!', ':', '-', '\n', '\t', '\0', 'é', '\u00a0', '水', '…'],
+      ),
+    ),
+    { maxLength: 24 },
+  )
+  .map((some) => some.join(''));
+
+test('plain sentences end where Unicode has them end', () => {
+  let plainOnes = 0;
+  fc.assert(
+    fc.property(pieces, (line) => {
+      const ends = plainEnds(line);
+      if (!ends) return;
+      plainOnes += 1;
+      expect(ends).toEqual(segmentEnds(line));
+    }),
+    { numRuns: 4000 },
+  );
+  expect(plainOnes).toBeGreaterThan(300);
+});
+
+test('words of ASCII are counted as those of any text', () => {
+  fc.assert(
+    // A word behind a line end is one more; with a letter that is none of ASCII, all are counted the other way.
+    fc.property(pieces, (text) => {
+      expect(countWords(`${text}\né`)).toBe(countWords(text) + 1);
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 describe('sentences', () => {
   test.each([
@@ -78,6 +119,7 @@ describe('counts', () => {
   test.each([
     ['The old mill had stood beside the river for more than a hundred years.', 14, 14, 56, 17],
     ['In 1936 the WPA mended its weir; 45 men worked there daily.', 12, 10, 40, 14],
+    ['See www. or the mill.', 4, 4, 12, 4],
     ['A well-known river—the Elm—isn’t deep: see https://example.org/elm', 8, 8, 32, 11],
   ])('%s', (text, words, spelled, letters, syllables) => {
     const counted = countSentence(text, syllableCounter());

@@ -54,6 +54,13 @@ test('equal documents give equal bytes, whichever page prints them', async () =>
   expect(different.size).toBe(1);
 });
 
+test('pages are renewed at the same time', async () => {
+  const printer = await openOne(3);
+  const html = page('x');
+  const jobs = Array.from({ length: 160 }, () => printer.print({ html, paper }));
+  expect((await Promise.all(jobs)).every(({ pages }) => pages === 1)).toBe(true);
+}, 180_000);
+
 test('a browser that is killed costs what it was printing, which is printed again', async () => {
   const printer = await openOne(2);
   let asked = 0;

@@ -43,7 +43,7 @@ test('the other guides are built all the same', async () => {
   expect(code).toBe(1);
   expect(stdout).toContain('Built 1 guide: 1 file');
   expect(stdout).toContain('1 guide not built; what was there before is as it was.');
-  expect(readdirSync(join(folder, 'output'))).toEqual(['b-participant.html']);
+  expect(readdirSync(join(folder, 'output'))).toEqual(['.studyguide', 'b-participant.html']);
 });
 
 describe('when the machine fails', () => {

@@ -221,7 +221,8 @@ test('what the reader of saved articles reads in a Markdown file is what it read
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 25 }), (pieces) => {
       // Items that all have one number are counted by Markdown, and by their import.
-      fc.pre(pieces.filter((one) => one === '1. one').length < 2);
+      const numbered = pieces.filter((one) => /^\d+\. /.test(one));
+      fc.pre(new Set(numbered).size === numbered.length);
       const body = `Words first.\n\n${pieces.join('')}\n`;
       const { content, notes } = readingBack(readMarkdownText(body).content);
       expect(notes).toEqual([]);

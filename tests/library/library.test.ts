@@ -74,16 +74,21 @@ test('build tells each step and what it wrote', async () => {
 });
 
 test('build stops at a signal', async () => {
-  const cwd = temporaryFolder({ ...smallGuide('a'), ...smallGuide('b') });
+  const cwd = temporaryFolder(
+    Object.assign({}, ...[...'abcdefghijkl'].map((one) => smallGuide(one))),
+  );
   const stop = new AbortController();
   const result = await build({
     cwd,
+    jobs: 1,
     formats: ['html'],
     signal: stop.signal,
     onEvent: ({ kind }) => kind === 'done' && stop.abort(),
   });
   expect(result.interrupted).toBe(true);
-  expect(result.written).toHaveLength(1);
+  // What is under way when the signal comes may still be written; nothing is begun after it.
+  expect(result.written.length).toBeGreaterThan(0);
+  expect(result.written.length).toBeLessThan(5);
 });
 
 test('the published types serve a strict program, and refuse a wrong one', async () => {

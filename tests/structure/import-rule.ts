@@ -92,6 +92,8 @@ function offencesIn(file: string, root: string): Offence[] {
   if (!(room in MAY_IMPORT)) offend(0, `\`${room}\` has no place in the import rule`);
 
   for (const { start, specifier } of importsOf(parsed.module, text)) {
+    // The text of a file is no code.
+    if (IN_BROWSER.has(room) && specifier.endsWith('?raw')) continue;
     if (specifier.startsWith('.')) {
       const target = roomOf(resolve(dirname(file), specifier), root);
       if (target !== room && !MAY_IMPORT[room]?.includes(target)) {

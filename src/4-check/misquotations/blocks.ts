@@ -8,6 +8,7 @@ import type {
   TableCell,
 } from 'mdast';
 import { type MarkdownText, readMarkdown } from '../../source/markdown/markdown-text.ts';
+import { Offsets } from './offsets.ts';
 
 /** A paragraph, heading, cell or the like of a text, as it is read. */
 export interface Block {
@@ -15,10 +16,8 @@ export interface Block {
   readonly text: string;
   /** The same length, with a stand-in for what is no running text: code and tags in a line. */
   readonly running: string;
-  /** Offset into the source where each UTF-16 unit of `text` starts. */
-  readonly starts: readonly number[];
-  /** Offset into the source where each unit ends. */
-  readonly ends: readonly number[];
+  /** Where each UTF-16 unit of `text` stands in the source. */
+  readonly offsets: Offsets;
   /** Whether it stands in a block quotation: `> …`. */
   readonly quoted: boolean;
   /** Whether it is a paragraph just below another one, so that a quotation may go on in it. */
@@ -37,10 +36,10 @@ const OBJECT = '\ufffc';
 
 /** A text that is not Markdown, as one block. */
 export function plainBlock(source: string): Block {
-  const starts = Array.from({ length: source.length }, (_, index) => index);
-  const ends = starts.map((start) => start + 1);
+  const offsets = new Offsets();
+  offsets.addSame(source.length, 0);
   const kind = 'paragraph';
-  return { text: source, running: source, starts, ends, quoted: false, goesOn: false, kind };
+  return { text: source, running: source, offsets, quoted: false, goesOn: false, kind };
 }
 
 /** The blocks of a text in Markdown (CommonMark with GFM, as handouts are set), in order. */
@@ -103,19 +102,17 @@ function titleBlock(node: Image | Definition, source: string, blocks: Block[]): 
   let from = whole.length - 1;
   do from = whole.lastIndexOf(mark, from - 1);
   while (from > 0 && whole[from - 1] === '\\');
-  const starts: number[] = [];
-  const ends: number[] = [];
-  align(title, source, from + 1, starts, ends);
+  const offsets = new Offsets();
+  align(title, source, from + 1, offsets);
   const running = title;
-  blocks.push({ text: title, running, starts, ends, quoted: false, goesOn: false, kind: 'other' });
+  blocks.push({ text: title, running, offsets, quoted: false, goesOn: false, kind: 'other' });
 }
 
 /** The words of inline Markdown with the place of each character, at `from` or after it. */
 function words(nodes: readonly PhrasingContent[], source: string, from: number) {
   let text = '';
   let running = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const offsets = new Offsets();
   let reached = from;
   const visit = (node: PhrasingContent): void => {
     // What GFM finds by searching, such as mail addresses, has no position, nor what is beside it.
@@ -123,25 +120,25 @@ function words(nodes: readonly PhrasingContent[], source: string, from: number) 
     if ('value' in node) {
       text += node.value;
       running += node.type === 'text' ? node.value : OBJECT.repeat(node.value.length);
-      align(node.value, source, start, starts, ends);
+      align(node.value, source, start, offsets);
     } else if (node.type === 'image') {
       // The description is read aloud where the picture cannot be seen.
       const alt = node.alt ?? '';
       text += alt;
       running += alt;
-      align(alt, source, start + '!['.length, starts, ends);
+      align(alt, source, start + '!['.length, offsets);
     } else if (node.type === 'break') {
       text += '\n';
       running += '\n';
-      starts.push(start);
-      ends.push(start + 1);
+      offsets.addSame(1, start);
     } else if ('children' in node) {
       for (const child of node.children) visit(child);
     }
-    reached = Math.max(reached, node.position?.end.offset ?? ends.at(-1) ?? from);
+    const last = offsets.length > 0 ? offsets.endOf(offsets.length - 1) : from;
+    reached = Math.max(reached, node.position?.end.offset ?? last);
   };
   for (const node of nodes) visit(node);
-  return { text, running, starts, ends };
+  return { text, running, offsets };
 }
 
 /** What may stand before the characters of a text: marks of emphasis or code, a line's start. */
@@ -151,13 +148,10 @@ const MARKUP = /[\s>`*_~[#|]/;
  * Notes where each unit of a text stands in its source from an offset on. The source has the same
  * characters and between them escapes, entities, and what starts a line in a list or a quotation.
  */
-function align(text: string, source: string, from: number, starts: number[], ends: number[]): void {
+function align(text: string, source: string, from: number, offsets: Offsets): void {
   // Mostly the source is the text; only these signs may be written in another way, or are two units.
   if (source.startsWith(text, from) && !/[&\\\ud800-\udfff]/.test(text)) {
-    for (let at = from; at < from + text.length; at++) {
-      starts.push(at);
-      ends.push(at + 1);
-    }
+    offsets.addSame(text.length, from);
     return;
   }
   let at = from;
@@ -168,10 +162,7 @@ function align(text: string, source: string, from: number, starts: number[], end
     const escaped = source[at] === '\\' && source.startsWith(character, at + 1);
     const same = source.startsWith(character, at) ? character.length : 0;
     const end = at + (escaped ? 2 : (entity.exec(source)?.[0].length ?? same));
-    for (let unit = 0; unit < character.length; unit++) {
-      starts.push(at);
-      ends.push(end);
-    }
+    offsets.addAll(character.length, at, end);
     at = end;
   }
 }

@@ -62,8 +62,8 @@ export function checkQuotations(
       for (const entry of listed) elsewhere.add(entry);
       const found = findIn(sources, quotation, excerpts, memory);
       if (found) relied.set(found.id, [...(relied.get(found.id) ?? []), ...found.spans]);
-      const known = listed.length > 0 || quotation.readings.some(({ words }) => own.isName(words));
-      if (!found && !known && searchables) misquotes.push(quotation);
+      if (found || !searchables || listed.length > 0) continue;
+      if (!quotation.readings.some(({ words }) => own.isName(words))) misquotes.push(quotation);
     }
     const all = sources.map(([, source]) => source);
     for (const misquote of misquotes) {

@@ -13,8 +13,32 @@ export interface OwnWords {
   entriesWith(words: string): readonly string[];
 }
 
-/** Collects the names that a guide and its articles have, and what it says is from elsewhere. */
-export function ownWords(guide: Guide, articles: Iterable<Article>): OwnWords {
+/** The names that a guide and its articles have, and what it says is from elsewhere. */
+export function ownWords(guide: Guide, articles: readonly Article[]): OwnWords {
+  // Most guides need none: what they quote is some article's.
+  let names: ReadonlySet<string> | undefined;
+  const entries = Object.keys(guide.elsewhere ?? {}).map((key) => ({
+    key,
+    words: plain(key),
+    goesOn: /(?:\.\.\.|…)\s*$/u.test(key),
+  }));
+  return {
+    isName(words) {
+      names ??= namesOf(guide, articles);
+      return names.has(plain(words));
+    },
+    entriesWith: (quoted) =>
+      entries
+        .filter(({ words, goesOn }) => {
+          const wanted = plain(quoted);
+          return hasWords(words, wanted) || (goesOn && startsWith(wanted, words));
+        })
+        .map(({ key }) => key),
+  };
+}
+
+/** What a guide and its articles call themselves and what they have. */
+function namesOf(guide: Guide, articles: readonly Article[]): Set<string> {
   const names = new Set<string>();
   const add = (...texts: readonly (string | undefined)[]) => {
     for (const text of texts) if (text !== undefined) names.add(plain(text));
@@ -34,22 +58,7 @@ export function ownWords(guide: Guide, articles: Iterable<Article>): OwnWords {
   }
   add(...(guide.excerpts ?? []).map(({ heading }) => heading));
   add(...(guide.options ?? []).map(({ name }) => name));
-
-  const entries = Object.keys(guide.elsewhere ?? {}).map((key) => ({
-    key,
-    words: plain(key),
-    goesOn: /(?:\.\.\.|…)\s*$/u.test(key),
-  }));
-  return {
-    isName: (words) => names.has(plain(words)),
-    entriesWith: (quoted) =>
-      entries
-        .filter(({ words, goesOn }) => {
-          const wanted = plain(quoted);
-          return hasWords(words, wanted) || (goesOn && startsWith(wanted, words));
-        })
-        .map(({ key }) => key),
-  };
+  return names;
 }
 
 /** Words as they are compared here: without case and the punctuation at their end. */

@@ -51,7 +51,8 @@ export function findQuotations(blocks: readonly Block[]): Quotations {
   const giveUp = () => {
     if (!unfinished) return;
     const [{ block, start } = { block: undefined, start: 0 }] = unfinished.pieces;
-    if (block) open.push({ start: block.starts[start - 1] ?? 0, end: block.ends[start - 1] ?? 0 });
+    if (block)
+      open.push({ start: block.offsets.startOf(start - 1), end: block.offsets.endOf(start - 1) });
     for (const piece of unfinished.within) add([piece]);
     unfinished = undefined;
   };
@@ -132,7 +133,7 @@ function readingOf(pieces: readonly Piece[]): Reading | undefined {
   const lastUnit = last.start + last.block.text.slice(last.start, last.end).trimEnd().length - 1;
   return {
     words: words.join('\n\n'),
-    start: first.block.starts[firstUnit] ?? 0,
-    end: last.block.ends[lastUnit] ?? 0,
+    start: first.block.offsets.startOf(firstUnit),
+    end: last.block.offsets.endOf(lastUnit),
   };
 }

@@ -21,8 +21,8 @@ const NOTHING: Counts = { sentences: 0, words: 0, spelled: 0, letters: 0, syllab
  */
 export function countSentence(sentence: string, syllables: CountSyllables): Counts {
   const counts = { ...NOTHING, sentences: 1 };
-  for (const typed of sentence.split(/\s+|[—―]|--+/u)) {
-    const usual = USUAL.exec(typed)?.[1];
+  for (const typed of sentence.split(OTHERWISE_PARTED.test(sentence) ? /\s+|[—―]|--+/u : ' ')) {
+    const usual = usualWord(typed);
     if (usual === undefined && (!/[\p{L}\p{N}]/u.test(typed) || ADDRESS.test(typed))) continue;
     counts.words += 1;
     if (usual === undefined && /\p{N}/u.test(typed)) continue;
@@ -34,8 +34,22 @@ export function countSentence(sentence: string, syllables: CountSyllables): Coun
   return counts;
 }
 
-/** What nearly all words are; only saves time. */
-const USUAL = /^(?!www\.)([A-Za-z]+)[,.;:!?]?$/;
+/** What may part words besides a space. */
+const OTHERWISE_PARTED = /[^ -~]|--/;
+
+/** What may end a usual word. */
+const MARKS = ',.;:!?';
+
+/** What nearly all words are: ASCII letters, and a mark perhaps. Only saves time. */
+function usualWord(typed: string): string | undefined {
+  const length = MARKS.includes(typed.at(-1) ?? ' ') ? typed.length - 1 : typed.length;
+  for (let at = 0; at < length; at++) {
+    const letter = typed.charCodeAt(at) | 0x20;
+    if (letter < 0x61 || letter > 0x7a) return undefined;
+  }
+  if (length === 0 || typed === 'www.') return undefined;
+  return typed.slice(0, length);
+}
 
 /** Counts taken together. */
 export function totalOf(parts: readonly Counts[]): Counts {

@@ -28,10 +28,10 @@ export function countedSentences(
 ): CountedSentence[] {
   return blocks
     .filter(({ kind, quoted, running }) => kind === 'paragraph' && !quoted && ENDS.test(running))
-    .flatMap(({ running, starts, ends }) =>
+    .flatMap(({ running, offsets }) =>
       sentencesIn(running).map(({ start, end }) => {
         const text = running.slice(start, end).replace(/\s+/gu, ' ');
-        const within = [starts[start] ?? 0, ends[end - 1] ?? 0] as const;
+        const within = [offsets.startOf(start), offsets.endOf(end - 1)] as const;
         return { path, within, text, counts: countSentence(text, syllables) };
       }),
     )

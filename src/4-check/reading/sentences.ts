@@ -1,7 +1,5 @@
 import type { Span } from '../../3-excerpt/span.ts';
-
-/** Cuts where Unicode does (UAX #29); it is a constant without a state. */
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+import { unicodeEnds } from './unicode-sentences.ts';
 
 /**
  * The sentences of a paragraph of English prose: offsets into it, white space at their ends left out.
@@ -10,11 +8,12 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
  */
 export function sentencesIn(paragraph: string): Span[] {
   // A line's end within a paragraph ends no sentence, and points of omission may. Offsets stay.
-  const text = paragraph.replace(/\s/g, ' ').replaceAll('…', '.');
+  const text = PLAIN.test(paragraph)
+    ? paragraph
+    : paragraph.replace(/\s/g, ' ').replaceAll('…', '.');
   const sentences: Span[] = [];
   let from = 0;
-  for (const { index, segment } of SEGMENTER.segment(text)) {
-    const to = index + segment.length;
+  for (const to of unicodeEnds(text)) {
     const whole = text.slice(from, to);
     if (to < text.length && !endsHere(whole.trimEnd(), text.slice(to, to + LONGEST_START)))
       continue;
@@ -26,12 +25,18 @@ export function sentencesIn(paragraph: string): Span[] {
   return sentences;
 }
 
+/** A line of ASCII. */
+const PLAIN = /^[ -~]*$/;
+
 /** Whether a sentence ends between two stretches of a text. */
 function endsHere(before: string, after: string): boolean {
   if (/^\P{L}*\p{Ll}/u.test(after) && !/^\P{L}*\p{N}/u.test(after)) return false;
-  if (BEFORE_A_NAME.test(before)) return false;
-  if (BEFORE_A_FIGURE.test(before) && /^\p{N}/u.test(after)) return false;
-  return !SHORTENED.test(before) || STARTER.test(after);
+  if (!before.endsWith('.')) return true;
+  // What is shortened is one word, with a space before it.
+  const last = before.slice(Math.max(0, before.lastIndexOf(' ')));
+  if (BEFORE_A_NAME.test(last)) return false;
+  if (BEFORE_A_FIGURE.test(last) && /^\p{N}/u.test(after)) return false;
+  return !SHORTENED.test(last) || STARTER.test(after);
 }
 
 /** Characters of what follows that are looked at. */

@@ -1,4 +1,5 @@
 import type { Block } from '../misquotations/blocks.ts';
+import { Offsets } from '../misquotations/offsets.ts';
 import { findQuotations } from '../misquotations/quotations.ts';
 
 /** A sentence of a text: offsets into `Prose.text`, white space at its ends left out. */
@@ -33,18 +34,16 @@ const BETWEEN = '\n\n';
 export function readProse(blocks: readonly Block[]): Prose {
   const quoted = findQuotations(blocks).quotations.map(({ readings: [first] }) => first);
   const isQuoted = (at: number) => quoted.some(({ start, end }) => at >= start && at < end);
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const offsets = new Offsets();
   const masked: string[] = [];
   const plain: string[] = [];
   for (const [index, block] of blocks.entries()) {
     if (index > 0) {
-      const at = ends.at(-1) ?? 0;
-      for (const list of [starts, ends]) list.push(...Array.from(BETWEEN, () => at));
+      const at = offsets.endOf(offsets.length - 1);
+      offsets.addAll(BETWEEN.length, at, at);
     }
-    starts.push(...block.starts);
-    ends.push(...block.ends);
-    masked.push(maskedText(block, isQuoted));
+    offsets.addTextOf(block.offsets);
+    masked.push(maskedText(block, quoted.length > 0 ? isQuoted : undefined));
     plain.push(block.text);
   }
   const text = masked.join(BETWEEN);
@@ -54,13 +53,14 @@ export function readProse(blocks: readonly Block[]): Prose {
     words: plain.join(BETWEEN),
     sentences,
     questions: sentences.filter(({ isQuestion }) => isQuestion),
-    inSource: (start, end) => [starts[start] ?? 0, ends[Math.max(start, end - 1)] ?? 0],
+    inSource: (start, end) => [offsets.startOf(start), offsets.endOf(Math.max(start, end - 1))],
   };
 }
 
-function maskedText(block: Block, isQuoted: (at: number) => boolean): string {
+function maskedText(block: Block, isQuoted: ((at: number) => boolean) | undefined): string {
+  if (!isQuoted && !block.quoted) return block.running;
   return Array.from({ length: block.text.length }, (_, unit) =>
-    block.quoted || isQuoted(block.starts[unit] ?? 0) ? MASK : (block.running[unit] ?? MASK),
+    block.quoted || isQuoted?.(block.offsets.startOf(unit)) ? MASK : (block.running[unit] ?? MASK),
   ).join('');
 }
 

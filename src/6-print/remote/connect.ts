@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Target } from 'puppeteer-core';
 import type { RunningBrowser } from '../launch.ts';
+import { loadPuppeteer } from '../load-puppeteer.ts';
 import type { OpenPage } from '../open-page.ts';
 import type { RemoteAddress } from './address.ts';
 import { findDevtools } from './devtools-address.ts';
@@ -13,10 +14,7 @@ const CLOSE_LIMIT_MS = 3_000;
  * of our own; no other is looked at, and at the end ours go and the browser stays.
  */
 export async function connect(address: RemoteAddress, limit: number): Promise<RunningBrowser> {
-  const [{ default: puppeteer }, devtools] = await Promise.all([
-    import('puppeteer-core'),
-    findDevtools(address, limit),
-  ]);
+  const [puppeteer, devtools] = await Promise.all([loadPuppeteer(), findDevtools(address, limit)]);
   const ours = new Set<BrowserContext>();
   const isOurs = (target: Target) =>
     target.type() === 'browser' || ours.has(target.browserContext());

@@ -59,7 +59,7 @@ function packagesOf(root: string): string[] {
   return [...(existsSync(account) ? [account] : []), ...PRINTING.map((name) => find(name, root))];
 }
 
-/** Packages that make the PDF and are no part of the bundle. */
+/** Packages that make the PDF, which are no part of the sources. */
 const PRINTING = ['puppeteer-core', '@cantoo/pdf-lib'];
 
 function find(name: string, from: string): string {

@@ -34,7 +34,8 @@ function readInParts(text: string, singleTilde: boolean, memory: Memory): Root |
   const pointAt = pointsIn(text);
   const children: RootContent[] = [];
   // A mark of a footnote is one only where its note is: every part is read with all notes below it.
-  const labels = new Set(Array.from(text.matchAll(NOTE), ({ 1: label = '' }) => label));
+  const marked = text.includes('[^') ? text.matchAll(NOTE) : [];
+  const labels = new Set(Array.from(marked, ({ 1: label = '' }) => label));
   const notes = Array.from(labels, (label) => `\n\n[^${label}]: x`);
   const defined = { notes: new Set<string>(), links: false };
   /** Where the blocks start that are not plain and not yet read. */

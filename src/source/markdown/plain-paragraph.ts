@@ -5,7 +5,7 @@ import type { PointAt } from './points.ts';
  * What Markdown may take for its own: the characters that it uses within a line, but for the
  * asterisk, which is looked at below; addresses, which GFM links; control characters.
  */
-const SPECIAL = /[\\`_~[\]<>&|@]|[^\P{Cc}\n]|:\/\/|[wW]{3}\./u;
+const SPECIAL = /[\\`_~\[\]<>\&\|@[\p{Cc}--\n]]|:\/\/|[wW]{3}\./v;
 /** A line that starts with a mark, with a number as lists have it, or with white space, or ends so. */
 const EDGE = /^(?:[-+=:#]|\d{1,9}[.)])|^\s|\s$|^\*(?:\s|$)/m;
 
@@ -21,7 +21,7 @@ export function plainParagraph(
   pointAt: PointAt,
 ): Paragraph | undefined {
   const lines = text.slice(start, end);
-  if (SPECIAL.test(lines) || EDGE.test(lines)) return undefined;
+  if (SPECIAL.test(lines) || hasEdge(lines)) return undefined;
   const stretches = lines.includes('*')
     ? stressed(lines)
     : [{ from: 0, to: lines.length, marks: 0 }];
@@ -46,6 +46,15 @@ export function plainParagraph(
   });
   return { type: 'paragraph', children, position: place(0, lines.length) };
 }
+
+/** Whether a line starts or ends so. Mostly it is one, of which the ends say that it does not. */
+function hasEdge(lines: string): boolean {
+  const isPlain = /^[A-Za-z"“(]/.test(lines) && /\S$/.test(lines.slice(-1));
+  return !(isPlain && !OTHER_LINE.test(lines)) && EDGE.test(lines);
+}
+
+/** What ends a line where more follow. */
+const OTHER_LINE = /[\r\n\u2028\u2029]/;
 
 /** A stretch of a paragraph, and how many asterisks stand at each of its ends, within it. */
 interface Stretch {

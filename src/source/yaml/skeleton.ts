@@ -38,7 +38,7 @@ const NAMES = /^\[[\w-]+(?:, [\w-]+)*\]$/;
 /** A text without quotation marks that no other sign of YAML is in: YAML 1.2.2, section 7.3.3. */
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^:#]|:(?=[^ ])|(?<! )#)*(?<![ :])$/;
 /** Tabs, line ends other than LF, and controls, which the YAML library uses for itself. */
-const CONTROL = /[^\P{Cc}\n]|\ufeff/u;
+const CONTROL = /[[\p{Cc}\ufeff]--\n]/v;
 
 /**
  * The skeleton of a stretch of a file, after that of a line above it that it belongs to. Undefined
@@ -145,8 +145,34 @@ function blockBelow(source: string, start: number, column: number) {
   return indent === undefined ? undefined : { first, last, next };
 }
 
+/**
+ * What a block says whose lines are indented alike, none of them blank between others: a quick way
+ * for most of what people write.
+ */
+export function usualBlockWords(header: string, source: string): string | undefined {
+  const indent = source.search(/[^ ]/);
+  if (indent < 1) return undefined;
+  let end = source.length;
+  while (source[end - 1] === '\n') end -= 1;
+  const lines = source.slice(0, end).split('\n');
+  const margin = ' '.repeat(indent);
+  const words: string[] = [];
+  for (const line of lines) {
+    if (line === '' && header.startsWith('|')) words.push('');
+    else if (!line.startsWith(margin) || line.trim() === '') return undefined;
+    else if (header.startsWith('>') && (line[indent] ?? ' ') === ' ') return undefined;
+    else words.push(line.slice(indent));
+  }
+  return words.join(header.startsWith('|') ? '\n' : ' ') + (header.endsWith('-') ? '' : '\n');
+}
+
 /** What the YAML library makes of the lines below a bar. */
 function blockWords(header: string, source: string, indent: number): string {
+  return usualBlockWords(header, source) ?? resolvedBlockWords(header, source, indent);
+}
+
+/** The same of any lines, as the YAML library has it. */
+export function resolvedBlockWords(header: string, source: string, indent: number): string {
   const props = [
     { type: 'block-scalar-header' as const, offset: 0, indent, source: header },
     { type: 'newline' as const, offset: header.length, indent, source: '\n' },

@@ -5,3 +5,8 @@ declare module '*?url' {
   const address: string;
   export default address;
 }
+declare module '*?raw' {
+  /** What the file says. */
+  const text: string;
+  export default text;
+}

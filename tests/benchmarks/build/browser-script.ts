@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareEmbedded } from '../../../src/6-print/embedded-browser.ts';
 import { findBrowser } from '../../../src/6-print/find-browser.ts';
 
 /**
@@ -9,10 +10,12 @@ import { findBrowser } from '../../../src/6-print/find-browser.ts';
  * @throws Error where no browser answers.
  */
 export async function writeBrowserScript(folder: string): Promise<string> {
-  const { found } = await findBrowser({ env: process.env, onNotice: () => undefined });
+  const onNotice = () => undefined;
+  const { found } = await findBrowser({ env: process.env, onNotice });
   if (!found) throw new Error('No browser was found.');
   await found.running.end();
-  const { path, env = {} } = found.program;
+  const { kind, path } = found.facts;
+  const { env = {} } = kind === 'embedded' ? await prepareEmbedded(process.env, onNotice) : {};
   const settings = Object.entries(env).map(([name, value]) => `${name}=${quoted(String(value))}`);
   const script = join(folder, 'browser');
   writeFileSync(script, `#!/bin/sh\nexec env ${[...settings, quoted(path)].join(' ')} "$@"\n`, {

@@ -32,11 +32,11 @@ for (const { name, file, text, articles } of guides) {
     const disk = new DiskWorkspace({ cwd: process.cwd(), within: ['guides'] });
     const random = seededNumbers(11);
     const memory = newMemory();
-    let processor = 0;
+    const spent: number[] = [];
     for (let run = -WARM; run < RUNS; run++) {
       const keystroke = randomKeystroke(text, random);
       const texts = new Map([...Object.entries(articles), [file, after(text, keystroke)]]);
-      const used = process.cpuUsage();
+      const used = process.threadCpuUsage();
       const start = performance.now();
       compile(file, {
         workspace: new OverlayWorkspace(disk, texts),
@@ -48,15 +48,16 @@ for (const { name, file, text, articles } of guides) {
       });
       const time = performance.now() - start;
       if (run < 0) continue;
-      const { user, system } = process.cpuUsage(used);
-      processor += (user + system) / 1000 / RUNS;
+      const { user, system } = process.threadCpuUsage(used);
+      spent.push((user + system) / 1000);
       for (const part of ['all', keystroke.part])
         times.set(part, [...(times.get(part) ?? []), time]);
     }
-    console.log(`  ${edition}, ${processor.toFixed(1)} ms of a processor for each on average`);
+    // What its thread had of a processor says more than the clock where other programs run.
+    const [usual, most] = [0.5, 0.95].map((share) => atShare(spent, share).toFixed(1));
+    console.log(`  ${edition}, of a processor: median ${usual} ms, 95 % ${most} ms`);
     for (const [part, list] of times) {
-      const at = (share: number) => list.toSorted((a, b) => a - b)[Math.floor(list.length * share)];
-      const [median = 0, late = 0] = [at(0.5), at(0.95)];
+      const [median, late] = [atShare(list, 0.5), atShare(list, 0.95)];
       if (part === 'all' && median > TARGET) met = false;
       console.log(
         `    ${part.padEnd(11)} ${String(list.length).padStart(4)} keystrokes` +
@@ -67,3 +68,7 @@ for (const { name, file, text, articles } of guides) {
 }
 console.log(`target: a median of ${TARGET} ms for all: ${met ? 'pass' : 'MISS'}`);
 process.exitCode = met ? 0 : 1;
+
+function atShare(list: readonly number[], share: number): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length * share)] ?? 0;
+}

@@ -4,7 +4,11 @@ import type { Diagnostic } from '../../../src/source/diagnostic.ts';
 import { newMemory } from '../../../src/source/memory.ts';
 import { readYaml, type YamlPath, type YamlValue } from '../../../src/source/yaml/read-yaml.ts';
 import { readSections } from '../../../src/source/yaml/sections.ts';
-import { skeletonOf } from '../../../src/source/yaml/skeleton.ts';
+import {
+  resolvedBlockWords,
+  skeletonOf,
+  usualBlockWords,
+} from '../../../src/source/yaml/skeleton.ts';
 
 /** Lines that guides are made of, and lines that make a reader of lines go wrong. */
 const usual = fc.constantFrom(
@@ -189,4 +193,33 @@ test.each([
   ['a bar with nothing below', 'a: |\nb: c\n'],
 ])('there is none of %s', (_, text) => {
   expect(skeletonOf(text, 0, text.length)).toBeUndefined();
+});
+
+test('the quick way reads a block as the YAML library does', () => {
+  const line = fc.constantFrom(
+    '',
+    '  one',
+    '  two words ',
+    '    three',
+    ' four',
+    '  - five: x',
+    '  ',
+  );
+  let quick = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom('|', '|-', '>', '>-'),
+      fc.array(line, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('', '\n', '\n\n'),
+      (header, lines, end) => {
+        const source = `  zero\n${lines.join('\n')}${end}`;
+        const words = usualBlockWords(header, source);
+        if (words === undefined) return;
+        quick += 1;
+        expect(words).toBe(resolvedBlockWords(header, source, 0));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(quick).toBeGreaterThan(200);
 });

@@ -121,3 +121,18 @@ describe('choosing', () => {
     expect(chosen()).toBe('two three');
   });
 });
+
+test('a word that the mouse cuts is chosen whole; a sign about it may be left out', () => {
+  const view = viewOf('The council said: “lamps out.”');
+  const choice = new ChoiceOfWords(signal(view));
+  const drawn = (words: string, more = 0) => {
+    const start = 'The council said: “lamps out.”'.indexOf(words);
+    choice.choose({ start, end: start + words.length + more });
+    const { value } = choice.chosen;
+    return value && textBetween(view, value);
+  };
+  expect(drawn('he counc')).toBe('The council');
+  expect(drawn('lamps out')).toBe('lamps out');
+  expect(drawn('council ')).toBe('council');
+  expect(drawn('lamps out.”')).toBe('lamps out.”');
+});

@@ -5,6 +5,7 @@ import type { Api } from '../api.ts';
 import type { FormValue } from '../form/form-editor.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { ChoiceOfWords } from './choice-of-words.ts';
+import { firstParagraph } from './first-paragraph.ts';
 import { articlesOf } from './guide-articles.ts';
 import { ImportDesk } from './import-desk.ts';
 import type { ArticleView } from './stops.ts';
@@ -69,6 +70,15 @@ export class ArticleDesk {
     if (!answer.view && before?.view && !this.#guide.reading.peek().yaml) return;
     if (before && before.hash !== answer.hash) this.choice.reset();
     this.answer.value = answer;
+  }
+
+  /**
+   * The number of the first paragraph of one of the guide's articles that can be quoted; undefined where
+   * none can, or the article cannot be read.
+   */
+  async firstOf(article: string): Promise<number | undefined> {
+    const answer = await this.#api.reading(this.#guide.id, { text: this.#guide.text(), article });
+    return firstParagraph(answer);
   }
 
   /** Asks how the chosen words would be written. */

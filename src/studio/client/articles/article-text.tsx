@@ -34,6 +34,17 @@ export function ArticleText({ guide, view, onMake }: TextProps) {
     if (cursor && place.current && choice.cursor.peek() > 0) show(place.current);
   }, [cursor, choice]);
 
+  useEffect(() => {
+    // What comes up below the text, once words are chosen, would hide the last of them.
+    const scroller = place.current?.parentElement;
+    if (!scroller) return undefined;
+    const growing = new ResizeObserver(() => {
+      if (choice.chosen.peek() && place.current) show(place.current);
+    });
+    growing.observe(scroller);
+    return () => growing.disconnect();
+  }, [choice]);
+
   const sayPlace = () => {
     const { stop } = choice;
     if (!stop) return;

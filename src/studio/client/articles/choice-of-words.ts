@@ -7,6 +7,7 @@ import {
   type Stretch,
   stopAt,
   stopsOf,
+  textBetween,
 } from './stops.ts';
 
 /**
@@ -20,10 +21,12 @@ export class ChoiceOfWords {
   readonly chosen = signal<Stretch | undefined>(undefined);
   /** Whether the start has been said and the end has not: the choice goes along with the cursor. */
   readonly isOpen = signal(false);
+  readonly #view: ReadonlySignal<ArticleView | undefined>;
   #anchor = 0;
   #head = -1;
 
   constructor(view: ReadonlySignal<ArticleView | undefined>) {
+    this.#view = view;
     this.stops = computed(() => (view.value ? stopsOf(view.value) : []));
   }
 
@@ -61,14 +64,27 @@ export class ChoiceOfWords {
     if (this.isOpen.peek()) this.#choose(this.cursor.peek());
   }
 
-  /** Chooses a stretch that was drawn over. */
+  /** Chooses a stretch that was drawn over; a word that it cuts is chosen whole. */
   choose({ start, end }: Stretch): void {
     const stops = this.stops.peek();
     this.#anchor = stopAt(stops, start);
-    this.#head = Math.max(this.#anchor, stopAt(stops, end - 1));
+    const last = stops.findLastIndex((stop) => stop.start < end);
+    this.#head = Math.max(this.#anchor, last);
     this.cursor.value = this.#head;
     this.isOpen.value = false;
-    this.chosen.value = { start, end };
+    const [one, other] = [stops[this.#anchor], stops[this.#head]];
+    if (!one || !other) return;
+    this.chosen.value = {
+      start: this.#cuts(one, start) ? one.start : Math.max(start, one.start),
+      end: this.#cuts(other, end) ? other.end : Math.min(end, other.end),
+    };
+  }
+
+  /** Whether an offset lies between two letters of a word: signs about a word may be left out. */
+  #cuts(stop: Stop, at: number): boolean {
+    const view = this.#view.peek();
+    if (!view || at <= stop.start || at >= stop.end) return false;
+    return /^[\p{L}\p{N}]{2}$/u.test(textBetween(view, { start: at - 1, end: at + 1 }));
   }
 
   letGo(): void {

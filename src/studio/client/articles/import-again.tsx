@@ -26,7 +26,7 @@ export function ImportAgain({ desk, onSave }: AgainProps) {
     isSaving.value = false;
   };
   return (
-    <section class="import-facts" aria-labelledby="import-again">
+    <section class="import-facts import-again" aria-labelledby="import-again">
       <h3 id="import-again">{words.differences}</h3>
       {comparison === undefined && <p role="status">{words.comparing}</p>}
       {comparison && !comparison.isChanged && <p role="status">{words.same}</p>}

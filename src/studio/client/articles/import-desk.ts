@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../messages/articles.ts';
 import type { ComparedArticle, ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
 import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { Api } from '../api.ts';
+import { dayOf } from './day-in-words.ts';
 
 /** The facts that a person may set, in the order in which they are asked for. */
 export const FACTS = ['title', 'author', 'publication', 'published', 'kind', 'url'] as const;
@@ -101,7 +102,8 @@ export class ImportDesk {
 
   missing(): Missing | undefined {
     if (this.fact('title').trim() === '') return 'needsTitle';
-    if (!/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/.test(this.fact('published').trim())) return 'badDate';
+    const published = this.fact('published').trim();
+    if (published !== '' && dayOf(published) === undefined) return 'badDate';
     const url = this.fact('url').trim();
     return url === '' || isWebAddress(url) ? undefined : 'notAnAddress';
   }
@@ -111,7 +113,10 @@ export class ImportDesk {
     const again = this.again.peek()?.id;
     if (job === undefined) return undefined;
     if (again === undefined && this.missing() !== undefined) return undefined;
-    const set = Object.entries(this.facts.peek()).map(([key, value]) => [key, value.trim()]);
+    const set = Object.entries(this.facts.peek()).map(([key, value]) => [
+      key,
+      (key === 'published' && dayOf(value)) || value.trim(),
+    ]);
     return this.#api.saveArticle({
       job,
       putBack: [...this.putBack.peek()],

@@ -25,7 +25,13 @@ export function ImportSource({ desk, preview }: ReviewProps) {
       {notes.length > 0 && (
         <div class="note note-warning">
           <p>
-            <strong>{words.notes}:</strong> {notes.join(' ')}
+            <strong>{words.notes}:</strong>
+            {notes.map((note) => (
+              <span key={note} lang={words.note(note) === undefined ? 'en' : undefined}>
+                {' '}
+                {words.note(note) ?? note}
+              </span>
+            ))}
           </p>
         </div>
       )}

@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
-import { titleOf } from '../form/item-title.ts';
+import { EXCERPT_TITLE, titleOf } from '../form/item-title.ts';
 import { useWords } from '../studio.ts';
 import type { ArticleDesk } from './article-desk.ts';
 
 /** Where among the guide's excerpts the next one goes. */
 export function PlaceChoice({ desk }: { desk: ArticleDesk }) {
-  const words = useWords().articles.choose;
+  const all = useWords();
+  const words = all.articles.choose;
   const id = useId();
   const excerpts = desk.excerpts();
   if (excerpts.length === 0) return null;
@@ -20,10 +21,7 @@ export function PlaceChoice({ desk }: { desk: ArticleDesk }) {
         <option value={0}>{words.first}</option>
         {excerpts.map((excerpt, index) => (
           <option key={index} value={index + 1}>
-            {words.after(
-              index + 1,
-              titleOf(excerpt, ['heading', 'quote', 'from', 'paragraphs'], 40),
-            )}
+            {words.after(index + 1, titleOf(excerpt, EXCERPT_TITLE, 40, all))}
           </option>
         ))}
       </select>

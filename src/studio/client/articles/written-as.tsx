@@ -31,7 +31,7 @@ export function WrittenAs({ passage, number }: WrittenProps) {
       <dl>
         {fields.map(([key, value]) => (
           <div key={key}>
-            <dt>{words.fields[`excerpts.${key}` as FieldName].label}</dt>
+            <dt>{choose.writtenAs[key] ?? words.fields[`excerpts.${key}` as FieldName].label}</dt>
             <dd>{String(value)}</dd>
           </div>
         ))}

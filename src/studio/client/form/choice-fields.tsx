@@ -1,13 +1,18 @@
 import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
+import { articlesOf } from '../articles/guide-articles.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useStudio, useWords } from '../studio.ts';
 import type { FieldProps } from './field.tsx';
+import { EXCERPT_TITLE, titleOf } from './item-title.ts';
 import { POINTER } from './target.ts';
 import { useTyping, writeText } from './text-field.tsx';
 
 /** One of the options, or none. A value that is no option is kept and shown as it is. */
 export function ChoiceField({ guide, yaml, layout, path, id, hint }: FieldProps) {
+  const studio = useStudio();
   const words = useWords();
+  const saved = layout.options ? [] : articlesOf(yaml.value, studio.shelf.value?.articles ?? []);
+  const title = (name: string) => saved.find((one) => one.name === name)?.saved?.title ?? name;
   const value = valueAt(yaml.value, path);
   const chosen = typeof value === 'string' ? value : '';
   const options = layout.options ?? Object.keys(mapAt(yaml.value, ['articles']));
@@ -18,6 +23,8 @@ export function ChoiceField({ guide, yaml, layout, path, id, hint }: FieldProps)
       aria-describedby={hint}
       {...{ [POINTER]: pointerOf(path) }}
       value={chosen}
+      // A guide that was opened by its address has not come by the shelf.
+      onFocus={() => !layout.options && !studio.shelf.peek() && void studio.loadShelf()}
       onChange={({ currentTarget: { value: now } }) => {
         if (now === '') guide.form.remove(path);
         else guide.form.set(path, now);
@@ -26,7 +33,7 @@ export function ChoiceField({ guide, yaml, layout, path, id, hint }: FieldProps)
       <option value="">{words.form.notSet}</option>
       {all.map((option) => (
         <option key={option} value={option}>
-          {layout.options ? (words.values[option] ?? option) : option}
+          {layout.options ? (words.values[option] ?? option) : title(option)}
         </option>
       ))}
     </select>
@@ -81,6 +88,7 @@ export function ChoicesField({ guide, yaml, layout, path }: FieldProps) {
 
 /** Which excerpts a question is about. An excerpt that has no id yet gets one when it is chosen. */
 export function ExcerptsField({ guide, yaml, path }: FieldProps) {
+  const words = useWords();
   const chosen = listOf(valueAt(yaml.value, path));
   const list = valueAt(yaml.value, ['excerpts']);
   const excerpts = Array.isArray(list) ? (list as readonly YamlValue[]) : [];
@@ -102,8 +110,6 @@ export function ExcerptsField({ guide, yaml, path }: FieldProps) {
     <div>
       {excerpts.map((excerpt, index) => {
         const id = textOf(excerpt, 'id');
-        const name =
-          textOf(excerpt, 'heading') ?? textOf(excerpt, 'quote') ?? textOf(excerpt, 'from') ?? id;
         return (
           <label class="check" key={index}>
             <input
@@ -112,7 +118,7 @@ export function ExcerptsField({ guide, yaml, path }: FieldProps) {
               checked={id !== undefined && chosen.includes(id)}
               onChange={({ currentTarget: { checked } }) => choose(index, id, checked)}
             />
-            {index + 1}. {shortened(name ?? '')}
+            {index + 1}. {titleOf(excerpt, EXCERPT_TITLE, 80, words)}
           </label>
         );
       })}
@@ -177,10 +183,4 @@ function newId(ids: ReadonlySet<string | undefined>, index: number): string {
   let number = index + 1;
   while (ids.has(`e${number}`)) number++;
   return `e${number}`;
-}
-
-/** The first words of a text, on one line. */
-export function shortened(text: string, most = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, '')} …`;
 }

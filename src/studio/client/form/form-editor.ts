@@ -64,6 +64,18 @@ export class FormEditor {
     return this.#make(steps, isTyping ? path.join('/') : undefined);
   }
 
+  /**
+   * Takes several values out in one step, each where the one before has left it.
+   *
+   * @param also values that are set in the same step.
+   */
+  removeAll(
+    paths: readonly YamlPath[],
+    also: readonly (readonly [YamlPath, FormValue])[] = [],
+  ): boolean {
+    return this.#make([...paths.map(without), ...also.map(([path, value]) => set(path, value))]);
+  }
+
   insert(path: YamlPath, index: number, value: FormValue): boolean {
     return this.#make([(yaml) => insertItem(yaml, path, index, value, { order })]);
   }

@@ -4,6 +4,7 @@ import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Reading } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
+import { ExampleNote } from './example-note.tsx';
 import { FORM, type SectionLayout, TEXT_ONLY } from './layout.ts';
 import { KeptSection } from './section.tsx';
 import { useTarget } from './target.ts';
@@ -40,6 +41,7 @@ export function FormView({ guide }: { guide: OpenGuide }) {
           </button>
         ))}
       </nav>
+      <ExampleNote guide={guide} value={reading.yaml.value} />
       {shown.map((section) => (
         <KeptSection key={section.name} guide={guide} layout={section} yaml={reading.yaml} />
       ))}

@@ -1,8 +1,8 @@
 import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import { pointerOf } from '../guide/places.ts';
 import type { Words } from '../words/index.ts';
-import { shortened } from './choice-fields.tsx';
 import type { FieldProps } from './field.tsx';
+import { shortened } from './item-title.ts';
 
 /** What holds in place of an empty field, where the season shares it. */
 export function fromSeries(

@@ -1,6 +1,7 @@
 import { EDITIONS, PAPERS } from '../../../1-guide/schema.ts';
 import type { Words } from '../words/index.ts';
 import type { FormValue } from './form-editor.ts';
+import { EXCERPT_TITLE } from './item-title.ts';
 
 /** The names of fields in the words of the page: the section and the key. */
 export type FieldName = keyof Words['fields'];
@@ -134,7 +135,7 @@ export const FORM: readonly SectionLayout[] = [
     name: 'excerpts',
     kind: 'list',
     key: 'excerpts',
-    title: ['heading', 'quote', 'from', 'paragraphs', 'id'],
+    title: EXCERPT_TITLE,
     fields: [
       field('excerpts.article', 'choice'),
       field('excerpts.heading', 'line'),

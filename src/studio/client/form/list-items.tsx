@@ -69,11 +69,15 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
       document.getElementById(`section-${layout.name}`)?.focus();
     },
   };
-  const append = () => {
-    const start = layout.start(words);
+  const append = async () => {
     const articles = Object.keys(mapOf(valueAt(yaml.value, ['articles'])));
-    const needsArticle = key === 'excerpts' && articles.length > 1 && articles[0] !== undefined;
-    const item = needsArticle ? { article: articles[0] as string, ...(start as object) } : start;
+    const article = key === 'excerpts' ? articles[0] : undefined;
+    const paragraph = article === undefined ? undefined : await guide.articles.firstOf(article);
+    const item = {
+      ...(article !== undefined && articles.length > 1 && { article }),
+      ...(layout.start(words) as object),
+      ...(paragraph !== undefined && { paragraphs: String(paragraph) }),
+    };
     if (!guide.form.insert([key], items.length, item)) {
       studio.announce(words.form.cannot);
       return;
@@ -97,7 +101,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
                 pointer={`${list}/${index}`}
                 index={index}
                 all={items.length}
-                title={titleOf(item, layout.title, 140)}
+                title={titleOf(item, layout.title, 140, words)}
                 actions={actions}
                 path={path}
               >
@@ -109,7 +113,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
         </ol>
       )}
       <p>
-        <button type="button" onClick={append}>
+        <button type="button" onClick={() => void studio.attempt(append)}>
           <span aria-hidden="true">+</span> {add}
         </button>
       </p>

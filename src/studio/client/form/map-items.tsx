@@ -1,5 +1,6 @@
 import type { YamlPath, YamlValue } from '../../../source/yaml/read-yaml.ts';
 import { valueAt } from '../../../source/yaml/read-yaml.ts';
+import { articlesOf } from '../articles/guide-articles.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
@@ -33,6 +34,8 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
   const map = (value === '' ? {} : (value ?? {})) as { readonly [term: string]: YamlValue };
   const terms = Object.keys(map);
   const list = pointerOf([key]);
+  const titles =
+    key === 'articles' ? articlesOf(yaml.value, studio.shelf.value?.articles ?? []) : undefined;
 
   const said = (isDone: boolean, what: string) =>
     studio.announce(isDone ? what : words.form.cannot);
@@ -76,7 +79,7 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
                 pointer={pointerOf(path)}
                 index={index}
                 all={terms.length}
-                title={term}
+                title={titles?.find(({ name }) => name === term)?.saved?.title ?? term}
                 actions={actions}
                 path={path}
               >
@@ -97,7 +100,12 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
           })}
         </ol>
       )}
-      <p>
+      <p class="row">
+        {key === 'articles' && (
+          <button type="button" onClick={() => guide.places.show('articles')}>
+            {words.form.toArticles}
+          </button>
+        )}
         <button type="button" onClick={append}>
           <span aria-hidden="true">+</span> {add}
         </button>

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Edit } from '../../../source/edits.ts';
 import type { StudioProblem } from '../../messages/drafts.ts';
+import type { ShelfArticle } from '../../messages/shelf.ts';
+import { articlesOf } from '../articles/guide-articles.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 
@@ -61,7 +63,20 @@ export function Problem({
 }) {
   const studio = useStudio();
   const words = useWords();
-  const { here, severity, message, hint, line, file, fix, choices = [] } = problem;
+  const { here, code, severity, line, file, fix, choices = [] } = problem;
+  const article = articleAt(guide, file, studio.shelf.value?.articles ?? []);
+  // The page has a button for what the checks give a command for.
+  const isUnreviewed = article !== undefined && code === 'article/unreviewed';
+  const message = isUnreviewed ? words.problems.unreviewed : problem.message;
+  const hint = isUnreviewed ? words.problems.unreviewedHint : problem.hint;
+  const lang = isUnreviewed ? undefined : 'en';
+  const place = article?.saved?.title
+    ? words.problems.inArticle(article.saved.title)
+    : words.problems.inFile(file, line);
+  const openArticle = (name: string) => {
+    guide.places.show('articles');
+    void studio.attempt(() => guide.articles.show(name));
+  };
   const mend = (edit: Edit) => {
     guide.mend(edit);
     studio.announce(words.problems.fixed);
@@ -73,20 +88,25 @@ export function Problem({
         {!isInPlace && (
           <span class="quiet">
             {' · '}
-            {here ? words.problems.line(line) : words.problems.inFile(file, line)}
+            {here ? words.problems.line(line) : place}
           </span>
         )}
       </p>
-      <p lang="en">{message}</p>
+      <p lang={lang}>{withCode(message)}</p>
       {hint !== undefined && (
-        <p class="quiet" lang="en">
-          {hint}
+        <p class="quiet" lang={lang}>
+          {withCode(hint)}
         </p>
       )}
       <div class="row">
         {here && !isInPlace && (
           <button type="button" onClick={() => guide.places.goToProblem(problem)}>
             {words.problems.goThere}
+          </button>
+        )}
+        {article && !here && (
+          <button type="button" onClick={() => openArticle(article.name)}>
+            {words.problems.toArticle}
           </button>
         )}
         {here && fix && (
@@ -103,6 +123,20 @@ export function Problem({
       </div>
     </div>
   );
+}
+
+/** The guide's article that is this file, as far as the library is known. */
+function articleAt(guide: OpenGuide, file: string, library: readonly ShelfArticle[]) {
+  const { yaml } = guide.reading.value;
+  const all = yaml ? articlesOf(yaml.value, library) : [];
+  return all.find(({ saved }) => saved && (file === saved.path || file.endsWith(`/${saved.path}`)));
+}
+
+/** A sentence whose words between backticks are to be typed as they stand. */
+function withCode(sentence: string) {
+  return sentence
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
 /** A sign of its own shape for each severity, so that colour is not the only mark. */

@@ -20,7 +20,7 @@ export const articlesEn = {
   unreadable: 'This article cannot be read. The list of problems says why.',
   meter: (words: number, of: number | undefined, percent: number | undefined) => {
     const all = of === undefined ? '' : ` of ${of.toLocaleString('en')}`;
-    const share = percent === undefined ? '' : ` (${percent} %)`;
+    const share = percent === undefined ? '' : ` (${percent}%)`;
     return `Quoted so far: ${words.toLocaleString('en')}${all} words${share}.`;
   },
   most: (most: number) => `Your limit is ${most.toLocaleString('en')}.`,
@@ -56,6 +56,10 @@ export const articlesEn = {
     chosen: (text: string, words: number) =>
       `Chosen: “${text}” (${words === 1 ? '1 word' : `${words} words`})`,
     written: (number: number) => `This will be excerpt ${number}, written as:`,
+    writtenAs: {
+      paragraphs: 'Whole paragraphs, by number',
+      from: 'From these words …',
+    } as Readonly<Record<string, string>>,
     made: (number: number, words: number) =>
       `Excerpt ${number} is made: ${words === 1 ? '1 word' : `${words} words`}. Undo takes it back.`,
     place: 'Its place',
@@ -104,6 +108,8 @@ export const articlesEn = {
       'This is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
     original: 'Open the original page',
     notes: 'Please look at this',
+    /** What the program asks to look at, which it says in English; undefined for what is left so. */
+    note: (note: string): string | undefined => note,
     removedCount: (count: number) =>
       count === 0
         ? 'Nothing was taken out.'
@@ -127,7 +133,7 @@ export const articlesEn = {
       kind: 'Kind of writing',
       url: 'Web address',
     },
-    publishedHint: 'A year, a month or a day, such as 2024, 2024-05 or 2024-05-17.',
+    publishedHint: 'A day, a month or a year, such as 17 May 2024, May 2024 or 2024.',
     kinds: {
       '': 'Not set',
       news: 'News',
@@ -137,10 +143,9 @@ export const articlesEn = {
       primary: 'Primary source',
     } as Readonly<Record<string, string>>,
     name: 'File name',
-    nameHint:
-      'A few words with hyphens between. An article that is there already is never replaced.',
+    nameHint: 'You may leave this as it is. An article that is there already is never replaced.',
     needsTitle: 'Write what the article is called.',
-    badDate: 'Write the date like 2024, 2024-05 or 2024-05-17.',
+    badDate: 'Write the date like 17 May 2024, May 2024 or 2024.',
     save: 'Save the article and add it to this guide',
     saved: (name: string) => `The article is saved and added to the guide as ${name}.`,
     savedOnly: (path: string) =>

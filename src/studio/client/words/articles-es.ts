@@ -1,4 +1,5 @@
 import type { articlesEn } from './articles-en.ts';
+import { noteEs } from './notes-es.ts';
 import { removedEs } from './removed-es.ts';
 
 const count = (words: number) =>
@@ -21,7 +22,7 @@ export const articlesEs: typeof articlesEn = {
   unreadable: 'Este artículo no se puede leer. La lista de problemas dice por qué.',
   meter: (words, of, percent) => {
     const all = of === undefined ? '' : ` de ${of.toLocaleString('es')}`;
-    const share = percent === undefined ? '' : ` (${percent} %)`;
+    const share = percent === undefined ? '' : ` (${percent}\u00a0%)`;
     return `Citado hasta ahora: ${words.toLocaleString('es')}${all} palabras${share}.`;
   },
   most: (most) => `Su límite es ${most.toLocaleString('es')}.`,
@@ -56,6 +57,7 @@ export const articlesEs: typeof articlesEn = {
     started: (word) => `Empieza en «${word}». Vaya a la última palabra y termine ahí.`,
     chosen: (text, words) => `Elegido: «${text}» (${count(words)})`,
     written: (number) => `Será el extracto ${number}, escrito así:`,
+    writtenAs: { paragraphs: 'Párrafos enteros, por número', from: 'Desde estas palabras…' },
     made: (number, words) =>
       `El extracto ${number} está hecho: ${count(words)}. Con Deshacer se quita.`,
     place: 'Su lugar',
@@ -106,6 +108,7 @@ export const articlesEs: typeof articlesEn = {
       'Este es el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo. Compárelo con el original si puede.',
     original: 'Abrir la página original',
     notes: 'Conviene mirar esto',
+    note: noteEs,
     removedCount: (parts) =>
       parts === 0
         ? 'No se quitó nada.'
@@ -129,7 +132,7 @@ export const articlesEs: typeof articlesEn = {
       kind: 'Tipo de texto',
       url: 'Dirección web',
     },
-    publishedHint: 'Un año, un mes o un día, como 2024, 2024-05 o 2024-05-17.',
+    publishedHint: 'Un día, un mes o un año, como 17 de mayo de 2024, mayo de 2024 o 2024.',
     kinds: {
       '': 'Sin elegir',
       news: 'Noticia',
@@ -139,9 +142,9 @@ export const articlesEs: typeof articlesEn = {
       primary: 'Fuente original',
     },
     name: 'Nombre del archivo',
-    nameHint: 'Unas pocas palabras con guiones. Nunca se reemplaza un artículo que ya está.',
+    nameHint: 'Puede dejarlo como está. Nunca se reemplaza un artículo que ya está.',
     needsTitle: 'Escriba cómo se llama el artículo.',
-    badDate: 'Escriba la fecha como 2024, 2024-05 o 2024-05-17.',
+    badDate: 'Escriba la fecha como 17 de mayo de 2024, mayo de 2024 o 2024.',
     save: 'Guardar el artículo y añadirlo a esta guía',
     saved: (name) => `El artículo está guardado y añadido a la guía como ${name}.`,
     savedOnly: (path) =>

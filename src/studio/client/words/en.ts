@@ -108,6 +108,10 @@ export const en = {
     line: (line: number) => `line ${line}`,
     inFile: (file: string, line: number) => `${file}, line ${line}`,
     goThere: 'Go there',
+    inArticle: (title: string) => `in the saved article “${title}”`,
+    toArticle: 'Go to the article',
+    unreviewed: 'Nobody has said yet that this copy was compared with its source.',
+    unreviewedHint: 'Compare it word by word. Then press “I have compared it” above its text.',
     fix: (title: string) => `Mend: ${title}`,
     choose: (where: string) => `Use the one in ${where}`,
     fixed: 'Mended. Undo takes it back.',
@@ -188,6 +192,11 @@ export const en = {
     intro:
       'Fill in what you need, from top to bottom. The handout changes as you type, and everything is saved by itself.',
     jump: 'Sections of the guide',
+    example:
+      'This guide still holds an example, so that you see what goes where. Write over it, or take it out and begin with empty fields. What you have written yourself stays.',
+    toArticles: 'Read, import and choose',
+    takeExampleOut: 'Take the example out',
+    exampleGone: 'The example is taken out. Undo brings it back.',
     broken: 'The text of this guide has a slip that must be mended before the form can be used.',
     brokenHint:
       'Nothing is lost. Go to the place in the text and put it right, or undo the last change.',
@@ -203,6 +212,8 @@ export const en = {
     moved: (position: number, all: number) => `Now number ${position} of ${all}.`,
     added: (what: string) => `Added: ${what}.`,
     notSet: 'Not set',
+    paragraphs: (numbers: string) =>
+      /^\d+$/.test(numbers) ? `Paragraph ${numbers}` : `Paragraphs ${numbers}`,
     fromSeries: (value: string) => `${value}, from the series`,
     inText: 'This is written in a way that only the text can change.',
     required: 'needed',
@@ -321,11 +332,11 @@ export const en = {
     'excerpts.heading': { label: 'Your heading', hint: '' },
     'excerpts.quote': {
       label: 'Words of the passage',
-      hint: 'Copy them from the article. [...] leaves words out. They take the place of paragraph numbers.',
+      hint: 'Copy them from the article. [...] leaves words out.',
     },
     'excerpts.paragraphs': {
       label: 'Or whole paragraphs, by number',
-      hint: 'Such as 4, or 4-6. They take the place of the words above.',
+      hint: 'Such as 4, or 4-6. Then no words are needed above.',
     },
     'excerpts.from': { label: 'Or from these words …', hint: 'The first words of a long passage.' },
     'excerpts.to': { label: '… to these words', hint: 'Its last words.' },

@@ -126,6 +126,11 @@ export const es: Words = {
     line: (line) => `línea ${line}`,
     inFile: (file, line) => `${file}, línea ${line}`,
     goThere: 'Ir allí',
+    inArticle: (title) => `en el artículo guardado «${title}»`,
+    toArticle: 'Ir al artículo',
+    unreviewed: 'Nadie ha dicho todavía que comparó esta copia con su original.',
+    unreviewedHint:
+      'Compárela palabra por palabra. Luego pulse «La he comparado» encima del texto.',
     fix: (title) => `Corregir: ${title}`,
     // The checks name places in English: “paragraph 4, the second time”.
     choose: (where) => `Usar el de: ${where.replace(/^paragraph\b/, 'párrafo')}`,
@@ -204,6 +209,11 @@ export const es: Words = {
     intro:
       'Rellene lo que necesite, de arriba abajo. El folleto cambia mientras escribe, y todo se guarda solo.',
     jump: 'Secciones de la guía',
+    example:
+      'Esta guía contiene todavía un ejemplo, para que vea qué va en cada lugar. Escriba encima, o quítelo y empiece con los campos vacíos. Lo que usted ha escrito se queda.',
+    toArticles: 'Leer, importar y elegir',
+    takeExampleOut: 'Quitar el ejemplo',
+    exampleGone: 'El ejemplo está quitado. Con Deshacer vuelve.',
     broken:
       'El texto de esta guía tiene un error que hay que corregir antes de usar el formulario.',
     brokenHint:
@@ -225,6 +235,7 @@ export const es: Words = {
     moved: (position, all) => `Ahora es el número ${position} de ${all}.`,
     added: (what) => `Añadido: ${what}.`,
     notSet: 'Sin elegir',
+    paragraphs: (numbers) => (/^\d+$/.test(numbers) ? `Párrafo ${numbers}` : `Párrafos ${numbers}`),
     fromSeries: (value: string) => `${value}, de la serie`,
     inText: 'Esto está escrito de una manera que solo se puede cambiar en el texto.',
     required: 'necesario',
@@ -339,11 +350,11 @@ export const es: Words = {
     'excerpts.heading': { label: 'Su encabezado', hint: '' },
     'excerpts.quote': {
       label: 'Palabras del pasaje',
-      hint: 'Cópielas del artículo. [...] omite palabras. Sustituyen a los números de párrafo.',
+      hint: 'Cópielas del artículo. [...] omite palabras.',
     },
     'excerpts.paragraphs': {
       label: 'O párrafos enteros, por número',
-      hint: 'Como 4, o 4-6. Sustituyen a las palabras de arriba.',
+      hint: 'Como 4, o 4-6. Entonces no hacen falta palabras arriba.',
     },
     'excerpts.from': {
       label: 'O desde estas palabras…',

@@ -1,0 +1,271 @@
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type BuildOptions, build } from '../../src/build/build.ts';
+import { png } from '../support/pictures.ts';
+import { ARTICLE, GUIDE, smallGuide } from '../support/small-guide.ts';
+import { studyguide } from '../support/studyguide.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const PICTURED = `${GUIDE}
+images:
+  - file: images/map.png
+    alt: A map of the river.
+`;
+const FILES = {
+  ...smallGuide('river', PICTURED),
+  ...smallGuide('mill'),
+  'guides/images/map.png': png(40, 20),
+  'mine/partials/colophon-note.hbs': '<p>Ours.</p>\n',
+};
+const HTML: BuildOptions = { formats: ['html'], templates: 'mine' };
+
+/** Writes a file anew with the times and the size it had: only its content tells. */
+function writeStealthily(path: string, change: (text: string) => string): void {
+  const { atime, mtime, size } = statSync(path);
+  writeFileSync(path, change(readFileSync(path, 'latin1')), 'latin1');
+  utimesSync(path, atime, mtime);
+  expect(statSync(path).size).toBe(size);
+}
+
+/** The guides that a build wrote something of. */
+async function built(options: BuildOptions): Promise<string[]> {
+  const { written, failures } = await build({ ...HTML, ...options });
+  expect(failures).toEqual([]);
+  return [...new Set(written.map(({ guide }) => guide))];
+}
+
+const RIVER = 'guides/river.yaml';
+const MILL = 'guides/mill.yaml';
+
+describe('a guide is built again when this has changed', () => {
+  const at = (cwd: string, path: string) => join(cwd, path);
+  const changes: readonly [string, (cwd: string) => BuildOptions | undefined, string[]][] = [
+    ['nothing', () => undefined, []],
+    ['nothing, by other options that mean the same', () => ({ out: './output' }), []],
+    [
+      'the guide',
+      (cwd) => {
+        writeStealthily(at(cwd, RIVER), (text) => text.replace('short note', 'small note'));
+        return undefined;
+      },
+      [RIVER],
+    ],
+    [
+      'an article',
+      (cwd) => {
+        writeStealthily(at(cwd, 'guides/articles/mill.md'), (text) =>
+          text.replace('A. Writer', 'B. Writer'),
+        );
+        return undefined;
+      },
+      [MILL, RIVER],
+    ],
+    [
+      'a picture',
+      (cwd) => {
+        writeFileSync(at(cwd, 'guides/images/map.png'), png(44, 20));
+        return undefined;
+      },
+      [RIVER],
+    ],
+    [
+      'a file that was looked for and not there',
+      (cwd) => {
+        writeFileSync(at(cwd, 'guides/series.yaml'), 'group: The Readers\n');
+        return undefined;
+      },
+      [MILL, RIVER],
+    ],
+    [
+      'a template',
+      (cwd) => {
+        writeFileSync(at(cwd, 'mine/partials/masthead.hbs'), '<h1>{{title}}</h1>\n');
+        return undefined;
+      },
+      [MILL, RIVER],
+    ],
+    ['the paper', () => ({ paper: 'a4' }), [MILL, RIVER]],
+    ['the editions', () => ({ editions: ['facilitator'] }), [MILL, RIVER]],
+    [
+      'a handout that is deleted',
+      (cwd) => {
+        rmSync(at(cwd, 'output/mill-participant.html'));
+        return undefined;
+      },
+      [MILL],
+    ],
+    [
+      'a handout that is altered',
+      (cwd) => {
+        writeStealthily(at(cwd, 'output/mill-participant.html'), (text) =>
+          text.replace('Nobody asked', 'Nobody asks!'),
+        );
+        return undefined;
+      },
+      [MILL],
+    ],
+    [
+      'a handout that is cut short',
+      (cwd) => {
+        truncateSync(at(cwd, 'output/river-participant.html'), 100);
+        return undefined;
+      },
+      [RIVER],
+    ],
+    ['the place of the handouts', () => ({ out: 'elsewhere' }), [MILL, RIVER]],
+    ['nothing, but it is forced', () => ({ force: true }), [MILL, RIVER]],
+  ];
+  test.each(changes)('%s', async (_, change, expected) => {
+    const cwd = temporaryFolder(FILES);
+    expect(await built({ cwd })).toEqual([MILL, RIVER]);
+    const options = change(cwd);
+    expect((await built({ cwd, ...options })).sort()).toEqual(expected);
+    expect(await built({ cwd, ...options, force: false })).toEqual([]);
+  });
+});
+
+test('times alone change nothing: a folder that was copied or a clock that was set', async () => {
+  const cwd = temporaryFolder(FILES);
+  await built({ cwd });
+  for (const days of [-4000, 4000]) {
+    const time = new Date(Date.now() + days * 86_400_000);
+    for (const file of [RIVER, 'guides/articles/mill.md', 'output/mill-participant.html']) {
+      utimesSync(join(cwd, file), time, time);
+    }
+    expect(await built({ cwd })).toEqual([]);
+  }
+  // An edit under the wrong clock is seen all the same.
+  writeStealthily(join(cwd, RIVER), (text) => text.replace('short note', 'small note'));
+  expect(await built({ cwd })).toEqual([RIVER]);
+});
+
+test('edits one upon another, as fast as they can be made, are all seen', async () => {
+  const cwd = temporaryFolder(smallGuide());
+  for (let round = 0; round < 20; round++) {
+    const words = `A note ${String(round).padStart(3, '0')}.`;
+    writeFileSync(join(cwd, RIVER), GUIDE.replace('A short note.', words));
+    await build({ cwd, formats: ['html'] });
+    expect(readFileSync(join(cwd, 'output/river-participant.html'), 'utf8')).toContain(words);
+  }
+});
+
+describe('a record that is damaged is no record', () => {
+  const path = 'output/.studyguide/guides/mill.json';
+  test.each<[string, (file: string) => void]>([
+    ['gone', (file) => rmSync(file)],
+    ['empty', (file) => truncateSync(file, 0)],
+    ['cut short', (file) => truncateSync(file, 200)],
+    [
+      'altered in one character',
+      (file) => writeStealthily(file, (text) => text.replace('The River', 'The Fiver')),
+    ],
+    ['lengthened', (file) => appendFileSync(file, ' ')],
+  ])('%s', async (_, damage) => {
+    const cwd = temporaryFolder(FILES);
+    await built({ cwd });
+    const before = readFileSync(join(cwd, path));
+    damage(join(cwd, path));
+    expect(await built({ cwd })).toEqual([MILL]);
+    expect(readFileSync(join(cwd, path))).toEqual(before);
+  });
+
+  test.each(['', '{', '[]', '{"a":1}'])('hashes that are `%s`', async (text) => {
+    const cwd = temporaryFolder(FILES);
+    await built({ cwd });
+    writeFileSync(join(cwd, 'output/.studyguide/hashes.json'), text);
+    expect(await built({ cwd })).toEqual([]);
+  });
+});
+
+test('problems of what is unchanged are told again, at their places and with their text', async () => {
+  const guide = GUIDE.replace('What would you have asked?', 'Did anybody ask?');
+  const cwd = temporaryFolder(smallGuide('river', guide));
+  const first = await build({ cwd, formats: ['html'] });
+  expect(first.diagnostics.map(({ code }) => code)).toContain('question/yes-no');
+  const second = await build({ cwd, formats: ['html'] });
+  expect(second.guides[0]).toMatchObject({ unchanged: true, title: 'The River', written: [] });
+  expect(second.diagnostics).toEqual(first.diagnostics);
+  expect([...second.texts]).toEqual([...first.texts]);
+  expect([...first.texts.keys()]).toEqual([RIVER]);
+  expect(second.upToDate).toEqual(first.written);
+  const [one, two] = [first, second].map(({ guides: [guide] }) => ({
+    ...{ meter: guide?.meter, levels: guide?.reading?.levels(), time: guide?.reading?.time() },
+  }));
+  expect(two).toEqual(one);
+});
+
+test('a guide with errors is told each time, and its earlier handout is as good as before', async () => {
+  const cwd = temporaryFolder(smallGuide());
+  await build({ cwd, formats: ['html'] });
+  writeFileSync(join(cwd, RIVER), GUIDE.replace('who owned', 'who owns'));
+  for (let round = 0; round < 2; round++) {
+    const { diagnostics, written } = await build({ cwd, formats: ['html'] });
+    expect(diagnostics.map(({ code }) => code)).toContain('excerpt/not-found');
+    expect(written).toEqual([]);
+  }
+  writeFileSync(join(cwd, RIVER), GUIDE);
+  expect(await build({ cwd, formats: ['html'] })).toMatchObject({ written: [], diagnostics: [] });
+});
+
+test('of a changed guide, an edition that comes out the same is left alone', async () => {
+  const guide = `${GUIDE}    guidance: Look at the last sentence.
+print: { editions: [participant, facilitator] }
+`;
+  const cwd = temporaryFolder(smallGuide('river', guide));
+  await build({ cwd, formats: ['html'] });
+  writeFileSync(join(cwd, RIVER), guide.replace('last sentence', 'final sentence'));
+  const { written, upToDate } = await build({ cwd, formats: ['html'] });
+  expect(written.map(({ edition }) => edition)).toEqual(['facilitator']);
+  expect(upToDate.map(({ edition }) => edition)).toEqual(['participant']);
+});
+
+test('two builds at once spoil nothing for each other', async () => {
+  const cwd = temporaryFolder(FILES);
+  await Promise.all([built({ cwd }), built({ cwd }), built({ cwd, paper: 'a4' })]);
+  await built({ cwd });
+  const html = readFileSync(join(cwd, 'output/mill-participant.html'), 'utf8');
+  expect(html).toContain(ARTICLE.match(/Nobody .*/)?.[0]);
+  await built({ cwd, force: true });
+  expect(readFileSync(join(cwd, 'output/mill-participant.html'), 'utf8')).toBe(html);
+  expect(await built({ cwd })).toEqual([]);
+  expect(readdirSync(join(cwd, 'output')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('as a command: a PDF is left alone without a browser, told in a line and in JSON', async () => {
+  const cwd = temporaryFolder(smallGuide());
+  const args = ['build', '--browser', 'embedded'];
+  expect((await studyguide(cwd, args)).code).toBe(0);
+  const before = statSync(join(cwd, 'output/river-participant.pdf')).mtimeMs;
+  // A browser that starts is unpacked into the cache first.
+  const cache = join(cwd, 'cache');
+  const env = { XDG_CACHE_HOME: cache };
+  const again = await studyguide(cwd, args, { env });
+  expect(again).toMatchObject({ code: 0, stderr: '' });
+  expect(again.stdout).toMatch(
+    /^1 guide is up to date; nothing to build, \d\.\d s\. --force .*\n$/,
+  );
+  const json = JSON.parse((await studyguide(cwd, [...args, '--json'], { env })).stdout);
+  expect(json.files).toMatchObject([
+    { path: 'output/river-participant.html', unchanged: true },
+    { path: 'output/river-participant.pdf', unchanged: true, pages: 1 },
+  ]);
+  expect(statSync(join(cwd, 'output/river-participant.pdf')).mtimeMs).toBe(before);
+  const kept = readdirSync(join(cache, 'studyguide'));
+  expect(kept.filter((name) => name.startsWith('browser-'))).toEqual([]);
+
+  // A guide by another name is another guide, though its words are the same.
+  renameSync(join(cwd, RIVER), join(cwd, 'guides/stream.yaml'));
+  const renamed = await studyguide(cwd, ['build', '--format', 'html']);
+  expect(renamed.stdout).toContain('output/stream-participant.html');
+});

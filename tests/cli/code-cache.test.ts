@@ -1,0 +1,90 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { studyguide } from '../support/studyguide.ts';
+
+let cache = '';
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'studyguide-test-'));
+});
+afterEach(() => rmSync(cache, { recursive: true, force: true }));
+
+const start = (root = cache) =>
+  studyguide(cache, ['--version'], {
+    env: {
+      XDG_CACHE_HOME: root,
+      NODE_COMPILE_CACHE: undefined,
+      NODE_DISABLE_COMPILE_CACHE: undefined,
+    },
+  });
+
+/** The folders of compiled code. */
+const folders = () =>
+  readdirSync(join(cache, 'studyguide'))
+    .filter((name) => name.startsWith('code-'))
+    .sort();
+const files = () =>
+  folders().flatMap((name) =>
+    readdirSync(join(cache, 'studyguide', name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name),
+  );
+
+test('compiled code is kept in a folder of the user alone', async () => {
+  expect((await start()).code).toBe(0);
+  const [folder = ''] = folders();
+  expect(files().length).toBeGreaterThan(0);
+  if (process.platform !== 'win32') {
+    expect(lstatSync(join(cache, 'studyguide')).mode & 0o777).toBe(0o700);
+    expect(lstatSync(join(cache, 'studyguide', folder)).mode & 0o777).toBe(0o700);
+  }
+  const before = files();
+  expect((await start()).code).toBe(0);
+  expect(files()).toEqual(before);
+});
+
+test.skipIf(process.platform === 'win32').each(['studyguide', 'its folder'])(
+  'nothing is kept or run where others may write: %s',
+  async (which) => {
+    await start();
+    const [folder = ''] = folders();
+    const inner = join(cache, 'studyguide', folder);
+    for (const name of readdirSync(inner)) rmSync(join(inner, name), { recursive: true });
+    chmodSync(which === 'studyguide' ? join(cache, 'studyguide') : inner, 0o777);
+    const ended = await start();
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(files()).toEqual([]);
+  },
+);
+
+test('where there is no place for it, the command runs all the same', async () => {
+  writeFileSync(join(cache, 'file'), '');
+  const ended = await start(join(cache, 'file'));
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(ended.stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test('of other copies of the program the newest are kept', async () => {
+  const ours = join(cache, 'studyguide');
+  const others = ['code-a', 'code-b', 'code-c', 'code-d', 'code-e', 'code-f'];
+  for (const [at, name] of others.entries()) {
+    mkdirSync(join(ours, name), { recursive: true, mode: 0o700 });
+    utimesSync(join(ours, name), 1_000_000 + at, 1_000_000 + at);
+  }
+  mkdirSync(join(ours, 'browser-1'));
+  chmodSync(ours, 0o700);
+  await start();
+  expect(folders().filter((name) => others.includes(name))).toEqual(others.slice(2));
+  expect(folders()).toHaveLength(5);
+  expect(readdirSync(ours)).toContain('browser-1');
+});
