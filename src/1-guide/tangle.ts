@@ -14,7 +14,7 @@ interface Limit {
  * at these numbers a second or so on a slow machine.
  */
 const LIMITS: readonly Limit[] = [
-  { what: 'keys', pattern: /^[^\s#:-][^:\n]*:(?=\s|$)/gm, most: 500 },
+  { what: 'keys', pattern: /^[^\s#:-][^:\n]*:(?=\s|$)/gm, most: 1_000 },
   { what: 'brackets', pattern: /[[\]{}]/g, most: 2_000 },
   { what: 'quotation marks', pattern: /["“”„‟«»]/g, most: 3_000 },
   { what: 'marks of stress, code and links', pattern: /[*_`~]+|[<@&]/g, most: 4_000 },

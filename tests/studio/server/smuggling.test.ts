@@ -28,12 +28,18 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" onlo
 
 const yaml = (value: string) => JSON.stringify(value);
 const nasty = yaml(NASTY.join(' '));
+/** Markdown that is read as such, since no HTML is before it on its line. */
+const LINKS = yaml(
+  'See [x](javascript:top.stolen=1), <javascript:top.stolen=1> and [y][y].\n\n[y]: data:text/html,x',
+);
 /** Guides with something nasty in every place that a text of theirs is shown in. */
 const GUIDES: readonly (readonly [where: string, guide: string])[] = [
   ['title', GUIDE.replace('The River', nasty)],
   ['subtitle', `${GUIDE}subtitle: ${nasty}\n`],
   ['group', `${GUIDE}group: ${nasty}\n`],
   ['background', GUIDE.replace('A short note.', nasty)],
+  ['links in the background', GUIDE.replace('A short note.', LINKS)],
+  ['links in a glossary', `${GUIDE}glossary:\n  mill: ${LINKS}\n`],
   ['question', GUIDE.replace('What would you have asked?', nasty)],
   ['glossary', `${GUIDE}glossary:\n  ${nasty}: ${nasty}\n`],
   ['name of an article', GUIDE.replace('mill:', `${nasty}:`)],
@@ -60,7 +66,8 @@ function dangers(body: string): string[] {
       if (/^(?:script|iframe|form|base|meta|link|style|object|embed)$/i.test(localName))
         return true;
       return [...attributes].some(({ name, value }) => {
-        const leads = /^(?:href|src|xlink:href)$/.test(name) && /javascript:/i.test(value);
+        const leads =
+          /^(?:href|src|xlink:href)$/.test(name) && /^\s*(?:javascript|data):/i.test(value);
         return /^on/i.test(name) || leads || (name === 'src' && value.includes('evil'));
       });
     })
