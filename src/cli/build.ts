@@ -111,7 +111,7 @@ function tell(result: BuildResult, options: BuildCommandOptions, terminal: Termi
     if (read) terminal.out(wrapped(`${file} ${read}.`, terminal));
   }
   for (const line of options.quiet ? [] : printingLines(result, options.copies)) terminal.out(line);
-  (options.quiet ? terminal.err : terminal.out)(summary(result));
+  (options.quiet ? terminal.err : terminal.out)(wrapped(summary(result), terminal));
 }
 
 function wrapped(sentence: string, { columns }: Terminal): string {
@@ -129,6 +129,8 @@ function printingLines({ written, upToDate }: BuildResult, copies: number | unde
  * there before is as it was. Found 2 errors."
  */
 function summary({ guides, written, diagnostics, interrupted, seconds }: BuildResult): string {
+  if (guides.length === 0)
+    return 'No guide is in this share: there are fewer guides than machines.';
   const pages = written.reduce((sum, { pages = 0 }) => sum + pages, 0);
   const ready = guides.filter(
     ({ written, upToDate, failures }) =>
