@@ -12,11 +12,11 @@ const START = new RegExp(
   `/src/(?:${[
     'build/record/.*',
     'build/(?:build|build-session|disk-workspace|distinct|files-named|find-guides|in-order|installation)',
-    'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|turns|usage-error|write-whole)',
+    'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|usage-error|write-whole)',
     '1-guide/(?:editions|series-names)',
     '2-article/article',
     '6-print/(?:browser-identity|candidates|cached-browsers|machine-browsers|embedded-browser)',
-    '6-print/(?:private-cache|cache-folder|checksums|run-folder|temporary-folder|print-error)',
+    '6-print/(?:private-cache|cache-folder|checksums|run-folder|temporary-folder|turns|print-error)',
     'import/imported',
     'source/(?:codes|diagnostic|sorted|text|text-file|workspace)',
   ].join('|')})\\.ts$`,

@@ -17,3 +17,4 @@ export type { PrintedPdf, PrintJob } from './print-job.ts';
 export type { Paper } from './print-page.ts';
 export type { Printer } from './printer.ts';
 export type { LayoutFinding } from './settle/findings.ts';
+export { Turns } from './turns.ts';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { PrintError } from '../6-print/index.ts';
+import { PrintError, type Turns } from '../6-print/index.ts';
 import type { Compiled, CompiledHandout } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { noBooklet } from './booklets.ts';
@@ -21,7 +21,6 @@ import { type BuildRecords, type KnownGuide, madeFrom } from './record/build-rec
 import { hashOf } from './record/file-hashes.ts';
 import type { FileRecord } from './record/guide-record.ts';
 import type { Inputs } from './record/inputs.ts';
-import type { Turns } from './turns.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 /** What all guides of a build share. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { identifyBrowser } from '../6-print/index.ts';
+import { identifyBrowser, Turns } from '../6-print/index.ts';
 import type { BuildOptions } from './build.ts';
 import type { GuideAtHand, Workshop } from './build-guide.ts';
 import { distinct } from './distinct.ts';
@@ -14,7 +14,6 @@ import { hashMaterials } from './record/materials.ts';
 import { oneOf, refuseUnknown } from './refuse-unknown.ts';
 import { shardOf } from './shard.ts';
 import { sourceDate } from './source-date.ts';
-import { Turns } from './turns.ts';
 import { UsageError } from './usage-error.ts';
 import { removeAbandonedDrafts } from './write-whole.ts';
 
@@ -63,7 +62,7 @@ export class BuildSession {
     this.#tell = noticesOnce(options.onEvent ?? (() => undefined));
     this.#records = new BuildRecords({ cwd, out });
     this.#jobs = jobs;
-    this.#turns = new Turns(jobs);
+    this.#turns = new Turns(1, jobs);
   }
 
   /**

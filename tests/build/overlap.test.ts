@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { Turns } from '../../src/6-print/turns.ts';
 import { build } from '../../src/build/build.ts';
 import { InOrder } from '../../src/build/in-order.ts';
 import type { BuildEvent } from '../../src/build/outcome.ts';
-import { Turns } from '../../src/build/turns.ts';
 import { GUIDE, smallGuide } from '../support/small-guide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -25,7 +25,7 @@ test('steps of guides at once are told as if one was built after another', () =>
 });
 
 test('so many go at a time, in the order they came, and one that fails stops no other', async () => {
-  const turns = new Turns(2);
+  const turns = new Turns(1, 2);
   let going = 0;
   let most = 0;
   const begun: number[] = [];
