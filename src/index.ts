@@ -23,7 +23,7 @@ export { type BuildOptions, build } from './build/build.ts';
 export { type CheckedGuide, type CheckResult, check, type ProblemsFound } from './build/check.ts';
 export type { ComparedExcerpt, ComparedGuide } from './build/compare.ts';
 export { type CompileOptions, compileFile as compile } from './build/compile-file.ts';
-export { findProblems } from './build/find-problems.ts';
+export { type FindOptions, findProblems } from './build/find-problems.ts';
 export {
   type AppliedFix,
   type FixedFile,

@@ -1,10 +1,13 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled, Reading } from '../compile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { distinct } from './distinct.ts';
 import { type CheckOptions, type Prepared, prepare } from './prepare.ts';
 
 /** What is told of a guide besides its problems. */
-export type CheckedGuide = Pick<Compiled, 'file' | 'meter' | 'reading' | 'silent'>;
+export interface CheckedGuide extends Pick<Compiled, 'file' | 'meter' | 'silent'> {
+  /** Undefined where it was not asked for. */
+  readonly reading: Reading | undefined;
+}
 
 /** Every problem of some guides. */
 export interface ProblemsFound {
@@ -34,7 +37,7 @@ export function check(options: CheckOptions = {}): CheckResult {
 /** What compiling found, the templates' problems included. */
 export function problemsOf(
   { loaded }: Pick<Prepared, 'loaded'>,
-  compiled: readonly Pick<Compiled, keyof CheckedGuide | 'diagnostics' | 'texts'>[],
+  compiled: readonly (CheckedGuide & Pick<Compiled, 'diagnostics' | 'texts'>)[],
 ): ProblemsFound {
   const texts = new Map(loaded.texts);
   for (const guide of compiled) for (const [file, text] of guide.texts) texts.set(file, text);

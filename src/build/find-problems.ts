@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ProblemsFound, problemsOf } from './check.ts';
-import { type FoundStretch, foundInShare, fromPlain } from './found-in-guide.ts';
+import { type FoundStretch, foundInShare, fromPlain, type Share } from './found-in-guide.ts';
 import { type CheckOptions, prepare } from './prepare.ts';
 
 /** Guides that are worth another thread: to start one takes as long as so many guides. */
@@ -12,8 +12,16 @@ const MOST_THREADS = 4;
 /** What a thread is asked to look at. */
 export interface ThreadTask {
   readonly options: CheckOptions;
-  /** One number that all threads share: how many of the guides are taken. */
-  readonly taken: SharedArrayBuffer;
+  readonly share: Share;
+}
+
+/** Which guides to find the problems of, and what else to tell. */
+export interface FindOptions extends CheckOptions {
+  /**
+   * For how many guides at most to measure how hard and how long each is to read, which takes as long as
+   * a seventh of all the rest; for all when left out. Ceilings that guides set are checked all the same.
+   */
+  readonly mostMeasured?: number;
 }
 
 /**
@@ -22,7 +30,10 @@ export interface ThreadTask {
  *
  * @throws UsageError where there is nothing to check.
  */
-export async function findProblems(options: CheckOptions = {}): Promise<ProblemsFound> {
+export async function findProblems({
+  mostMeasured = Number.POSITIVE_INFINITY,
+  ...options
+}: FindOptions = {}): Promise<ProblemsFound> {
   const prepared = prepare(options, { onlyProblems: true });
   const { length } = prepared.guides;
   const threads = Math.max(
@@ -30,9 +41,10 @@ export async function findProblems(options: CheckOptions = {}): Promise<Problems
     Math.min(availableParallelism(), MOST_THREADS, Math.floor(length / WORTH_A_THREAD)),
   );
   // Whoever is done with some takes the next: threads start late, and guides differ.
-  const task = { options, taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
+  const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const task = { options, share: { taken, measured: length <= mostMeasured } };
   const elsewhere = Promise.all(Array.from({ length: threads - 1 }, () => inThread(task)));
-  const own = foundInShare(prepared, task.taken);
+  const own = foundInShare(prepared, task.share);
   const stretches = [own, ...(await elsewhere)].flat().sort((a, b) => a.start - b.start);
   return problemsOf(prepared, stretches.flatMap(({ found }) => found).map(fromPlain));
 }

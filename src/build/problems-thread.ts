@@ -4,5 +4,5 @@ import { foundInShare } from './found-in-guide.ts';
 import { prepare } from './prepare.ts';
 
 // A thread of `findProblems`: it looks at its share of the guides and tells what it found.
-const { options, taken }: ThreadTask = workerData;
-parentPort?.postMessage(foundInShare(prepare(options, { onlyProblems: true }), taken));
+const { options, share }: ThreadTask = workerData;
+parentPort?.postMessage(foundInShare(prepare(options, { onlyProblems: true }), share));

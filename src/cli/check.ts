@@ -17,6 +17,9 @@ import { problemsSarif } from './report-sarif.ts';
 import { countsText, problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
 
+/** Guides beyond which nobody reads what each of them quotes and how long it takes to read. */
+const MOST_MEASURED = 50;
+
 export interface CheckCommandOptions extends GuideOptions {
   readonly format?: CheckFormat;
   readonly fix?: boolean;
@@ -40,7 +43,8 @@ export async function runCheck(
   refuseUnfit(options);
   const where = { guides, guidesFolder: options.guides, templates: options.templates };
   const fixed = options.fix ? await fix({ ...where, dryRun }) : undefined;
-  const result = fixed ?? (await findProblems(where));
+  const mostMeasured = format === 'text' ? MOST_MEASURED : 0;
+  const result = fixed ?? (await findProblems({ ...where, mostMeasured }));
   if (fixed && dryRun) {
     tellDryRun(fixed, terminal);
   } else {
@@ -90,13 +94,19 @@ function tellProblems(
   const write = problemWriter(texts, terminal);
   for (const problem of diagnostics) terminal.out(`${write(problem)}\n`);
   const found = diagnostics.length > 0 ? countsText(diagnostics) : 'no problems';
-  for (const { file, meter, reading } of guides) {
+  const isMany = guides.length > MOST_MEASURED;
+  for (const { file, meter, reading } of isMany ? [] : guides) {
     const quoted = meterLines(meter);
     if (meter.words > 0) quoted.unshift(`Quoted in ${file}: ${count(meter.words, 'word')}`);
-    const lines = [...quoted, ...readingLines(file, reading, terminal.columns)];
+    const lines = [...quoted, ...(reading ? readingLines(file, reading, terminal.columns) : [])];
     for (const line of lines.length > 0 ? [...lines, ''] : []) terminal.out(line);
   }
   terminal.out(`${count(guides.length, 'guide')} checked: ${found}.`);
+  if (isMany) {
+    terminal.out(
+      `What each quotes and takes to read is told of ${MOST_MEASURED} at most: name some.`,
+    );
+  }
   for (const { file, silent } of guides) {
     if (silent.length === 0) continue;
     const rules = `${count(silent.length, 'rule')} about words`;

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -15,7 +15,11 @@ const MOST_KEPT = 4;
 export function keepCompiledCode(program: string, env: NodeJS.ProcessEnv): void {
   try {
     const named = env.XDG_CACHE_HOME;
-    const root = named && isAbsolute(named) ? named : join(env.HOME || homedir(), '.cache');
+    const home = env.HOME || homedir();
+    const isNamed = named !== undefined && isAbsolute(named);
+    // An account without a home gets none from us.
+    if (!isNamed && !existsSync(home)) return;
+    const root = isNamed ? named : join(home, '.cache');
     const ours = join(root, 'studyguide');
     const copy = Math.round(lstatSync(program).mtimeMs).toString(36);
     const folder = join(ours, `${FAMILY}${copy}`);

@@ -38,11 +38,21 @@ describe('finding the problems of many guides', () => {
     expect(found.diagnostics).toEqual(all.diagnostics);
     const told = ({ file, meter, silent, reading }: CheckedGuide) => ({
       ...{ file, meter, silent },
-      ...{ levels: reading.levels(), time: reading.time() },
+      ...{ levels: reading?.levels(), time: reading?.time() },
     });
     expect(found.guides.map(told)).toEqual(all.guides.map(told));
     for (const { file } of found.diagnostics) {
       expect(found.texts.get(file)).toBe(all.texts.get(file));
     }
+  });
+
+  test('measures what there is to read of so many guides at most, and checks them all the same', async () => {
+    const cwd = library(3);
+    const { diagnostics } = check({ cwd });
+    const few = await findProblems({ cwd, mostMeasured: 3 });
+    const many = await findProblems({ cwd, mostMeasured: 2 });
+    expect(few.guides.every(({ reading }) => reading !== undefined)).toBe(true);
+    expect(many.guides.map(({ reading }) => reading)).toEqual([undefined, undefined, undefined]);
+    expect(many.diagnostics).toEqual(diagnostics);
   });
 });

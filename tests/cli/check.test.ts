@@ -197,3 +197,13 @@ test('rules about words say that they leave another language alone', async () =>
   expect(stdout).toContain('know English only: guides/river.yaml');
   expect(stdout).toContain('1 guide checked: no problems.');
 });
+
+test('of very many guides only the problems are told', async () => {
+  const names = Array.from({ length: 51 }, (_, at) => `guide-${at}`);
+  const folder = temporaryFolder(Object.assign({}, ...names.map((name) => smallGuide(name))));
+  const all = await studyguide(folder, ['check']);
+  expect(all.stdout).toContain('51 guides checked');
+  expect(all.stdout).not.toContain('To read in');
+  const some = await studyguide(folder, ['check', 'guide-1', 'guide-2']);
+  expect(some.stdout).toContain('To read in guides/guide-1.yaml');
+});

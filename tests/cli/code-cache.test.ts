@@ -88,3 +88,10 @@ test('of other copies of the program the newest are kept', async () => {
   expect(folders()).toHaveLength(5);
   expect(readdirSync(ours)).toContain('browser-1');
 });
+
+test('an account without a home gets none', async () => {
+  const home = join(cache, 'none');
+  const env = { HOME: home, XDG_CACHE_HOME: undefined, NODE_COMPILE_CACHE: undefined };
+  expect((await studyguide(cache, ['--version'], { env })).code).toBe(0);
+  expect(readdirSync(cache)).toEqual([]);
+});

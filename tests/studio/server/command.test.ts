@@ -113,9 +113,10 @@ describe('studyguide studio', () => {
 
   test('says the address where no page can be written that leads to it', async () => {
     const { folder } = withOpener();
+    // Not even root can make a folder in what is none.
     const nowhere = {
-      TMPDIR: '/nonexistent',
-      HOME: '/nonexistent',
+      TMPDIR: '/dev/null/tmp',
+      HOME: '/dev/null/home',
       PATH: `${folder}:/usr/bin:/bin`,
     };
     const { address } = await startStudioCommand(folder, [], nowhere);
