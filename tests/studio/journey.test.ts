@@ -90,12 +90,12 @@ test('the same by the keyboard alone', async () => {
   await tabTo(page, `now.dataset.pointer === '/excerpts/0'`);
   await page.keyboard.press('Space');
   await tabTo(page, `now.dataset.pointer === '/excerpts/0/article'`);
-  await page.keyboard.type('mill');
+  await page.keyboard.type('The Mill');
   await tabTo(page, `now.textContent.includes('Add an excerpt')`);
   await page.keyboard.press('Enter');
   await page.waitForFunction(`document.activeElement.dataset.pointer?.startsWith('/excerpts/1/')`);
   await tabTo(page, `now.dataset.pointer === '/excerpts/1/article'`, true);
-  await page.keyboard.type('town');
+  await page.keyboard.type('The Town');
   const guide = guidePage(page);
   await guide.waitForDraft(
     `draft?.body.textContent.includes('The town kept the key of the weir.')`,
