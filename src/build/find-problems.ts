@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ProblemsFound, problemsOf } from './check.ts';
+import { findGuides, type GuideToBuild } from './find-guides.ts';
 import { type FoundStretch, foundInShare, fromPlain, type Share } from './found-in-guide.ts';
-import { type CheckOptions, prepare } from './prepare.ts';
+import { type CheckOptions, prepareToCompile } from './prepare.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** Guides that are worth another thread: to start one takes as long as so many guides. */
 const WORTH_A_THREAD = 60;
@@ -12,6 +14,7 @@ const MOST_THREADS = 4;
 /** What a thread is asked to look at. */
 export interface ThreadTask {
   readonly options: CheckOptions;
+  readonly guides: readonly GuideToBuild[];
   readonly share: Share;
 }
 
@@ -34,16 +37,20 @@ export async function findProblems({
   mostMeasured = Number.POSITIVE_INFINITY,
   ...options
 }: FindOptions = {}): Promise<ProblemsFound> {
-  const prepared = prepare(options, { onlyProblems: true });
-  const { length } = prepared.guides;
+  const { cwd = process.cwd() } = options;
+  refuseUnknown(options, cwd);
+  const guides = findGuides(options.guides ?? [], options.guidesFolder ?? 'guides', cwd);
+  const { length } = guides;
   const threads = Math.max(
     1,
     Math.min(availableParallelism(), MOST_THREADS, Math.floor(length / WORTH_A_THREAD)),
   );
   // Whoever is done with some takes the next: threads start late, and guides differ.
   const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const task = { options, share: { taken, measured: length <= mostMeasured } };
+  const task = { options, guides, share: { taken, measured: length <= mostMeasured } };
   const elsewhere = Promise.all(Array.from({ length: threads - 1 }, () => inThread(task)));
+  // The threads come up while the theme is loaded here, as each of them loads it.
+  const prepared = { guides, ...prepareToCompile(options, { onlyProblems: true }) };
   const own = foundInShare(prepared, task.share);
   const stretches = [own, ...(await elsewhere)].flat().sort((a, b) => a.start - b.start);
   return problemsOf(prepared, stretches.flatMap(({ found }) => found).map(fromPlain));
