@@ -1,4 +1,6 @@
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ProblemsFound, problemsOf } from './check.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
@@ -58,13 +60,19 @@ export async function findProblems({
 
 function inThread(task: ThreadTask): Promise<FoundStretch[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(THREAD, { workerData: task });
+    const worker = new Worker(THREAD, { workerData: task, env: withCompiledCode() });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => {
       if (code !== 0) reject(new Error(`A thread ended with ${code}.`));
     });
   });
+}
+
+/** A thread finds the code compiled that this one has: Node keeps it in a folder of its version in this one. */
+function withCompiledCode(): NodeJS.ProcessEnv {
+  const kept = module.getCompileCacheDir?.();
+  return { ...process.env, ...(kept ? { NODE_COMPILE_CACHE: dirname(kept) } : {}) };
 }
 
 /** The thread's own file: beside this one in the sources, beside the command in the bundle. */
