@@ -129,8 +129,9 @@ function printingLines({ written, upToDate }: BuildResult, copies: number | unde
  * there before is as it was. Found 2 errors."
  */
 function summary({ guides, written, diagnostics, interrupted, seconds }: BuildResult): string {
-  if (guides.length === 0)
+  if (guides.length === 0 && !interrupted) {
     return 'No guide is in this share: there are fewer guides than machines.';
+  }
   const pages = written.reduce((sum, { pages = 0 }) => sum + pages, 0);
   const ready = guides.filter(
     ({ written, upToDate, failures }) =>

@@ -63,3 +63,16 @@ test('--shard builds its share, of named guides as well, and refuses what is non
     expect(refused.stderr).toContain('a whole number');
   }
 });
+
+test('a share without a guide is said to be one', async () => {
+  const folder = temporaryFolder(smallGuide());
+  const args = ['build', '--format', 'html', '--shard'];
+  const [first, second] = [
+    await studyguide(folder, [...args, '1/2']),
+    await studyguide(folder, [...args, '2/2']),
+  ];
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect(
+    [first, second].filter(({ stdout }) => /No guide is in this share/.test(stdout)),
+  ).toHaveLength(1);
+});
