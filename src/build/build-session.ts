@@ -107,6 +107,7 @@ export class BuildSession {
     const outcomes: GuideOutcome[] = [];
     const templates: LoadedTheme[] = [];
     const building = new Set<Promise<void>>();
+    const faults: unknown[] = [];
     let shop: Promise<Shop> | undefined;
 
     const tellOf = (index: number) => (event: BuildEvent) =>
@@ -142,9 +143,14 @@ export class BuildSession {
         const going = buildOne(index, { guide, known, basis, tell });
         building.add(going);
         const gone = () => void building.delete(going);
-        going.then(gone, gone);
+        going.then(gone, (error: unknown) => {
+          gone();
+          faults.push(error);
+        });
       }
       await Promise.all(building);
+      // One that failed while another was waited for is waited for no more.
+      if (faults.length > 0) throw faults[0];
     } finally {
       await Promise.allSettled(building);
     }
