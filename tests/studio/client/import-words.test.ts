@@ -4,7 +4,7 @@ import { readWebPage } from '../../../src/import/web/read-web-page.ts';
 import { dayOf } from '../../../src/studio/client/articles/day-in-words.ts';
 import { firstParagraph } from '../../../src/studio/client/articles/first-paragraph.ts';
 import type { ArticleBlock } from '../../../src/studio/client/articles/stops.ts';
-import { noteEs } from '../../../src/studio/client/words/notes-es.ts';
+import { noteEs } from '../../../src/studio/client/words/es/notes.ts';
 
 test.each([
   ['2026', '2026'],

@@ -1,5 +1,5 @@
 import type { PassageAnswer } from '../../messages/articles.ts';
-import type { FieldName } from '../form/layout.ts';
+import type { FieldName } from '../form/section-layout.ts';
 import { useWords } from '../studio.ts';
 
 interface WrittenProps {

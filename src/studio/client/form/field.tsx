@@ -14,7 +14,7 @@ import {
 } from './choice-fields.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { fromSeries } from './from-series.ts';
-import type { FieldLayout } from './layout.ts';
+import type { FieldLayout } from './section-layout.ts';
 import { POINTER } from './target.ts';
 import { TextField } from './text-field.tsx';
 import { TextItems } from './text-items.tsx';

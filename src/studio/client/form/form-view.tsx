@@ -5,8 +5,9 @@ import type { Reading } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
 import { ExampleNote } from './example-note.tsx';
-import { FORM, type SectionLayout, TEXT_ONLY } from './layout.ts';
+import { FORM, TEXT_ONLY } from './layout.ts';
 import { KeptSection } from './section.tsx';
+import type { SectionLayout } from './section-layout.ts';
 import { useTarget } from './target.ts';
 
 /** The guide as a form: its sections as cards. Every change is one of the text. */

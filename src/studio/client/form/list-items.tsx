@@ -7,9 +7,9 @@ import { InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
 import { titleOf } from './item-title.ts';
-import type { SectionLayout } from './layout.ts';
 import { shiftedPointers } from './open-items.ts';
 import { Fields } from './section.tsx';
+import type { SectionLayout } from './section-layout.ts';
 
 interface ListProps {
   readonly guide: OpenGuide;

@@ -8,7 +8,7 @@ import { useStudio, useWords } from '../studio.ts';
 import { Field, InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
-import type { SectionLayout } from './layout.ts';
+import type { SectionLayout } from './section-layout.ts';
 import { POINTER } from './target.ts';
 import { TermField } from './term-field.tsx';
 

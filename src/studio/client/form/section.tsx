@@ -5,9 +5,9 @@ import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useWords } from '../studio.ts';
 import { Field } from './field.tsx';
-import type { FieldLayout, SectionLayout } from './layout.ts';
 import { ListItems } from './list-items.tsx';
 import { MapItems } from './map-items.tsx';
+import type { FieldLayout, SectionLayout } from './section-layout.ts';
 import { TextItems } from './text-items.tsx';
 
 interface SectionProps {

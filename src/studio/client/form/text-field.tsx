@@ -5,7 +5,7 @@ import { pointerOf } from '../guide/places.ts';
 import { useWords } from '../studio.ts';
 import type { FieldProps } from './field.tsx';
 import { fromSeries } from './from-series.ts';
-import type { FieldLayout } from './layout.ts';
+import type { FieldLayout } from './section-layout.ts';
 import { POINTER } from './target.ts';
 
 const INPUTS = { date: 'date', time: 'time', number: 'number' } as const;

@@ -1,5 +1,5 @@
-import { en, type Words } from './en.ts';
-import { es } from './es.ts';
+import { en, type Words } from './en/index.ts';
+import { es } from './es/index.ts';
 
 export type { Words };
 

@@ -1,6 +1,6 @@
-import type { articlesEn } from './articles-en.ts';
-import { noteEs } from './notes-es.ts';
-import { removedEs } from './removed-es.ts';
+import type { articlesEn } from '../en/articles.ts';
+import { noteEs } from './notes.ts';
+import { removedEs } from './removed.ts';
 
 const count = (words: number) =>
   words === 1 ? '1 palabra' : `${words.toLocaleString('es')} palabras`;

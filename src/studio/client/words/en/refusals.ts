@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../messages/refusal.ts';
+import type { RefusalCode } from '../../../messages/refusal.ts';
 
 /** What a refusal is about, by name; nothing is said of what is not there. */
 export type Facts = Readonly<Partial<Record<string, string>>>;

@@ -1,4 +1,4 @@
-import type { Facts, RefusalWords } from './refusals-en.ts';
+import type { Facts, RefusalWords } from '../en/refusals.ts';
 
 const SAVE_IT = 'Abra la página en su navegador, guárdela como archivo e importe ese archivo.';
 

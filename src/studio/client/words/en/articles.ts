@@ -1,4 +1,4 @@
-import type { PassageAnswer } from '../../messages/articles.ts';
+import type { PassageAnswer } from '../../../messages/articles.ts';
 
 /** Why words cannot be an excerpt. */
 export type RefusalReason = Extract<PassageAnswer, { kind: 'refused' }>['reason'];

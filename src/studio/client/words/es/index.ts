@@ -1,0 +1,77 @@
+import { STARTS } from '../../../../1-guide/starts.ts';
+import type { Words } from '../en/index.ts';
+import { articlesEs } from './articles.ts';
+import { fieldsEs } from './fields.ts';
+import { formEs } from './form.ts';
+import { previewEs } from './preview.ts';
+import { problemsEs } from './problems.ts';
+import { refusalsEs } from './refusals.ts';
+import { savingEs } from './saving.ts';
+import { shelfEs } from './shelf.ts';
+
+/** Every word of the studio's page, in Spanish. */
+export const es: Words = {
+  language: 'Español',
+  studio: 'Taller de guías',
+  loading: 'Un momento…',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  undone: 'Deshecho.',
+  redone: 'Rehecho.',
+  nothingToUndo: 'No hay nada que deshacer.',
+  nothingToRedo: 'No hay nada que rehacer.',
+  allGuides: 'Todas las guías',
+  skipToGuide: 'Ir a la guía',
+  chooseLanguage: 'Idioma',
+  failed: {
+    offline: 'El programa no responde.',
+    offlineHint:
+      'Deje abierta esta página: lo que escribe se queda aquí. Inicie de nuevo el programa y se guardará.',
+    refused: 'No fue posible.',
+    inEnglish: (said) => (said === '' ? '' : `El programa lo explica en inglés: ${said}`),
+    expired: 'Esta página ya no tiene permiso.',
+    expiredHint:
+      'Abra la dirección que el programa muestra al iniciarse. Su texto se conserva aquí.',
+  },
+  views: {
+    parts: 'Partes de la ventana',
+    guide: 'Guía',
+    handout: 'Folleto',
+    guideViews: 'Maneras de ver la guía',
+    form: 'Formulario',
+    yaml: 'Texto (YAML)',
+  },
+  ...savingEs,
+  editor: {
+    label: 'Texto de la guía, en YAML',
+    keys: 'Tab sale del editor. Ctrl+] mueve una línea hacia dentro, Ctrl+[ hacia fuera. F8 va al problema siguiente. Ctrl+F busca.',
+    phrases: {
+      Find: 'Buscar',
+      Replace: 'Reemplazar',
+      next: 'siguiente',
+      previous: 'anterior',
+      all: 'todos',
+      'match case': 'distinguir mayúsculas',
+      'by word': 'palabra entera',
+      regexp: 'expresión regular',
+      replace: 'reemplazar',
+      'replace all': 'reemplazar todos',
+      close: 'cerrar',
+      'Go to line': 'Ir a la línea',
+      go: 'ir',
+      'No diagnostics': 'Sin problemas',
+      Diagnostics: 'Problemas',
+      Completions: 'Sugerencias',
+    },
+  },
+  articles: articlesEs,
+  refusals: refusalsEs,
+  problems: problemsEs,
+  preview: previewEs,
+  shelf: shelfEs,
+  ...formEs,
+  ...fieldsEs,
+  starts: STARTS.es,
+};

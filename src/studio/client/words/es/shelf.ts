@@ -1,0 +1,42 @@
+import type { Words } from '../en/index.ts';
+
+/** The words about the shelf of guides, in Spanish. */
+export const shelfEs: Words['shelf'] = {
+  title: 'Sus guías',
+  start: 'Elija una guía para seguir, o empiece una nueva.',
+  empty: 'Empiece aquí',
+  emptyWhy:
+    'Una guía es el texto del que salen sus folletos: notas de fondo, extractos de artículos y preguntas. Dé un nombre a su primera guía. Después puede cambiarlo todo.',
+  newGuide: 'Guía nueva',
+  newName: 'Nombre de la guía nueva',
+  newNameHint: 'Unas pocas palabras, como: derecho al agua',
+  startFrom: 'Empezar con',
+  fromTemplate: 'Un ejemplo que se explica solo',
+  fromGuide: (title) => `Una copia de «${title}»`,
+  create: 'Crear la guía',
+  open: 'Abrir',
+  rename: 'Cambiar el nombre',
+  renameTo: (title) => `Nombre nuevo del archivo de «${title}»`,
+  renameDo: 'Cambiar',
+  copy: 'Copiar',
+  makePdfs: 'Crear los PDF',
+  making: (done, of, what) => `${done} de ${of}: ${what}`,
+  made: 'Los PDF están listos.',
+  download: (name, pages) => `${name} (${pages === 1 ? '1 página' : `${pages} páginas`})`,
+  notMade: 'No se creó ningún PDF.',
+  downloads: 'PDF para descargar',
+  noDate: 'Aún sin fecha',
+  meets: (date) => `Reunión: ${date}`,
+  changed: (date) => `Último cambio: ${date}`,
+  noProblems: 'Lista para imprimir',
+  untitled: 'Sin título',
+  leftBehind: {
+    title: (title) => `Texto sin guardar: «${title}»`,
+    why: 'El archivo de esta guía ya no está en esta carpeta, pero este navegador ha conservado lo último que se escribió. Consérvelo como guía, o descártelo.',
+    show: 'Mostrar el texto',
+    name: 'Nombre de la guía',
+    keep: 'Conservarlo como guía',
+    discard: 'Descartarlo',
+    sure: 'Sí, descartar este texto para siempre',
+  },
+};
