@@ -33,21 +33,6 @@ export function sourceParts(content: Root, removed: readonly Removed[]): SourceP
   ];
 }
 
-/** An article's text with some of what was removed put back where it stood, each a paragraph. */
-export function putBack(
-  content: Root,
-  removed: readonly Removed[],
-  wanted: readonly number[],
-): Root {
-  const children = sourceParts(content, removed).flatMap((part): RootContent[] => {
-    if (part.kind === 'kept') return [part.block];
-    const text = wanted.includes(part.index) ? (removed[part.index]?.text ?? '') : '';
-    if (text.trim() === '') return [];
-    return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
-  });
-  return { ...content, children };
-}
-
 function folded(text: string): string {
   return text.replace(/[\s\u2028]+/gu, ' ').trim();
 }

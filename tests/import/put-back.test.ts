@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { putBack, sourceParts } from '../../src/import/put-back.ts';
+import { sourceParts } from '../../src/import/put-back.ts';
 
 const paragraph = (value: string): Paragraph => {
   return { type: 'paragraph', children: [{ type: 'text', value }] };
@@ -23,14 +23,4 @@ test('what was removed stands behind the words that it stood after', () => {
     part.kind === 'kept' ? 'kept' : part.index,
   );
   expect(order).toEqual([1, 'kept', 0, 'kept', 2, 3, 4]);
-});
-
-test('what is wanted comes back as a paragraph where it stood, and nothing else moves', () => {
-  expect(putBack(CONTENT, REMOVED, [1, 0, 9]).children).toEqual([
-    paragraph('Section: News'),
-    CONTENT.children[0],
-    paragraph('Advertisement'),
-    CONTENT.children[1],
-  ]);
-  expect(putBack(CONTENT, REMOVED, [])).toEqual(CONTENT);
 });

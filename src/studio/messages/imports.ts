@@ -16,7 +16,7 @@ export interface ImportPreview {
   readonly view: ReadingView | undefined;
   /** What was taken for something else than the article. */
   readonly removed: readonly { readonly what: string; readonly text: string }[];
-  /** The source in its own order: the words of what was kept, and removed parts by their number. */
+  /** The source in its own order: the words of each piece that was kept, and removed parts by their number. */
   readonly parts: readonly SourcePart[];
   /** What a person should look at. */
   readonly notes: readonly string[];
@@ -32,6 +32,8 @@ export interface PreviewArticleRequest {
   readonly job: string;
   /** Which of `removed` are put back. */
   readonly putBack: readonly number[];
+  /** Which of the kept parts are taken out, counted from 0 among these. */
+  readonly takenOut: readonly number[];
   /** Facts that the person has set; an empty one takes out what the source says. */
   readonly facts: ArticleFacts;
 }

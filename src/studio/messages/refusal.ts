@@ -34,6 +34,7 @@ export type RefusalCode =
   /** `file` */
   | 'article-broken'
   | 'no-title'
+  | 'nothing-kept'
   | 'source-gone'
   | 'version-gone'
   | 'pdf-gone'

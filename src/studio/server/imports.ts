@@ -8,12 +8,13 @@ import { saveArticle } from '../../build/save-article.ts';
 import { savedFrom } from '../../build/saved-article.ts';
 import { today } from '../../build/today.ts';
 import { type Facts, readArticle, readingView, writeArticle } from '../../compile.ts';
+import { asReviewed, piecesOf } from '../../import/as-reviewed.ts';
 import { importArticle } from '../../import/import-article.ts';
 import type { ImportedArticle } from '../../import/imported.ts';
 import { listRemoved } from '../../import/list-removed.ts';
 import { wordsOf } from '../../import/markdown-nodes.ts';
 import { proposeName } from '../../import/propose-name.ts';
-import { putBack, sourceParts } from '../../import/put-back.ts';
+import { sourceParts } from '../../import/put-back.ts';
 import type {
   CompareArticleRequest,
   ComparedArticle,
@@ -21,6 +22,7 @@ import type {
   PreviewArticleRequest,
   SaveArticleRequest,
   SavedArticleAnswer,
+  SourcePart,
 } from '../messages/imports.ts';
 import type { FileId } from '../messages/names.ts';
 import type { KnownFile, Library } from './library.ts';
@@ -31,7 +33,7 @@ import { RefusedError } from './refused-error.ts';
 const MOST_KEPT = 10;
 
 /** What a person wants of a source that was read. */
-type Wanted = Pick<SaveArticleRequest, 'putBack' | 'facts'>;
+type Wanted = Pick<SaveArticleRequest, 'putBack' | 'takenOut' | 'facts'>;
 
 /** Sources that were read and are looked through before they are saved as articles. */
 export class Imports {
@@ -65,16 +67,18 @@ export class Imports {
     this.#kept.set(job, article);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return this.preview(job, { putBack: [], facts: {} });
+    return this.preview(job, { putBack: [], takenOut: [], facts: {} });
   }
 
   /** What would be saved, and what was removed. */
-  preview(job: string, { putBack: wanted, facts: given }: Wanted): ImportPreview {
-    const { facts, content, removed, notes } = this.#find(job);
+  preview(job: string, { facts: given, ...choice }: Wanted): ImportPreview {
+    const read = this.#find(job);
+    const { facts, content, removed } = read;
+    const reviewed = asReviewed(read, choice);
     const all = { ...facts, ...setFacts(given) } as typeof facts;
     const text = writeArticle(
       { ...all, title: all.title || 'Untitled', reviewed: false },
-      putBack(content, removed, wanted),
+      reviewed.content,
     );
     return {
       job,
@@ -82,12 +86,12 @@ export class Imports {
       name: proposeName(all),
       view: this.#viewOf(text),
       removed: removed.map(({ what, text }) => ({ what, text })),
-      parts: sourceParts(content, removed).map((part) =>
+      parts: sourceParts(content, removed).flatMap((part): readonly SourcePart[] =>
         part.kind === 'removed'
-          ? { kind: 'removed', index: part.index }
-          : { kind: 'kept', ...wordsOf(part.block) },
+          ? [{ kind: 'removed', index: part.index }]
+          : piecesOf(part.block).map((piece) => ({ kind: 'kept', ...wordsOf(piece) })),
       ),
-      notes,
+      notes: reviewed.notes,
     };
   }
 
@@ -137,15 +141,19 @@ export class Imports {
     throw new RefusedError(422, 'article-broken', `${file} has problems.`, { hint, file });
   }
 
-  #toSave({ job, putBack: wanted, facts: given }: PreviewArticleRequest) {
-    const { facts, content, removed } = this.#find(job);
+  #toSave({ job, facts: given, ...choice }: PreviewArticleRequest) {
+    const { facts, content, removed } = asReviewed(this.#find(job), choice);
+    if (content.children.length === 0) {
+      throw new RefusedError(422, 'nothing-kept', 'All of the text is taken out.', {
+        hint: 'Put back what belongs to the article.',
+      });
+    }
     const all = { ...facts, ...setFacts(given) } as typeof facts;
-    const rest = removed.filter((_, index) => !wanted.includes(index));
     const article = {
       facts,
       given: setFacts(given),
-      content: putBack(content, removed, wanted),
-      removed: listRemoved(rest, all.title),
+      content,
+      removed: listRemoved(removed, all.title),
     };
     return { article, facts: all };
   }

@@ -12,7 +12,9 @@ const hash = z.string().regex(/^(?:[0-9a-f]{64})?$/);
 const id = z.string().max(64);
 const name = z.string().max(300);
 
-const putBack = z.array(z.number().int()).max(10_000);
+/** Parts and pieces of a source, by their numbers; a text of two million letters has fewer. */
+const numbers = z.array(z.number().int()).max(100_000);
+const review = { job: id, putBack: numbers, takenOut: numbers };
 /** What a person may set of an article; the rest is counted or comes from its source. */
 const facts = z.strictObject({
   title: text.optional(),
@@ -54,9 +56,9 @@ export const REQUESTS = {
     taken: z.array(name).max(10_000),
   }),
   importAddress: z.object({ url: z.url({ protocol: /^https?$/ }) }),
-  previewArticle: z.object({ job: id, putBack, facts }),
-  saveArticle: z.object({ job: id, putBack, facts, name, again: id.optional() }),
-  compareArticle: z.object({ job: id, putBack, facts, again: id }),
+  previewArticle: z.object({ ...review, facts }),
+  saveArticle: z.object({ ...review, facts, name, again: id.optional() }),
+  compareArticle: z.object({ ...review, facts, again: id }),
 } as const;
 
 /**

@@ -37,7 +37,7 @@ const importPage = ({ askFor }: TestStudio, text = PAGE) =>
     method: 'POST',
     body: new TextEncoder().encode(text),
   });
-const IMPORTED = { putBack: [], facts: {}, name: '' };
+const IMPORTED = { putBack: [], takenOut: [], facts: {}, name: '' };
 const textOf = ({ view }: { readonly view: OpenedArticle['view'] }) =>
   view?.blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n') ?? '';
 
@@ -120,13 +120,17 @@ describe('importing', () => {
     const wanted = {
       job: preview.job,
       putBack: [index],
+      takenOut: [1],
       facts: { author: 'A. Pilot', publication: '' },
     };
     const again = await askFor<ImportPreview>('/api/articles/preview', {
       method: 'POST',
       body: wanted,
     });
-    expect(textOf(again.body)).toBe([...SENTENCES, 'Share this story with friends'].join('\n'));
+    expect(textOf(again.body)).toBe(
+      [SENTENCES[0], SENTENCES[2], 'Share this story with friends'].join('\n'),
+    );
+    expect(again.body.parts).toEqual(preview.parts);
     expect(existsSync(join(folder, 'guides/articles/the-ferry.md'))).toBe(false);
 
     const saved = await askFor<SavedArticleAnswer>('/api/articles', {
@@ -138,6 +142,10 @@ describe('importing', () => {
     expect(file).toContain('author: A. Pilot');
     expect(file).not.toContain('Gazette');
     expect(file).toContain('Share this story with friends');
+    expect(file).not.toContain(SENTENCES[1]);
+    const list = readFileSync(join(folder, 'guides/articles/ferry.removed.txt'), 'utf8');
+    expect(list).toContain(`\n${SENTENCES[1]}\n`);
+    expect(list).not.toContain('Share this story');
     const reviewed = await askFor<ReviewAnswer>(`/api/articles/${saved.body.id}/review`, {
       method: 'POST',
       body: {},
@@ -158,7 +166,7 @@ describe('importing', () => {
     const save = (name: string) =>
       studio.ask('/api/articles', {
         method: 'POST',
-        body: { job: body.job, putBack: [], facts: {}, name },
+        body: { job: body.job, putBack: [], takenOut: [], facts: {}, name },
       });
     expect((await save('mill')).status).toBe(422);
     expect((await save('a/../../b')).status).toBe(422);
@@ -252,7 +260,7 @@ describe('an article that is there already', () => {
     const file = join(folder, 'guides/articles/mill.md');
     const before = readFileSync(file, 'utf8');
     const { job } = (await importPage(studio)).body;
-    const body = { job, putBack: [], facts: {}, again };
+    const body = { job, putBack: [], takenOut: [], facts: {}, again };
     const told = await askFor<ComparedArticle>('/api/articles/compare', { method: 'POST', body });
     expect(told.body).toMatchObject({
       isChanged: true,
@@ -275,7 +283,7 @@ describe('an article that is there already', () => {
     const file = join(studio.folder, 'guides/articles/mill.md');
     writeFileSync(file, '---\ntitle: [\n---\n\nText.\n');
     const { job } = (await importPage(studio)).body;
-    const body = { job, putBack: [], facts: {}, again };
+    const body = { job, putBack: [], takenOut: [], facts: {}, again };
     const told = await studio.askFor<Refusal>('/api/articles/compare', { method: 'POST', body });
     expect([told.status, told.body.code]).toEqual([422, 'article-broken']);
   });

@@ -1,6 +1,11 @@
 import { signal } from '@preact/signals';
 import type { ArticleFacts } from '../../messages/articles.ts';
-import type { ComparedArticle, ImportPreview, SavedArticleAnswer } from '../../messages/imports.ts';
+import type {
+  ComparedArticle,
+  ImportPreview,
+  SavedArticleAnswer,
+  SourcePart,
+} from '../../messages/imports.ts';
 import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { Api } from '../api.ts';
 import { dayOf } from './day-in-words.ts';
@@ -19,6 +24,8 @@ export class ImportDesk {
   readonly preview = signal<ImportPreview | undefined>(undefined);
   /** The numbers of the removed parts that are put back. */
   readonly putBack = signal<ReadonlySet<number>>(new Set());
+  /** The numbers of the kept parts that are taken out. */
+  readonly takenOut = signal<ReadonlySet<number>>(new Set());
   /** What a person has set. */
   readonly facts = signal<Readonly<Partial<Record<Fact, string>>>>({});
   /** The saved article whose text is to be replaced; undefined for a new one. */
@@ -53,6 +60,7 @@ export class ImportDesk {
     this.preview.value = undefined;
     this.comparison.value = undefined;
     this.putBack.value = new Set();
+    this.takenOut.value = new Set();
     this.facts.value = {};
     this.name.value = '';
   }
@@ -71,16 +79,21 @@ export class ImportDesk {
     }
   }
 
-  /** Puts a removed part back, or takes it out again. */
-  async toggle(index: number): Promise<void> {
-    const wanted = new Set(this.putBack.peek());
-    if (!wanted.delete(index)) wanted.add(index);
-    this.putBack.value = wanted;
+  /** Puts a removed part back or takes it out again; a kept part the other way round. */
+  async toggle(kind: SourcePart['kind'], number: number): Promise<void> {
+    const turned = kind === 'removed' ? this.putBack : this.takenOut;
+    const wanted = new Set(turned.peek());
+    if (!wanted.delete(number)) wanted.add(number);
+    turned.value = wanted;
     const job = this.preview.peek()?.job;
     if (job === undefined) return;
     const asked = ++this.#asked;
-    const preview = await this.#api.previewArticle({ job, putBack: [...wanted], facts: {} });
+    const preview = await this.#api.previewArticle({ ...this.#review(job), facts: {} });
     if (asked === this.#asked) this.preview.value = preview;
+  }
+
+  #review(job: string) {
+    return { job, putBack: [...this.putBack.peek()], takenOut: [...this.takenOut.peek()] };
   }
 
   /** Holds what was read against the article that is to be replaced. */
@@ -90,8 +103,7 @@ export class ImportDesk {
     if (job === undefined || again === undefined) return;
     const asked = this.#asked;
     this.comparison.value = undefined;
-    const putBack = [...this.putBack.peek()];
-    const comparison = await this.#api.compareArticle({ job, putBack, facts: {}, again });
+    const comparison = await this.#api.compareArticle({ ...this.#review(job), facts: {}, again });
     if (asked === this.#asked) this.comparison.value = comparison;
   }
 
@@ -118,8 +130,7 @@ export class ImportDesk {
       (key === 'published' && dayOf(value)) || value.trim(),
     ]);
     return this.#api.saveArticle({
-      job,
-      putBack: [...this.putBack.peek()],
+      ...this.#review(job),
       facts: Object.fromEntries(set) as ArticleFacts,
       name: this.name.peek().trim(),
       again,

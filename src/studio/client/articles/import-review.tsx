@@ -12,6 +12,8 @@ interface ReviewProps {
 export function ImportSource({ desk, preview }: ReviewProps) {
   const words = useWords().articles.importing;
   const { facts, notes, parts, removed } = preview;
+  const out = removed.length - desk.putBack.value.size + desk.takenOut.value.size;
+  let kept = 0;
   return (
     <section class="import-source" aria-labelledby="import-source">
       <h3 id="import-source">{words.source}</h3>
@@ -35,38 +37,65 @@ export function ImportSource({ desk, preview }: ReviewProps) {
           </p>
         </div>
       )}
-      <p class="hint">{words.removedCount(removed.length)}</p>
+      <p class="hint">{words.removedCount(out)}</p>
       <div class="import-parts">
         {parts.map((part, index) => (
-          <Part key={index} part={part} desk={desk} preview={preview} />
+          <Part
+            key={index}
+            part={part}
+            number={part.kind === 'removed' ? part.index : kept++}
+            desk={desk}
+            preview={preview}
+          />
         ))}
       </div>
     </section>
   );
 }
 
-function Part({ part, desk, preview }: ReviewProps & { readonly part: SourcePart }) {
+interface PartProps extends ReviewProps {
+  readonly part: SourcePart;
+  /** A kept part's number among those that were kept. */
+  readonly number: number;
+}
+
+/** A part of the source, with the button that takes it out of the article or puts it back. */
+function Part({ part, number, desk, preview }: PartProps) {
   const studio = useStudio();
   const words = useWords().articles.importing;
-  if (part.kind === 'kept') {
-    return <p class={part.level === undefined ? 'part' : 'part part-heading'}>{part.text}</p>;
-  }
-  const { index } = part;
-  const { what = '', text = '' } = preview.removed[index] ?? {};
-  const isBack = desk.putBack.value.has(index);
+  const wasKept = part.kind === 'kept';
+  const { what, text } = wasKept
+    ? { what: undefined, text: part.text }
+    : { what: '', text: '', ...preview.removed[part.index] };
+  const isTurned = (wasKept ? desk.takenOut : desk.putBack).value.has(number);
+  const isIn = wasKept !== isTurned;
   const toggle = async () => {
-    await studio.attempt(() => desk.toggle(index));
-    studio.announce(isBack ? words.wasTakenOut : words.wasPutBack);
+    await studio.attempt(() => desk.toggle(part.kind, number));
+    studio.announce(isIn ? words.wasTakenOut : words.wasPutBack);
   };
+  const isHeading = wasKept && part.level !== undefined;
+  const looks = isIn ? (isTurned ? 'part-removed part-back' : 'part') : 'part-removed';
+  const does = isIn ? words.takeOut : words.putBack;
   return (
-    <div class={isBack ? 'part-removed part-back' : 'part-removed'}>
-      <p class="hint">{isBack ? words.isBack(what) : words.removed(what)}</p>
-      <p>{isBack ? text : <del>{text}</del>}</p>
-      <button type="button" onClick={() => void toggle()}>
-        {isBack ? words.takeOut : words.putBack}
+    <div class={isHeading ? `${looks} part-heading` : looks}>
+      {what !== undefined && <p class="hint">{isIn ? words.isBack(what) : words.removed(what)}</p>}
+      {!isIn && what === undefined && <p class="hint">{words.byHand}</p>}
+      <p>{isIn ? text : <del>{text}</del>}</p>
+      <button
+        type="button"
+        aria-label={`${does}: ${firstWords(text)}`}
+        onClick={() => void toggle()}
+      >
+        {does}
       </button>
     </div>
   );
+}
+
+/** Enough of a part's words to tell it from the others. */
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
 }
 
 /** The article as it would be saved, with its paragraph numbers. */

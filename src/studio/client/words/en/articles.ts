@@ -105,7 +105,7 @@ export const articlesEn = {
     reading: 'Reading it…',
     review: 'Look it through',
     reviewHint:
-      'This is the source in its own order. Boxes hold what was taken out: put back what belongs to the article. Compare it with the original where you can.',
+      'This is the source in its own order. Boxes hold what was taken out: put back what belongs to the article, and take out what does not. Compare it with the original where you can.',
     original: 'Open the original page',
     notes: 'Please look at this',
     /** What the program asks to look at, which it says in English; undefined for what is left so. */
@@ -120,9 +120,10 @@ export const articlesEn = {
     removed: (what: string) => `Taken out: ${what}`,
     isBack: (what: string) => `Put back: ${what}`,
     putBack: 'Put back',
-    takeOut: 'Take out again',
+    takeOut: 'Take out',
+    byHand: 'Taken out by you',
     wasPutBack: 'Put back into the article.',
-    wasTakenOut: 'Taken out again.',
+    wasTakenOut: 'Taken out. “Put back” brings it back.',
     result: 'The article as it will be saved',
     facts: 'About the article',
     fields: {

@@ -76,6 +76,7 @@ export const refusalsEn: RefusalWords = {
     'Mend what the list of problems tells of it first.',
   ],
   'no-title': () => ['The article has no title.', 'Write what it is called.'],
+  'nothing-kept': () => ['All of the text is taken out.', 'Put back what belongs to the article.'],
   'source-gone': () => ['This source is no longer kept.', 'Import it once more.'],
   'version-gone': () => ['This version is no longer kept.', ''],
   'pdf-gone': () => ['This PDF is no longer there.', 'Make the PDFs again.'],

@@ -105,7 +105,7 @@ export const articlesEs: typeof articlesEn = {
     reading: 'Leyendo…',
     review: 'Revisar',
     reviewHint:
-      'Este es el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo. Compárelo con el original si puede.',
+      'Este es el original en su orden. Los recuadros tienen lo que se quitó: devuelva lo que sea del artículo, y quite lo que no. Compárelo con el original si puede.',
     original: 'Abrir la página original',
     notes: 'Conviene mirar esto',
     note: noteEs,
@@ -119,9 +119,10 @@ export const articlesEs: typeof articlesEn = {
     removed: (what) => `Quitado: ${removedEs[what] ?? what}`,
     isBack: (what) => `Devuelto: ${removedEs[what] ?? what}`,
     putBack: 'Devolver',
-    takeOut: 'Quitar otra vez',
+    takeOut: 'Quitar',
+    byHand: 'Quitado por usted',
     wasPutBack: 'Devuelto al artículo.',
-    wasTakenOut: 'Quitado otra vez.',
+    wasTakenOut: 'Quitado. Con «Devolver» vuelve.',
     result: 'El artículo como se guardará',
     facts: 'Sobre el artículo',
     fields: {

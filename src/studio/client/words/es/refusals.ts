@@ -66,6 +66,7 @@ export const refusalsEs: RefusalWords = {
     'Corrija antes lo que dice de él la lista de problemas.',
   ],
   'no-title': () => ['El artículo no tiene título.', 'Escriba cómo se llama.'],
+  'nothing-kept': () => ['Se quitó todo el texto.', 'Devuelva lo que es parte del artículo.'],
   'source-gone': () => ['Esta fuente ya no se conserva.', 'Impórtela otra vez.'],
   'version-gone': () => ['Esta versión ya no se conserva.', ''],
   'pdf-gone': () => ['Este PDF ya no está.', 'Cree los PDF de nuevo.'],
