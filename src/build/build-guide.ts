@@ -66,6 +66,7 @@ export async function buildGuide(at: GuideAtHand, shop: Workshop): Promise<Guide
 function faultOutcome(file: string, error: unknown): GuideOutcome {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const failure = {
+    code: 'fault',
     message: `The program failed on ${file}; this is a fault in it, not in the guide.`,
     hint: `Please report it with these lines:\n${what}`,
   };
@@ -152,7 +153,8 @@ async function makeHandout(
   } catch (error) {
     if (signal?.aborted) return { files, notices, problems: [], isCut: true };
     if (!(error instanceof PrintError) && !(error instanceof WriteError)) throw error;
-    const failure = { message: error.message, hint: error.hint };
+    const code = error instanceof PrintError ? error.code : `write/${error.code}`;
+    const failure = { code, message: error.message, hint: error.hint };
     return { files, notices, problems: [], failure };
   }
 }

@@ -39,6 +39,8 @@ export interface WrittenFile {
 
 /** Something the machine could not do, as opposed to a problem in a guide. */
 export interface Failure {
+  /** Which it is, for programs: a `PrintError`'s code, `write/` and the system's code, or `fault` for our own. */
+  readonly code: string;
   readonly message: string;
   readonly hint: string;
 }

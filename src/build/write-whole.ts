@@ -14,6 +14,11 @@ export class WriteError extends Error {
     super(message, options);
     this.hint = hint;
   }
+
+  /** The system's code, such as `ENOSPC`; empty where it gave none. */
+  get code(): string {
+    return codeOf(this.cause);
+  }
 }
 
 /**

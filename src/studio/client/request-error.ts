@@ -15,10 +15,19 @@ export class RequestError extends Error {
 
 /** Why a request gave nothing and what to do next, in the words of the page. */
 export function inWords({ kind, refusal }: RequestError, words: Words): readonly [string, string] {
-  const { failed, refusals } = words;
+  const { failed } = words;
   if (kind === 'offline') return [failed.offline, failed.offlineHint];
   if (kind === 'expired') return [failed.expired, failed.expiredHint];
-  const { code = 'fault', facts = {}, message = '', hint = '' } = refusal;
+  return refusalInWords(refusal, words);
+}
+
+/** The same of a refusal alone. */
+export function refusalInWords(
+  { code = 'fault', facts = {}, message = '', hint = '' }: Partial<Refusal>,
+  { failed, refusals }: Words,
+): readonly [string, string] {
+  const said = [message, hint].filter(Boolean).join(' ');
+  if (code === 'not-printed') return failed.notPrinted(facts.code ?? '', said);
   if (code in refusals) return refusals[code as keyof typeof refusals](facts);
-  return [failed.refused, failed.inEnglish([message, hint].filter(Boolean).join(' '))];
+  return [failed.refused, failed.inEnglish(said)];
 }

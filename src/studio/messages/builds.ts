@@ -29,5 +29,5 @@ export interface BuildRequest {
 export interface BuildAnswer {
   readonly files: readonly (BuiltFile & { readonly guide: FileId })[];
   readonly problems: readonly StudioProblem[];
-  readonly failures: readonly Pick<Refusal, 'message' | 'hint'>[];
+  readonly failures: readonly Refusal[];
 }

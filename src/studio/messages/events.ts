@@ -1,3 +1,4 @@
+import type { Edition } from '../../1-guide/schema.ts';
 import type { FileId, TextHash } from './names.ts';
 
 /** What the server sends of its own accord, at `GET /api/events`. */
@@ -15,5 +16,8 @@ export type StudioEvent =
       readonly job: string;
       readonly done: number;
       readonly of: number;
+      /** The guide's file. */
       readonly what: string;
+      /** The edition that is printed now. */
+      readonly edition: Edition | undefined;
     };

@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'pdf-gone'
   /** `code` of the system */
   | 'not-written'
+  /** `code` of the printer */
   | 'not-printed'
   | 'import'
   | 'import-empty'

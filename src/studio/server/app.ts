@@ -63,18 +63,15 @@ function refusal(error: Error, c: Context<StudioEnv>): Response {
     return c.json<Refusal>({ code: 'usage', message, hint: error.hint }, 422);
   }
   if (error instanceof PrintError) {
-    return c.json<Refusal>({ code: 'not-printed', message, hint: error.hint }, 503);
+    const facts = { code: error.code };
+    return c.json<Refusal>({ code: 'not-printed', facts, message, hint: error.hint }, 503);
   }
   if (error instanceof WriteError) {
-    const facts = { code: systemCode(error.cause) };
+    const facts = { code: error.code };
     return c.json<Refusal>({ code: 'not-written', facts, message, hint: error.hint }, 507);
   }
   return c.json<Refusal>(
     { code: 'fault', message: 'The studio failed; this is a fault in it.', hint: message },
     500,
   );
-}
-
-function systemCode(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }

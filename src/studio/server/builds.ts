@@ -1,6 +1,7 @@
 import { build } from '../../build/build.ts';
-import type { BuildEvent, WrittenFile } from '../../build/outcome.ts';
+import type { BuildEvent, Failure, WrittenFile } from '../../build/outcome.ts';
 import type { BuildAnswer, BuildRequest } from '../messages/builds.ts';
+import type { Refusal } from '../messages/refusal.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { studioProblems } from './drafts.ts';
 import type { Events } from './events.ts';
@@ -70,9 +71,18 @@ export class Builds {
     return {
       files,
       problems: studioProblems('', result.diagnostics, result.texts),
-      failures: result.failures.map(({ message, hint }) => ({ message, hint })),
+      failures: result.failures.map(refusalOf),
     };
   }
+}
+
+/** What the machine could not do, as a refusal is told. */
+function refusalOf({ code, message, hint }: Failure): Refusal {
+  const [area, detail = ''] = code.split('/');
+  const told = { message, hint };
+  if (area === 'print') return { code: 'not-printed', facts: { code }, ...told };
+  if (area === 'write') return { code: 'not-written', facts: { code: detail }, ...told };
+  return { code: 'fault', ...told };
 }
 
 function isOf(written: WrittenFile, file: { edition: string; booklet: boolean }): boolean {
@@ -90,12 +100,8 @@ function progress(
   return (event) => {
     if (event.kind === 'start') of = event.guides;
     if (event.kind === 'done') done++;
-    const what =
-      event.kind === 'printing'
-        ? `${event.file}, ${event.edition}`
-        : 'file' in event
-          ? event.file
-          : '';
-    tell({ kind: 'build', job, done, of, what });
+    const what = 'file' in event ? event.file : '';
+    const edition = event.kind === 'printing' ? event.edition : undefined;
+    tell({ kind: 'build', job, done, of, what, edition });
   };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic as Lint } from '@codemirror/lint';
 import type { Edit } from '../../../source/edits.ts';
 import type { StudioProblem } from '../../messages/drafts.ts';
+import type { Words } from '../words/index.ts';
 
 /** What mends a problem in a guide. */
 interface Mender {
@@ -8,7 +9,12 @@ interface Mender {
 }
 
 /** The problems of this text as CodeMirror shows them: underlined, with a mark beside their line. */
-export function lintOf(problems: readonly StudioProblem[], length: number, mender: Mender): Lint[] {
+export function lintOf(
+  problems: readonly StudioProblem[],
+  length: number,
+  mender: Mender,
+  { fix, choose }: Words['problems'],
+): Lint[] {
   return problems
     .filter(({ here }) => here)
     .map((problem) => ({
@@ -17,8 +23,14 @@ export function lintOf(problems: readonly StudioProblem[], length: number, mende
       severity: problem.severity === 'advice' ? 'info' : problem.severity,
       source: problem.code,
       message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,
-      actions: [...(problem.fix ? [problem.fix] : []), ...(problem.choices ?? [])].map((edit) => ({
-        name: edit.title,
+      actions: [
+        ...(problem.fix ? [{ name: fix(problem.fix.title), edit: problem.fix }] : []),
+        ...(problem.choices ?? []).map((edit) => ({
+          name: edit.where === undefined ? edit.title : choose(edit.where),
+          edit,
+        })),
+      ].map(({ name, edit }) => ({
+        name: name.replaceAll('`', ''),
         apply: () => mender.mend(edit),
       })),
     }));

@@ -66,9 +66,11 @@ export class OpenGuide {
   readonly placedProblems: ReadonlySignal<readonly PlacedProblem[]> = computed(() =>
     placed(this.problems.value, this.reading.peek().yaml),
   );
+  readonly #words: ReadonlySignal<Words>;
   #lastTitle: string | undefined;
 
   constructor(opened: OpenedGuide, { api, drawer, page, nonce, words }: OpenGuideSettings) {
+    this.#words = words;
     this.id = opened.id;
     this.name = opened.name;
     this.file = opened.file;
@@ -147,9 +149,9 @@ export class OpenGuide {
   /** Shows these problems of the text as it stands, in the list and in the editor. */
   showProblems(problems: readonly StudioProblem[]): void {
     this.problems.value = problems;
-    this.view.dispatch(
-      setDiagnostics(this.view.state, lintOf(problems, this.view.state.doc.length, this)),
-    );
+    const { state } = this.view;
+    const marks = lintOf(problems, state.doc.length, this, this.#words.peek().problems);
+    this.view.dispatch(setDiagnostics(state, marks));
   }
 
   /** Makes a change that mends a problem of this text, where what it would change still stands. */

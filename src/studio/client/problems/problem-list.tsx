@@ -111,13 +111,15 @@ export function Problem({
         )}
         {here && fix && (
           <button type="button" class="accent" onClick={() => mend(fix)}>
-            {words.problems.fix(fix.title)}
+            {withCode(words.problems.fix(fix.title))}
           </button>
         )}
         {here &&
           choices.map((choice) => (
             <button key={choice.title} type="button" onClick={() => mend(choice)}>
-              {choice.where === undefined ? choice.title : words.problems.choose(choice.where)}
+              {withCode(
+                choice.where === undefined ? choice.title : words.problems.choose(choice.where),
+              )}
             </button>
           ))}
       </div>

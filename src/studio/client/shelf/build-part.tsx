@@ -1,6 +1,6 @@
 import type { BuiltFile } from '../../messages/builds.ts';
 import type { FileId } from '../../messages/names.ts';
-import { inWords } from '../request-error.ts';
+import { inWords, refusalInWords } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { downloadOf } from './builds.ts';
 
@@ -47,11 +47,12 @@ export function BuildProgress({ id, earlier }: { id: FileId; earlier: readonly B
   const words = useWords();
   const state = studio.builds.states.value.get(id);
   if (state?.kind === 'running') {
-    const { done, of, what } = state;
+    const { done, of, what, edition } = state;
+    const printed = edition === undefined ? what : `${what}, ${words.preview.editions[edition]}`;
     return (
       <div class="row" role="status">
         <progress aria-label={words.shelf.makePdfs} {...(of > 0 && { value: done, max: of })} />
-        <span>{of > 0 ? words.shelf.making(done, of, what) : words.preview.working}</span>
+        <span>{of > 0 ? words.shelf.making(done, of, printed) : words.preview.working}</span>
       </div>
     );
   }
@@ -70,8 +71,9 @@ export function BuildProgress({ id, earlier }: { id: FileId; earlier: readonly B
       {answer && answer.files.length === 0 && (
         <div class="note note-error" role="alert">
           <p>
-            <strong>{words.shelf.notMade}</strong> {errors[0]?.message}{' '}
-            {answer.failures.map(({ message, hint }) => `${message} ${hint ?? ''}`).join(' ')}
+            <strong>{words.shelf.notMade}</strong>{' '}
+            {errors[0] && words.failed.inEnglish(errors[0].message)}{' '}
+            {answer.failures.map((failure) => refusalInWords(failure, words).join(' ')).join(' ')}
           </p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Edition } from '../../../1-guide/schema.ts';
 import type { BuildAnswer, BuiltFile } from '../../messages/builds.ts';
 import type { StudioEvent } from '../../messages/events.ts';
 import type { FileId } from '../../messages/names.ts';
@@ -7,7 +8,13 @@ import { RequestError } from '../request-error.ts';
 
 /** How it stands with making a guide's PDFs. */
 export type BuildState =
-  | { readonly kind: 'running'; readonly done: number; readonly of: number; readonly what: string }
+  | {
+      readonly kind: 'running';
+      readonly done: number;
+      readonly of: number;
+      readonly what: string;
+      readonly edition: Edition | undefined;
+    }
   | { readonly kind: 'done'; readonly answer: BuildAnswer }
   | { readonly kind: 'failed'; readonly error: RequestError };
 
@@ -30,7 +37,7 @@ export class Builds {
     if (this.#states.peek().get(guide)?.kind === 'running') return [];
     const job = crypto.randomUUID();
     this.#jobs.set(job, guide);
-    this.#set(guide, { kind: 'running', done: 0, of: 0, what: '' });
+    this.#set(guide, { kind: 'running', done: 0, of: 0, what: '', edition: undefined });
     try {
       const answer = await this.#api.build({ guides: [guide], job });
       this.#set(guide, { kind: 'done', answer });
@@ -48,8 +55,8 @@ export class Builds {
   follow(event: Extract<StudioEvent, { kind: 'build' }>): void {
     const guide = this.#jobs.get(event.job);
     if (guide === undefined) return;
-    const { done, of, what } = event;
-    this.#set(guide, { kind: 'running', done, of, what });
+    const { done, of, what, edition } = event;
+    this.#set(guide, { kind: 'running', done, of, what, edition });
   }
 
   #set(guide: FileId, state: BuildState): void {

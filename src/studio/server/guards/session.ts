@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { StudioEnv } from '../environment.ts';
 import type { Session } from '../session.ts';
+import { closedPage } from './closed-page.ts';
 
 /**
  * Lets in the browser that opened a one-time address, which it has swapped for a cookie. Cookies
@@ -24,7 +25,7 @@ export function sessionGuard(session: Session, port: () => number): MiddlewareHa
         401,
       );
     }
-    return c.html(CLOSED, 401);
+    return c.html(closedPage(c.req.header('accept-language')), 401);
   };
 }
 
@@ -44,16 +45,3 @@ function goOn(c: Context<StudioEnv>, landing: string): Response | Promise<Respon
 </html>
 `);
 }
-
-/** What a browser shows that has no cookie. */
-const CLOSED = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Studio</title>
-<h1>This address has been used</h1>
-<p>Each address of the studio opens one browser, once. For a new address, press Enter in the window
-where <code>studyguide studio</code> runs. If that window is gone, start the studio again: all that
-was saved is there.</p>
-</html>
-`;

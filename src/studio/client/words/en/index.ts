@@ -31,6 +31,8 @@ export const en = {
     refused: 'That did not work.',
     /** What the program says, which it says in English alone. */
     inEnglish: (said: string) => said,
+    /** Why pages were not printed, by the printer's code; the program says it in English. */
+    notPrinted: (_code: string, said: string): readonly [string, string] => [said, ''],
     expired: 'This page has lost its permission.',
     expiredHint: 'Open the address that the program shows when it starts. Your text is kept here.',
   },

@@ -1,5 +1,6 @@
 import type { articlesEn } from '../en/articles.ts';
 import { noteEs } from './notes.ts';
+import { changeEs } from './places.ts';
 import { removedEs } from './removed.ts';
 
 const count = (words: number) =>
@@ -163,10 +164,7 @@ export const articlesEs: typeof articlesEn = {
     same: 'El texto es el mismo que el de la copia guardada. No hay nada que sustituir.',
     fuller: 'La copia guardada solo tiene partes del artículo. Este es el texto completo.',
     changes: 'El texto no es el mismo:',
-    change: (change) =>
-      change
-        .replace(/^paragraph (\d+) has changed$/, 'el párrafo $1 ha cambiado')
-        .replace(/^paragraph (\d+) is new$/, 'el párrafo $1 es nuevo'),
+    change: changeEs,
     hold: (holding, all) =>
       all === 0
         ? 'Ninguna guía cita este artículo.'

@@ -3,6 +3,7 @@ import type { Words } from '../en/index.ts';
 import { articlesEs } from './articles.ts';
 import { fieldsEs } from './fields.ts';
 import { formEs } from './form.ts';
+import { inEnglishEs, notPrintedEs } from './not-printed.ts';
 import { previewEs } from './preview.ts';
 import { problemsEs } from './problems.ts';
 import { refusalsEs } from './refusals.ts';
@@ -30,7 +31,8 @@ export const es: Words = {
     offlineHint:
       'Deje abierta esta página: lo que escribe se queda aquí. Inicie de nuevo el programa y se guardará.',
     refused: 'No fue posible.',
-    inEnglish: (said) => (said === '' ? '' : `El programa lo explica en inglés: ${said}`),
+    inEnglish: inEnglishEs,
+    notPrinted: notPrintedEs,
     expired: 'Esta página ya no tiene permiso.',
     expiredHint:
       'Abra la dirección que el programa muestra al iniciarse. Su texto se conserva aquí.',

@@ -1,4 +1,6 @@
 import type { Words } from '../en/index.ts';
+import { fixEs } from './fixes.ts';
+import { placeEs } from './places.ts';
 
 /** The words about problems and what mends them, in Spanish. */
 export const problemsEs: Words['problems'] = {
@@ -22,9 +24,9 @@ export const problemsEs: Words['problems'] = {
   toArticle: 'Ir al artículo',
   unreviewed: 'Nadie ha dicho todavía que comparó esta copia con su original.',
   unreviewedHint: 'Compárela palabra por palabra. Luego pulse «La he comparado» encima del texto.',
-  fix: (title) => `Corregir: ${title}`,
+  fix: (title) => `Corregir: ${fixEs(title) ?? title}`,
   // The checks name places in English: “paragraph 4, the second time”.
-  choose: (where) => `Usar el de: ${where.replace(/^paragraph\b/, 'párrafo')}`,
+  choose: (where) => `Usar el de: ${placeEs(where)}`,
   fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
   inEnglish: 'Disculpe: lo que se explica de cada problema está, por ahora, solo en inglés.',
   keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',

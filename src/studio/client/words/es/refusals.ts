@@ -11,6 +11,29 @@ const WRITING: Facts = {
   EBUSY: 'Otro programa tiene abierto el archivo. Ciérrelo allí.',
 };
 
+/** What a file can be that cannot be imported, by the English words for it. */
+const KINDS: Readonly<Record<string, string>> = {
+  'a document of old Word (.doc)': 'un documento de Word antiguo (.doc)',
+  'a document with a password': 'un documento con contraseña',
+  'a rich text document (.rtf)': 'un documento de texto enriquecido (.rtf)',
+  'a document of LibreOffice or OpenOffice (.odt)':
+    'un documento de LibreOffice u OpenOffice (.odt)',
+  'an electronic book (.epub)': 'un libro electrónico (.epub)',
+  'a document of Pages': 'un documento de Pages',
+  'a spreadsheet': 'una hoja de cálculo',
+  'a presentation': 'una presentación',
+  'a web archive (.mhtml)': 'un archivo web (.mhtml)',
+  'a web archive of Safari': 'un archivo web de Safari',
+  'an e-mail with all its headers (.eml)': 'un correo con todos sus encabezados (.eml)',
+  'a picture': 'una imagen',
+  'a sound or video file': 'un archivo de sonido o de video',
+  'a packed folder': 'una carpeta comprimida',
+  'a news feed': 'una lista de noticias',
+  'an XML file that is no web page': 'un archivo XML que no es una página web',
+  'a file of data': 'un archivo de datos',
+  'a program or a database': 'un programa o una base de datos',
+};
+
 /** Why the program did not do what was asked, in Spanish. */
 export const refusalsEs: RefusalWords = {
   'too-large': ({ megabytes = '' }) => [
@@ -82,8 +105,10 @@ export const refusalsEs: RefusalWords = {
     'No hay texto en él.',
     'Mire si es el archivo correcto. La imagen de una página no tiene texto que se pueda citar.',
   ],
-  'import-kind': ({ name = '' }) => [
-    `${name} es de una clase que no se puede importar.`,
+  'import-kind': ({ name = '', what = '' }) => [
+    KINDS[what] === undefined
+      ? `${name} es de una clase que no se puede importar.`
+      : `${name} es ${KINDS[what]}, y eso no se puede importar.`,
     'Guárdelo como página web, documento de Word (.docx), PDF o archivo de texto, e importe ese archivo.',
   ],
   'import-not-for-all': ({ host = '', status = '' }) => [

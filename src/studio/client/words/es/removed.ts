@@ -39,6 +39,7 @@ export const removedEs: Readonly<Record<string, string>> = {
   'share bar': 'botones para compartir',
   'site navigation': 'navegación del sitio',
   'table of contents': 'índice',
+  'taken out by hand': 'quitado a mano',
   tags: 'etiquetas',
   'text that stands upright': 'texto en vertical',
   title: 'título',
