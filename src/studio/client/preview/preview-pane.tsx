@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Edition, Paper } from '../../../1-guide/schema.ts';
 import { EDITIONS, PAPERS } from '../../../1-guide/schema.ts';
+import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { BuildButton, BuildProgress } from '../shelf/build-part.tsx';
 import { Choice } from '../shell/choice.tsx';
@@ -101,11 +102,27 @@ function PaperChoice({ guide }: { guide: OpenGuide }) {
   );
 }
 
+/** Whether a guide has none of the parts of which a handout needs one. */
+function printsNothing(guide: YamlValue): boolean {
+  return ['background', 'excerpts', 'questions'].every(
+    (key) => valueAt(guide, [key]) === undefined,
+  );
+}
+
 /** Why the handout is not the newest, while it is not. */
 function StaleNote({ guide }: { guide: OpenGuide }) {
   const { preview, problems } = useWords();
   const problem = guide.problems.value.find(({ severity }) => severity === 'error');
   if (guide.isFresh.value || !problem) return null;
+  const { yaml } = guide.reading.value;
+  // No slip, but a guide that is begun: what it lacks is said above, where no handout was shown yet.
+  if (problem.code === 'guide/missing-key' && yaml && printsNothing(yaml.value)) {
+    return guide.page.value ? (
+      <p class="note stale-note" role="status">
+        {preview.emptied}
+      </p>
+    ) : null;
+  }
   return (
     <div class="note note-error stale-note" role="status">
       <p>

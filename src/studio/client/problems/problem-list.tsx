@@ -20,7 +20,13 @@ export function ProblemList({ guide }: { guide: OpenGuide }) {
     <section class="problems" aria-label={words.problems.title}>
       <div class="problems-head">
         <p class="problems-count" aria-live="polite">
-          <Mark severity={problems[0]?.severity} /> {counts || words.problems.none}
+          {guide.isAnswered.value ? (
+            <>
+              <Mark severity={problems[0]?.severity} /> {counts || words.problems.none}
+            </>
+          ) : (
+            words.problems.checking
+          )}
         </p>
         {problems.length > 0 && (
           <button

@@ -18,6 +18,7 @@ export const previewEn = {
   pagesHint: 'The pages as they will be printed.',
   nothingYet: 'The handout appears here as soon as the guide has a title and something to print.',
   stale: 'This is the last good handout. It is shown again as soon as this is mended:',
+  emptied: 'Nothing is left in the guide to print. This is the last handout that it had.',
   setting: 'Setting the handout…',
   working: 'Making the pages…',
   page: (number: number, all: number) => `Page ${number} of ${all}`,

@@ -1,6 +1,7 @@
 /** The words about problems and what mends them, in English. */
 export const problemsEn = {
   title: 'Problems',
+  checking: 'Checking…',
   none: 'No problems found',
   counts: (errors: number, warnings: number, advice: number) =>
     [

@@ -20,6 +20,7 @@ export const previewEs: Words['preview'] = {
   pagesHint: 'Las páginas tal como se imprimirán.',
   nothingYet: 'El folleto aparece aquí cuando la guía tiene un título y algo que imprimir.',
   stale: 'Este es el último folleto bueno. Se verá otra vez cuando se corrija esto:',
+  emptied: 'En la guía no queda nada que imprimir. Este es el último folleto que tuvo.',
   setting: 'Componiendo el folleto…',
   working: 'Preparando las páginas…',
   page: (number, all) => `Página ${number} de ${all}`,

@@ -5,6 +5,7 @@ import { placeEs } from './places.ts';
 /** The words about problems and what mends them, in Spanish. */
 export const problemsEs: Words['problems'] = {
   title: 'Problemas',
+  checking: 'Comprobando…',
   none: 'No se ven problemas',
   counts: (errors, warnings, advice) =>
     [
