@@ -4,7 +4,6 @@
  */
 export const STARTS = {
   en: {
-    article: 'article',
     question: 'New question?',
     option: 'New option',
     action: 'What choosing it would mean doing',
@@ -24,7 +23,6 @@ export const STARTS = {
     item: 'New line',
   },
   es: {
-    article: 'articulo',
     question: '¿Pregunta nueva?',
     option: 'Opción nueva',
     action: 'Qué supondría elegirla',

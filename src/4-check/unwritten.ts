@@ -3,10 +3,10 @@ import { STARTS } from '../1-guide/starts.ts';
 import { diagnostic, type Report } from '../source/diagnostic.ts';
 import type { YamlPath } from '../source/yaml/read-yaml.ts';
 
-/** Warns of texts that still say what a form put in their place. The name of an article is not printed. */
+/** Warns of texts that still say what a form put in their place. */
 export function checkUnwritten({ guide, placeOf, keyPlaceOf }: GuideFile, report: Report): void {
   const starts = new Set(
-    Object.values(STARTS).flatMap(({ article: _, ...printed }) => Object.values<string>(printed)),
+    Object.values(STARTS).flatMap((printed) => Object.values<string>(printed)),
   );
   const tell = (text: string, path: YamlPath, isKey: boolean) => {
     if (!starts.has(text)) return;

@@ -37,13 +37,8 @@ test('with the mouse, without a word of YAML: a guide from two articles, and its
   await page.keyboard.type('The Key of the Weir');
 
   await guide.click('Add an article');
-  await page.waitForFunction(
-    `document.activeElement.matches('[data-pointer^="/articles/"]:is(input)')`,
-  );
-  await page.keyboard.type('town');
-  const file = await page.waitForSelector('.item-open input[list]');
-  await file?.click({ count: 3 });
-  await page.keyboard.type('articles/town.md');
+  await guide.click('Add to this guide');
+  await page.waitForFunction(`document.activeElement.dataset.pointer === '/articles/town'`);
 
   await guide.click('Add an excerpt');
   await page.waitForSelector('[data-pointer="/excerpts/1/article"]');
@@ -80,13 +75,9 @@ test('the same by the keyboard alone', async () => {
   await page.keyboard.type(' and its Weir');
   await tabTo(page, `now.textContent.includes('Add an article')`);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    `document.activeElement.matches('[data-pointer^="/articles/"]:is(input)')`,
-  );
-  await page.keyboard.type('town');
-  await tabTo(page, `now.matches('input[list]') && now.closest('.item-open') !== null`);
-  await selectAll(page);
-  await page.keyboard.type('articles/town.md');
+  await tabTo(page, `now.ariaLabel === 'Add to this guide: The Town'`);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(`document.activeElement.dataset.pointer === '/articles/town'`);
   await tabTo(page, `now.dataset.pointer === '/excerpts/0'`);
   await page.keyboard.press('Space');
   await tabTo(page, `now.dataset.pointer === '/excerpts/0/article'`);
@@ -117,12 +108,6 @@ async function optionOf(page: Page, name: string): Promise<string> {
     name,
   );
   return value ?? '';
-}
-
-async function selectAll(page: Page): Promise<void> {
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
 }
 
 /** Presses Tab until the element that has the focus, `now`, is the one that is meant; backward if so asked. */

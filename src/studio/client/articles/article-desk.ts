@@ -8,6 +8,7 @@ import { ChoiceOfWords } from './choice-of-words.ts';
 import { firstParagraph } from './first-paragraph.ts';
 import { articlesOf } from './guide-articles.ts';
 import { ImportDesk } from './import-desk.ts';
+import { type QuotedBlock, quotedWords } from './quoted-words.ts';
 import type { ArticleView } from './stops.ts';
 
 /** An excerpt that was made. */
@@ -79,6 +80,15 @@ export class ArticleDesk {
   async firstOf(article: string): Promise<number | undefined> {
     const answer = await this.#api.reading(this.#guide.id, { text: this.#guide.text(), article });
     return firstParagraph(answer);
+  }
+
+  /** What the excerpt of this number, from 1, prints of one of the guide's articles. */
+  async quotedBy(excerpt: number, article: string): Promise<readonly QuotedBlock[]> {
+    const { view } = await this.#api.reading(this.#guide.id, {
+      text: this.#guide.text(),
+      article,
+    });
+    return view ? quotedWords(view, excerpt) : [];
   }
 
   /** Asks how the chosen words would be written. */

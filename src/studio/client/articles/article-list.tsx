@@ -1,8 +1,9 @@
-import type { ShelfArticle } from '../../messages/shelf.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
-import { addArticle, articlesOf, type GuideArticle } from './guide-articles.ts';
+import { articlesOf, type GuideArticle } from './guide-articles.ts';
+import { AgainButton, LibraryCard } from './library-card.tsx';
 import { MeterSentence } from './meter-sentence.tsx';
+import { OtherArticles, othersOf } from './other-articles.tsx';
 
 /** The guide's articles, and the library's others. */
 export function ArticleList({ guide }: { guide: OpenGuide }) {
@@ -12,12 +13,7 @@ export function ArticleList({ guide }: { guide: OpenGuide }) {
   const library = studio.shelf.value?.articles ?? [];
   const { yaml } = guide.reading.value;
   const own = yaml ? articlesOf(yaml.value, library) : [];
-  const others = library.filter((saved) => !own.some((article) => article.saved === saved));
-  const add = (path: string) => {
-    const name = addArticle(guide, path);
-    studio.announce(name === undefined ? studio.words.peek().form.cannot : words.added(name));
-    if (name !== undefined) void studio.attempt(() => desk.show(name));
-  };
+  const others = othersOf(guide, library);
   return (
     <div class="article-list">
       <p>
@@ -41,23 +37,10 @@ export function ArticleList({ guide }: { guide: OpenGuide }) {
       <section class="form-section" aria-labelledby="other-articles">
         <h3 id="other-articles">{words.others}</h3>
         {others.length === 0 && own.length > 0 && <p class="hint">{words.noOthers}</p>}
-        <ul class="article-cards">
-          {others.map((article) => (
-            <li key={article.id} class="article-card">
-              <div>
-                <p class="article-title">{article.title ?? article.path}</p>
-                <Facts article={article} />
-              </div>
-              <button
-                type="button"
-                aria-label={`${words.add}: ${article.title ?? article.path}`}
-                onClick={() => add(article.path)}
-              >
-                <span aria-hidden="true">+</span> {words.add}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <OtherArticles
+          guide={guide}
+          onAdded={(name) => void studio.attempt(() => desk.show(name))}
+        />
       </section>
     </div>
   );
@@ -68,45 +51,27 @@ function OwnArticle({ guide, article }: { guide: OpenGuide; article: GuideArticl
   const words = useWords().articles;
   const { name, path, saved } = article;
   const title = saved?.title ?? path;
-  const again = async (article: ShelfArticle) => {
-    // Guides are compared as they are on disk.
-    await guide.saver.finish();
-    guide.articles.importing.open(article);
-  };
   return (
-    <li class="article-card">
-      <div>
-        <p class="article-title">{title}</p>
-        {saved && <Facts article={saved} />}
-        <MeterSentence meter={guide.meter.value} name={name} />
-      </div>
-      <div class="row">
-        <button
-          type="button"
-          aria-label={`${words.read}: ${title}`}
-          onClick={() => void studio.attempt(() => guide.articles.show(name))}
-        >
-          {words.read}
-        </button>
-        {saved && (
-          <button
-            type="button"
-            aria-label={`${words.importing.again}: ${title}`}
-            onClick={() => void again(saved)}
-          >
-            {words.importing.again}
-          </button>
-        )}
-      </div>
-    </li>
+    <LibraryCard
+      title={title}
+      article={saved}
+      about={<MeterSentence meter={guide.meter.value} name={name} />}
+    >
+      <button
+        type="button"
+        aria-label={`${words.read}: ${title}`}
+        onClick={() => void studio.attempt(() => guide.articles.show(name))}
+      >
+        {words.read}
+      </button>
+      {saved && (
+        <AgainButton
+          desk={guide.articles.importing}
+          article={saved}
+          // Guides are compared as they are on disk.
+          before={() => guide.saver.finish()}
+        />
+      )}
+    </LibraryCard>
   );
-}
-
-function Facts({ article: { author, words: length } }: { article: ShelfArticle }) {
-  const words = useWords().articles;
-  const facts = [
-    ...(author === undefined ? [] : [words.by(author)]),
-    ...(length === undefined ? [] : [words.length(length)]),
-  ];
-  return facts.length > 0 ? <p class="hint">{facts.join(', ')}</p> : null;
 }

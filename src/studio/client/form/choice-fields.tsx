@@ -5,7 +5,6 @@ import { useStudio, useWords } from '../studio.ts';
 import type { FieldProps } from './field.tsx';
 import { EXCERPT_TITLE, titleOf } from './item-title.ts';
 import { POINTER } from './target.ts';
-import { useTyping, writeText } from './text-field.tsx';
 
 /** One of the options, or none. A value that is no option is kept and shown as it is. */
 export function ChoiceField({ guide, yaml, layout, path, id, hint }: FieldProps) {
@@ -126,35 +125,32 @@ export function ExcerptsField({ guide, yaml, path }: FieldProps) {
   );
 }
 
-/** The file of an article; those of the library are proposed. */
+/** Which saved article it is. A file that the library has not is kept and shown as it is. */
 export function ArticleField({ guide, yaml, path, id, hint }: FieldProps) {
   const studio = useStudio();
   const { shelf } = studio;
   const value = valueAt(yaml.value, path);
   const text = typeof value === 'string' ? value : '';
-  const typing = useTyping(text, (typed) => writeText(guide, path, typed, { required: true }));
+  const plain = text.replace(/^(?:\.\/)+/, '');
+  const library = shelf.value?.articles ?? [];
+  const isThere = library.some((article) => article.path === plain);
   return (
-    <>
-      <input
-        id={id}
-        type="text"
-        list={`${id}-files`}
-        aria-describedby={hint}
-        {...{ [POINTER]: pointerOf(path) }}
-        value={typing.shown}
-        // A guide that was opened by its address has not come by the shelf.
-        onFocus={() => !shelf.peek() && void studio.loadShelf()}
-        onInput={(event) => typing.type(event.currentTarget.value)}
-        onBlur={typing.end}
-      />
-      <datalist id={`${id}-files`}>
-        {shelf.value?.articles.map((article) => (
-          <option key={article.id} value={article.path}>
-            {article.title}
-          </option>
-        ))}
-      </datalist>
-    </>
+    <select
+      id={id}
+      aria-describedby={hint}
+      {...{ [POINTER]: pointerOf(path) }}
+      value={isThere ? plain : text}
+      // A guide that was opened by its address has not come by the shelf.
+      onFocus={() => !shelf.peek() && void studio.loadShelf()}
+      onChange={(event) => guide.form.set(path, event.currentTarget.value)}
+    >
+      {!isThere && <option value={text}>{text}</option>}
+      {library.map((article) => (
+        <option key={article.id} value={article.path}>
+          {article.title ?? article.path}
+        </option>
+      ))}
+    </select>
   );
 }
 

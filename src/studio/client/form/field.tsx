@@ -14,6 +14,7 @@ import {
 } from './choice-fields.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { fromSeries } from './from-series.ts';
+import { PassageField } from './passage-words.tsx';
 import type { FieldLayout } from './section-layout.ts';
 import { POINTER } from './target.ts';
 import { TextField } from './text-field.tsx';
@@ -76,6 +77,8 @@ function Control({ label, ...props }: FieldProps & { label: string }) {
       return <ExcerptsField {...props} />;
     case 'article':
       return <ArticleField {...props} />;
+    case 'passage':
+      return <PassageField {...props} />;
     case 'texts':
       return (
         <TextItems
@@ -93,7 +96,7 @@ function Control({ label, ...props }: FieldProps & { label: string }) {
 }
 
 function hasPlaceholder(kind: FieldLayout['kind']): boolean {
-  return kind === 'line' || kind === 'text' || kind === 'number';
+  return kind === 'line' || kind === 'text' || kind === 'passage' || kind === 'number';
 }
 
 /** Whether a value has the shape that a field can show. */

@@ -46,7 +46,6 @@ export const FORM: readonly SectionLayout[] = [
     term: 'articles.term',
     text: field('articles.file', 'article', { required: true }),
     more: [],
-    start: ({ starts }) => [starts.article, 'articles/'],
   },
   {
     name: 'background',
@@ -62,7 +61,7 @@ export const FORM: readonly SectionLayout[] = [
     fields: [
       field('excerpts.article', 'choice'),
       field('excerpts.heading', 'line'),
-      field('excerpts.quote', 'text', { replaces: ['paragraphs', 'from', 'to'] }),
+      field('excerpts.quote', 'passage', { replaces: ['paragraphs', 'from', 'to'] }),
       field('excerpts.paragraphs', 'line', { replaces: ['quote', 'from', 'to'] }),
       field('excerpts.from', 'text', { rare: true, replaces: ['quote', 'paragraphs'] }),
       field('excerpts.to', 'text', { rare: true, replaces: ['quote', 'paragraphs'] }),

@@ -5,6 +5,7 @@ import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { AddArticle } from './add-article.tsx';
 import { Field, InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
@@ -58,8 +59,8 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
       document.getElementById(`section-${layout.name}`)?.focus();
     },
   };
-  const append = () => {
-    const [start, text] = layout.start(words);
+  const append = (begin: NonNullable<MapLayout['start']>) => {
+    const [start, text] = begin(words);
     const term = free(start, terms);
     const isDone = guide.form.insertKey([key], term, text);
     said(isDone, words.form.added(name));
@@ -100,16 +101,15 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
           })}
         </ol>
       )}
-      <p class="row">
-        {key === 'articles' && (
-          <button type="button" onClick={() => guide.places.show('articles')}>
-            {words.form.toArticles}
+      {layout.start === undefined ? (
+        <AddArticle guide={guide} label={add} />
+      ) : (
+        <p>
+          <button type="button" onClick={() => layout.start && append(layout.start)}>
+            <span aria-hidden="true">+</span> {add}
           </button>
-        )}
-        <button type="button" onClick={append}>
-          <span aria-hidden="true">+</span> {add}
-        </button>
-      </p>
+        </p>
+      )}
     </>
   );
 }

@@ -6,12 +6,13 @@ export type FieldName = keyof Words['fields'];
 export type SectionName = keyof Words['sections'];
 
 /**
- * How a value is filled in. `text`: of several paragraphs. `texts`: a list of short ones. `choices`: one of
+ * How a value is filled in. `text`: of several paragraphs. `passage`: the words that an excerpt quotes. `texts`: a list of short ones. `choices`: one of
  * the options or several. `excerpts`: which excerpts a question is about.
  */
 export type FieldKind =
   | 'line'
   | 'text'
+  | 'passage'
   | 'texts'
   | 'number'
   | 'date'
@@ -67,7 +68,8 @@ export type SectionLayout = {
       readonly term: FieldName;
       readonly text: FieldLayout;
       readonly more: readonly FieldLayout[];
-      readonly start: (words: Words) => readonly [string, string];
+      /** Absent where an entry is chosen instead. */
+      readonly start?: (words: Words) => readonly [string, string];
     }
   | {
       readonly kind: 'texts';

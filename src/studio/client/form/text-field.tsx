@@ -24,7 +24,7 @@ export function TextField({ guide, yaml, layout, path, id, hint }: FieldProps) {
     [POINTER]: pointerOf(path),
     onBlur: typing.end,
   };
-  const isLong = layout.kind === 'text';
+  const isLong = layout.kind === 'text' || layout.kind === 'passage';
   // A date, time or number that is none would be shown as nothing: it is shown as the text it is.
   const type: Shown = isShowable(layout.kind, typing.shown)
     ? (INPUTS[layout.kind as keyof typeof INPUTS] ?? 'text')

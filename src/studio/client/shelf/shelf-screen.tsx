@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ShelfGuide } from '../../messages/shelf.ts';
 import { ImportScreen } from '../articles/import-screen.tsx';
+import { AgainButton, LibraryCard } from '../articles/library-card.tsx';
 import { FailureNote } from '../shell/app.tsx';
 import { LanguageChoice } from '../shell/language-choice.tsx';
 import { useStudio, useWords } from '../studio.ts';
@@ -8,11 +9,32 @@ import { GuideCard } from './guide-card.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { NewGuideForm } from './new-guide.tsx';
 
+/** The saved articles, which guides quote. */
+function Library() {
+  const { shelf, importing } = useStudio();
+  const words = useWords().articles;
+  const articles = shelf.value?.articles ?? [];
+  if (articles.length === 0) return null;
+  return (
+    <section class="library" aria-labelledby="library-title">
+      <h2 id="library-title">{words.library}</h2>
+      <p>{words.libraryAbout}</p>
+      <ul class="article-cards">
+        {articles.map((article) => (
+          <LibraryCard key={article.id} title={article.title ?? article.path} article={article}>
+            <AgainButton desk={importing} article={article} />
+          </LibraryCard>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** All guides of the series: the first thing that someone sees. */
 export function ShelfScreen() {
   const studio = useStudio();
   const { shelf, importing } = studio;
-  /** The article that was imported last. */
+  /** What came of the article that was imported last. */
   const saved = useSignal<string | undefined>(undefined);
   const words = useWords();
   const copied = useSignal<ShelfGuide | 'template' | undefined>(undefined);
@@ -29,16 +51,17 @@ export function ShelfScreen() {
         <ImportScreen
           desk={importing}
           saveLabel={words.articles.importing.saveAlone}
-          onSaved={async ({ path }) => {
-            saved.value = path;
-            studio.announce(words.articles.importing.savedAlone(path));
+          onSaved={async ({ path }, isNew) => {
+            const { savedAlone, replaced } = words.articles.importing;
+            saved.value = isNew ? savedAlone(path) : replaced;
+            studio.announce(saved.value);
           }}
         />
       ) : (
         <main class="shelf">
           {saved.value !== undefined && (
             <div class="note">
-              <p>{words.articles.importing.savedAlone(saved.value)}</p>
+              <p>{saved.value}</p>
               <button type="button" onClick={() => (saved.value = undefined)}>
                 {words.close}
               </button>
@@ -93,6 +116,7 @@ export function ShelfScreen() {
               </ul>
             </>
           )}
+          <Library />
         </main>
       )}
     </div>

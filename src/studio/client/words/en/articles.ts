@@ -12,6 +12,11 @@ export const articlesEn = {
   others: 'Other saved articles',
   noOthers: 'All saved articles are in this guide.',
   read: 'Read and choose',
+  addOne: 'Choose one of the saved articles, or import another.',
+  addNone:
+    'There is no other saved article yet. Import one: from a web page, a document or a text.',
+  library: 'Saved articles',
+  libraryAbout: 'Any of your guides can quote these.',
   add: 'Add to this guide',
   added: (name: string) => `Added to the guide as ${name}. You can read it now.`,
   by: (author: string) => `by ${author}`,

@@ -23,6 +23,10 @@ export const formEn = {
     removed: (what: string) => `Removed: ${what}. Undo brings it back.`,
     moved: (position: number, all: number) => `Now number ${position} of ${all}.`,
     added: (what: string) => `Added: ${what}.`,
+    /** Of an excerpt that is named otherwise than by its words. */
+    writeWords: 'Write words instead',
+    findingWords: 'Looking up the words…',
+    noWords: 'There are no such words yet.',
     notSet: 'Not set',
     paragraphs: (numbers: string) =>
       /^\d+$/.test(numbers) ? `Paragraph ${numbers}` : `Paragraphs ${numbers}`,

@@ -15,6 +15,11 @@ export const articlesEs: typeof articlesEn = {
   others: 'Otros artículos guardados',
   noOthers: 'Todos los artículos guardados están en esta guía.',
   read: 'Leer y elegir',
+  addOne: 'Elija uno de los artículos guardados, o importe otro.',
+  addNone:
+    'Todavía no hay otro artículo guardado. Importe uno: de una página web, un documento o un texto.',
+  library: 'Artículos guardados',
+  libraryAbout: 'Cualquiera de sus guías puede citarlos.',
   add: 'Añadir a esta guía',
   added: (name) => `Añadido a la guía como ${name}. Ya se puede leer.`,
   by: (author) => `de ${author}`,
