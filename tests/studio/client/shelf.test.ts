@@ -71,7 +71,8 @@ test('an earlier version is brought back, and undo brings back the later one', a
   await guide.type('/title', ' Again');
   await guide.saved();
   await guide.click('Earlier versions');
-  await guide.click('Bring back');
+  await guide.click('Look at it');
+  await guide.click('Bring this version back');
   await guide.waitForDraft(`draft.querySelector('h1').textContent === 'The River'`);
   await guide.press('Control+z');
   await guide.waitForDraft(`draft.querySelector('h1').textContent === 'The River Again'`);

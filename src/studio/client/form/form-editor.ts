@@ -114,6 +114,7 @@ export class FormEditor {
 
   #make(steps: readonly Step[], field?: string): boolean {
     const text = this.#guide.text();
+    if (this.#reader.tangles('', text).length > 0) return false;
     let yaml = this.#reader.parse(text);
     let changes = ChangeSet.empty(text.length);
     for (const step of steps) {

@@ -1,3 +1,4 @@
+import { isTangle } from '../../../1-guide/tangle.ts';
 import { type Diagnostic, inOrder } from '../../../source/diagnostic.ts';
 import type { Item, YamlNode } from '../../../source/yaml/edit/nodes.ts';
 import { indexOf } from '../../../source/yaml/edit/place.ts';
@@ -39,6 +40,7 @@ export interface GuideYaml extends GuideValue {
 export class GuideReader {
   readonly #values = new WeakMap<object, YamlValue>();
   #known: YamlText | undefined;
+  #tangle: { readonly text: string; readonly slips: readonly Diagnostic[] } | undefined;
 
   /** The text, parsed for edits. */
   parse(text: string): YamlText {
@@ -51,7 +53,22 @@ export class GuideReader {
     this.#known = yaml;
   }
 
+  /**
+   * What makes a text a tangle, which nothing should be read of: that would hold the page up. Empty for all
+   * other texts.
+   */
+  tangles(file: string, text: string): readonly Diagnostic[] {
+    if (this.#tangle?.text !== text) {
+      const slips: Diagnostic[] = [];
+      isTangle(file, text, (slip) => slips.push(slip));
+      this.#tangle = { text, slips };
+    }
+    return this.#tangle.slips;
+  }
+
   read(file: string, text: string): Reading {
+    const tangles = this.tangles(file, text);
+    if (tangles.length > 0) return { text, yaml: undefined, slips: tangles };
     const yaml = this.parse(text);
     if (!yaml.broken) return { text, yaml: this.#withPlaces(yaml), slips: [] };
     const slips: Diagnostic[] = [];

@@ -66,6 +66,38 @@ export function mergeBelow({ parent, theirs, mine, words, ...looks }: MergeSetti
   return { text: () => view.state.sliceDoc(), destroy: () => view.destroy() };
 }
 
+/**
+ * How one version differs from another, to be looked at alone: side by side; in a narrow window the lines of
+ * `theirs` that `mine` has not stand above its own, without a number.
+ */
+export function showDifferences(
+  { parent, theirs, mine, words, ...looks }: MergeSettings,
+  isNarrow: boolean,
+): Pick<MergeEditor, 'destroy'> {
+  const shown = (label: string) => [
+    look(looks, words),
+    EditorState.readOnly.of(true),
+    EditorView.editable.of(false),
+    named(label),
+  ];
+  if (!isNarrow) {
+    return new MergeView({
+      parent,
+      a: { doc: theirs, extensions: shown(words.theirs) },
+      b: { doc: mine, extensions: shown(words.mine) },
+      collapseUnchanged: COLLAPSED,
+    });
+  }
+  return new EditorView({
+    parent,
+    doc: mine,
+    extensions: [
+      shown(words.mine),
+      unifiedMergeView({ original: theirs, collapseUnchanged: COLLAPSED, mergeControls: false }),
+    ],
+  });
+}
+
 function look(
   { nonce, lineSeparator }: Pick<MergeSettings, 'nonce' | 'lineSeparator'>,
   { phrases }: MergeSettings['words'],

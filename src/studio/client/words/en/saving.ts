@@ -29,7 +29,15 @@ export const savingEn = {
     about: 'Each time something is saved, the text before it is kept for a while on this computer.',
     none: 'There is none yet.',
     until: (time: string) => `As it was until ${time}`,
-    bringBack: 'Bring back',
+    lookAt: 'Look at it',
+    bringBack: 'Bring this version back',
+    others: 'Other versions',
+    earlier: 'This earlier version',
+    now: 'The guide now',
+    same: 'It says the same as the guide now.',
+    differsIn: (parts: string) => `It differs from the guide now in: ${parts}.`,
+    howToRead:
+      'Lines without a number are of the earlier version, and are no longer in the guide. Marked lines with a number came later.',
     done: 'The earlier version is back. Undo brings back the later one.',
   },
   conflict: {

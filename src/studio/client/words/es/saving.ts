@@ -31,7 +31,15 @@ export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
     about: 'Cada vez que se guarda algo, el texto anterior se conserva un tiempo en este equipo.',
     none: 'Todavía no hay ninguna.',
     until: (time) => `Como estaba hasta el ${time}`,
-    bringBack: 'Recuperar',
+    lookAt: 'Verla',
+    bringBack: 'Recuperar esta versión',
+    others: 'Otras versiones',
+    earlier: 'Esta versión anterior',
+    now: 'La guía ahora',
+    same: 'Dice lo mismo que la guía ahora.',
+    differsIn: (parts) => `Difiere de la guía de ahora en: ${parts}.`,
+    howToRead:
+      'Las líneas sin número son de la versión anterior, y ya no están en la guía. Las líneas marcadas con número llegaron después.',
     done: 'Ha vuelto la versión anterior. Con Deshacer vuelve la última.',
   },
   conflict: {
