@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { MergeView, unifiedMergeView } from '@codemirror/merge';
+import { getChunks, MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { editorLook } from '../editor/theme.ts';
@@ -81,14 +81,16 @@ export function showDifferences(
     named(label),
   ];
   if (!isNarrow) {
-    return new MergeView({
+    const views = new MergeView({
       parent,
       a: { doc: theirs, extensions: shown(words.theirs) },
       b: { doc: mine, extensions: shown(words.mine) },
       collapseUnchanged: COLLAPSED,
     });
+    toFirstChange(views.b);
+    return views;
   }
-  return new EditorView({
+  const view = new EditorView({
     parent,
     doc: mine,
     extensions: [
@@ -96,6 +98,16 @@ export function showDifferences(
       unifiedMergeView({ original: theirs, collapseUnchanged: COLLAPSED, mergeControls: false }),
     ],
   });
+  toFirstChange(view);
+  return view;
+}
+
+/** What is the same may fill more than what is seen of a text. */
+function toFirstChange(view: EditorView): void {
+  const [first] = getChunks(view.state)?.chunks ?? [];
+  if (!first) return;
+  const at = Math.min(first.fromB, view.state.doc.length);
+  view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'center' }) });
 }
 
 function look(
