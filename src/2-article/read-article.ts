@@ -7,6 +7,7 @@ import type { Article } from './article.ts';
 import { checkText } from './check-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
+import { isTangle } from './tangle.ts';
 
 /** Bytes an article file may have; a long novel has about one million. */
 const MOST_ARTICLE_BYTES = 5_000_000;
@@ -47,6 +48,7 @@ function understand(memory: Memory, file: string, text: string) {
   const frontMatter = readFrontMatter(file, text, watch, memory);
   if (!frontMatter) return { article: undefined, problems };
   const { metadata, bodyStart, placeOf } = frontMatter;
+  if (isTangle(file, text, bodyStart, watch)) return { article: undefined, problems };
   const article: Article = { file, metadata, ...readText(file, text, bodyStart, watch) };
   checkText(article, text.slice(bodyStart), placeOf, watch);
   const sound = problems.every(({ severity }) => severity !== 'error');

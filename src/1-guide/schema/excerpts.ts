@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text, wholeNumber } from '../../source/fields.ts';
 import { markdown } from './markdown.ts';
-import { allow } from './rules.ts';
+import { allow, EXCUSES } from './rules.ts';
 
 /** A passage of an article. */
 export const excerpt = z
@@ -86,7 +86,7 @@ export const excerpt = z
       'What to listen for while reading; printed with the excerpt.',
       'Notice who is never asked.',
     ).optional(),
-    allow: allow(['excerpt/misquote', 'glossary/undefined']).optional(),
+    allow: allow(EXCUSES.excerpts).optional(),
   })
   .meta({
     title: 'Excerpt',

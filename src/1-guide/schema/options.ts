@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../source/fields.ts';
-import { allow } from './rules.ts';
+import { allow, EXCUSES } from './rules.ts';
 
 /** One of the ways to act that the group weighs. */
 export const option = z
@@ -26,7 +26,7 @@ export const option = z
         description: 'What choosing it would cost. Markdown.',
         examples: [['The families of victims learn that secrets came first.']],
       }),
-    allow: allow(['guide/misquote', 'option/unbalanced']).optional(),
+    allow: allow(EXCUSES.options).optional(),
   })
   .meta({
     title: 'Option',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, oneOf, text, wholeNumber } from '../../source/fields.ts';
 import { markdown } from './markdown.ts';
-import { allow, QUESTION_RULES } from './rules.ts';
+import { allow, EXCUSES } from './rules.ts';
 
 /** A question for the group. */
 export const question = z
@@ -64,7 +64,7 @@ export const question = z
       'Help for whoever leads; not in the participant edition.',
       'Two defensible answers, each with its paragraph.',
     ).optional(),
-    allow: allow(QUESTION_RULES).optional(),
+    allow: allow(EXCUSES.questions).optional(),
   })
   .meta({
     title: 'Question',

@@ -18,6 +18,14 @@ export const QUESTION_RULES = [
   'glossary/undefined',
 ] as const satisfies readonly Code[];
 
+/** What one item of each of these lists may be excused from, by its `allow`. */
+export const EXCUSES = {
+  excerpts: ['excerpt/misquote', 'glossary/undefined'],
+  questions: QUESTION_RULES,
+  options: ['guide/misquote', 'option/unbalanced'],
+  glossary: ['glossary/unused'],
+} as const satisfies Readonly<Record<string, readonly Code[]>>;
+
 /** The rules of the craft, which a group may weigh otherwise. */
 export const CRAFT_RULES = [
   ...QUESTION_RULES.filter((code) => code !== 'question/misquote'),

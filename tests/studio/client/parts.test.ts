@@ -17,7 +17,7 @@ describe('the form', () => {
         : [section.key],
     );
     const keys = Object.keys(guideSchema.shape);
-    expect(new Set([...inForm, ...TEXT_ONLY])).toEqual(new Set([...keys, 'allow']));
+    expect(new Set([...inForm, ...TEXT_ONLY])).toEqual(new Set(keys));
   });
 
   test.each([

@@ -11,15 +11,17 @@ import {
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip, keymap } from '@codemirror/view';
 import { guideJsonSchema } from '../../../1-guide/json-schema.ts';
+import { isTangle } from '../../../1-guide/tangle.ts';
 import { completionsAt } from '../../../1-guide/typing-help/completions.ts';
 import { type Hover, hoverAt } from '../../../1-guide/typing-help/hover.ts';
 
-/** Help while YAML is typed: what could come next, and what a key is for, as the schema says. */
+/** Help while YAML is typed: what could come next, and what a key is for, as the schema says. None in a tangle. */
 export function typingHelp(): Extension {
   let made: ReturnType<typeof guideJsonSchema> | undefined;
   const schema = () => (made ??= guideJsonSchema());
 
   const complete = ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
+    if (isTangle('', state.sliceDoc(), () => undefined)) return null;
     const found = completionsAt(state.sliceDoc(), pos, schema());
     if (!found || (!explicit && found.start === pos)) return null;
     const options = found.items.map(
@@ -37,6 +39,7 @@ export function typingHelp(): Extension {
   };
 
   const hover = hoverTooltip((view, pos) => {
+    if (isTangle('', view.state.sliceDoc(), () => undefined)) return null;
     const found = hoverAt(view.state.sliceDoc(), pos, schema());
     if (!found) return null;
     return { pos: found.start, end: found.end, create: () => ({ dom: describe(found) }) };

@@ -9,7 +9,7 @@ const field = (
 ): FieldLayout => ({ name, kind, key: name.slice(name.indexOf('.') + 1), ...more });
 
 /** The keys of a guide that only its text shows: they are for those who know them by name. */
-export const TEXT_ONLY = ['allow', 'rules'] as const;
+export const TEXT_ONLY = ['rules'] as const;
 
 /** The form, from top to bottom: each key of a guide has its place here, or stands in `TEXT_ONLY`. */
 export const FORM: readonly SectionLayout[] = [

@@ -3,6 +3,7 @@ import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { GuideValue } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { Excuses } from './excuses.tsx';
 import { InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
@@ -106,6 +107,7 @@ export function ListItems({ guide, yaml, layout }: ListProps) {
                 path={path}
               >
                 <Fields guide={guide} yaml={yaml} fields={layout.fields} path={path} />
+                <Excuses guide={guide} yaml={yaml} path={path} />
                 <FieldProblems guide={guide} path={path} isItem />
               </ItemCard>
             );

@@ -6,6 +6,7 @@ import type { OpenGuide } from '../guide/open-guide.ts';
 import { pointerOf } from '../guide/places.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { AddArticle } from './add-article.tsx';
+import { Excuses } from './excuses.tsx';
 import { Field, InText } from './field.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { ItemCard } from './item-card.tsx';
@@ -95,6 +96,7 @@ export function MapItems({ guide, yaml, layout }: MapProps) {
                   />
                   <EntryFields guide={guide} yaml={yaml} layout={layout} path={path} />
                 </div>
+                <Excuses guide={guide} yaml={yaml} path={path} />
                 <FieldProblems guide={guide} path={path} isItem />
               </ItemCard>
             );

@@ -5,6 +5,7 @@ import type { ShelfArticle } from '../../messages/shelf.ts';
 import { articlesOf } from '../articles/guide-articles.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { Excuse } from './excuse.tsx';
 
 const ORDER = { error: 0, warning: 1, advice: 2 } as const;
 
@@ -128,6 +129,7 @@ export function Problem({
               )}
             </button>
           ))}
+        <Excuse guide={guide} problem={problem} />
       </div>
     </div>
   );

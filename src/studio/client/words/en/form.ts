@@ -27,6 +27,9 @@ export const formEn = {
     writeWords: 'Write words instead',
     findingWords: 'Looking up the words…',
     noWords: 'There are no such words yet.',
+    excuses: 'Meant so, and not checked here:',
+    checkAgain: 'Check it again',
+    checkedAgain: 'It is checked again.',
     notSet: 'Not set',
     paragraphs: (numbers: string) =>
       /^\d+$/.test(numbers) ? `Paragraph ${numbers}` : `Paragraphs ${numbers}`,
@@ -34,7 +37,7 @@ export const formEn = {
     inText: 'This is written in a way that only the text can change.',
     required: 'needed',
     textOnly: (keys: string) =>
-      `Two things are written in the text alone: which checks this guide is excused from, and which it asks for (${keys}).`,
+      `Which checks count for the whole guide, and how much, is written in the text alone (${keys}).`,
     addSection: 'Add more to the guide',
     addLine: 'Add a line',
     cannot: 'This could not be changed here. Change it in the text.',

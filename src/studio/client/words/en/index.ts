@@ -3,7 +3,7 @@ import { articlesEn } from './articles.ts';
 import { fieldsEn } from './fields.ts';
 import { formEn } from './form.ts';
 import { previewEn } from './preview.ts';
-import { problemsEn } from './problems.ts';
+import { problemsEn, rulesEn } from './problems.ts';
 import { refusalsEn } from './refusals.ts';
 import { savingEn } from './saving.ts';
 import { shelfEn } from './shelf.ts';
@@ -53,6 +53,7 @@ export const en = {
   articles: articlesEn,
   refusals: refusalsEn,
   problems: problemsEn,
+  rules: rulesEn,
   preview: previewEn,
   shelf: shelfEn,
   ...formEn,

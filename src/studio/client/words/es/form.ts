@@ -17,7 +17,7 @@ export const formEs: Pick<Words, 'form' | 'sections'> = {
       'No se ha perdido nada. Vaya al lugar en el texto y corríjalo, o deshaga el último cambio.',
     toText: 'Mostrar el lugar en el texto',
     textOnly: (keys) =>
-      `Dos cosas se escriben solo en el texto: de qué comprobaciones se excusa a esta guía y cuáles pide (${keys}).`,
+      `Qué comprobaciones cuentan para toda la guía, y cuánto, se escribe solo en el texto (${keys}).`,
     addSection: 'Añadir más a la guía',
     addLine: 'Añadir una línea',
     cannot: 'Esto no se puede cambiar aquí. Cámbielo en el texto.',
@@ -34,6 +34,9 @@ export const formEs: Pick<Words, 'form' | 'sections'> = {
     writeWords: 'Escribir palabras en su lugar',
     findingWords: 'Buscando las palabras…',
     noWords: 'Todavía no hay tales palabras.',
+    excuses: 'Es a propósito, y aquí no se comprueba:',
+    checkAgain: 'Comprobarlo otra vez',
+    checkedAgain: 'Se comprueba otra vez.',
     notSet: 'Sin elegir',
     paragraphs: (numbers) => (/^\d+$/.test(numbers) ? `Párrafo ${numbers}` : `Párrafos ${numbers}`),
     fromSeries: (value: string) => `${value}, de la serie`,

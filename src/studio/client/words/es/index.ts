@@ -5,7 +5,7 @@ import { fieldsEs } from './fields.ts';
 import { formEs } from './form.ts';
 import { inEnglishEs, notPrintedEs } from './not-printed.ts';
 import { previewEs } from './preview.ts';
-import { problemsEs } from './problems.ts';
+import { problemsEs, rulesEs } from './problems.ts';
 import { refusalsEs } from './refusals.ts';
 import { savingEs } from './saving.ts';
 import { shelfEs } from './shelf.ts';
@@ -71,6 +71,7 @@ export const es: Words = {
   articles: articlesEs,
   refusals: refusalsEs,
   problems: problemsEs,
+  rules: rulesEs,
   preview: previewEs,
   shelf: shelfEs,
   ...formEs,

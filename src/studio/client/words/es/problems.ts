@@ -28,9 +28,34 @@ export const problemsEs: Words['problems'] = {
   fix: (title) => `Corregir: ${fixEs(title) ?? title}`,
   // The checks name places in English: “paragraph 4, the second time”.
   choose: (where) => `Usar el de: ${placeEs(where)}`,
+  meant: 'Es a propósito…',
+  whyMeant: '¿Por qué es a propósito?',
+  whyMeantHint: 'Unas palabras para quien trabaje en la guía. No se imprimen.',
+  leaveSo: 'Dejarlo así',
+  excused: 'Se deja así, y aquí no se dice más. Con Deshacer vuelve.',
   fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
   inEnglish: 'Disculpe: lo que se explica de cada problema está, por ahora, solo en inglés.',
   keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',
   at: (position, all, message) => `Problema ${position} de ${all}: ${message}`,
   noMore: 'No hay problema al que ir.',
+};
+
+/** What an item may be excused from, by its code, in Spanish. */
+export const rulesEs: Readonly<Record<string, string>> = {
+  'excerpt/misquote': 'Palabras citadas que no están en ningún artículo',
+  'question/misquote': 'Palabras citadas que no están en ningún artículo',
+  'guide/misquote': 'Palabras citadas que no están en ningún artículo',
+  'glossary/undefined': 'Una sigla que no se explica',
+  'glossary/unused': 'Una palabra que nada menciona',
+  'option/unbalanced': 'Opciones que no se sopesan por igual',
+  'question/yes-no': 'Se contesta con sí o no',
+  'question/leading': 'Dice qué contestar',
+  'question/slanted': 'Da por sentado un juicio',
+  'question/elliptical': 'Nombra un tema y no pregunta nada',
+  'question/double': 'Pregunta dos cosas a la vez',
+  'question/generic': 'Valdría para cualquier artículo',
+  'question/ungrounded': 'Pide un sentido sin señalar un pasaje',
+  'question/preamble': 'Dice mucho antes de preguntar',
+  'question/loaded': 'Una palabra toma partido',
+  'guide/order': 'Está fuera del orden habitual',
 };
