@@ -1,4 +1,3 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../5-handout/page-layout.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
@@ -6,6 +5,7 @@ import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { LayoutFinding } from './settle/findings.ts';
+import type { Impression } from './settle/proof.ts';
 import { settle } from './settle/settle.ts';
 
 /** Inches; used where the page's own CSS names no size. */
@@ -24,8 +24,7 @@ export interface PageJob extends Served {
 }
 
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
-export interface PrintedPage {
-  pdf: PDFDocument;
+export interface PrintedPage extends Impression {
   findings: readonly LayoutFinding[];
   /** How many times it was printed until its pages were right. */
   rounds: number;
@@ -63,7 +62,7 @@ export async function printPage(
     );
   }
   let rounds = 0;
-  const print = async () => {
+  const print = async (): Promise<Impression> => {
     rounds += 1;
     const bytes = await page.pdf({
       ...PAPER[document.paper],
@@ -74,15 +73,16 @@ export async function printPage(
       waitForFonts: false,
       timeout: 0,
     });
-    return openPdf(bytes, await loadPdfReader());
+    return { bytes, pdf: await openPdf(bytes, await loadPdfReader()) };
   };
   await page.evaluate(readAndMark, MARK);
-  const { pdf, findings } = document.layout
+  const { findings, ...impression } = document.layout
     ? await settle(page, print, document.layout)
-    : { pdf: await print(), findings: [] };
+    : { ...(await print()), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await page.evaluate(readAndMark, MARK);
-  return { pdf, findings, rounds, refused: [...new Set([...record.refused, ...images])], words };
+  const refused = [...new Set([...record.refused, ...images])];
+  return { ...impression, findings, rounds, refused, words };
 }
 
 /**

@@ -11,9 +11,14 @@ export interface PagePlace {
   readonly top: number;
 }
 
-/** One printing of the document, and what can be read from it. */
-export interface Proof {
+/** A PDF as the browser wrote it, and as it is read. */
+export interface Impression {
+  readonly bytes: Uint8Array;
   readonly pdf: PDFDocument;
+}
+
+/** One printing of the document, and what can be read from it. */
+export interface Proof extends Impression {
   readonly pages: number;
   /** Where the last of the text ends. */
   readonly end: PagePlace;
@@ -37,7 +42,7 @@ export interface Press {
  * Puts marks into the loaded document by which pages can be measured. They have no size and print
  * nothing, and what they leave in the PDF is taken out again.
  */
-export async function setUpPress(page: Page, print: () => Promise<PDFDocument>): Promise<Press> {
+export async function setUpPress(page: Page, print: () => Promise<Impression>): Promise<Press> {
   await page.evaluate(markPage, PREFIX);
   return {
     page,
@@ -53,7 +58,10 @@ export async function setUpPress(page: Page, print: () => Promise<PDFDocument>):
  * leads to, hidden links too, and counts its height from the top of the text area, in points down from the
  * height of the sheet.
  */
-function readProof(pdf: PDFDocument, { PDFArray, PDFDict, PDFName, PDFNumber }: PdfReader): Proof {
+function readProof(
+  { bytes, pdf }: Impression,
+  { PDFArray, PDFDict, PDFName, PDFNumber }: PdfReader,
+): Proof {
   const sheets = pdf.getPages();
   const numbers = new Map(sheets.map(({ ref }, index) => [ref, index + 1]));
   const places = new Map<string, PagePlace & { readonly left: number }>();
@@ -74,6 +82,7 @@ function readProof(pdf: PDFDocument, { PDFArray, PDFDict, PDFName, PDFNumber }: 
     return place;
   };
   return {
+    bytes,
     pdf,
     pages: sheets.length,
     end: mark('end'),

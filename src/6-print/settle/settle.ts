@@ -1,4 +1,3 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../../5-handout/page-layout.ts';
 import { findCuts } from './budget.ts';
@@ -7,12 +6,11 @@ import type { LayoutFinding } from './findings.ts';
 import { fitToPage } from './fit.ts';
 import { idsOfBoxes, letLongBoxesBreak, markBoxes } from './long-boxes.ts';
 import { addNotesPages } from './notes-pages.ts';
-import { type Press, type Proof, setUpPress } from './proof.ts';
+import { type Impression, type Press, type Proof, setUpPress } from './proof.ts';
 import { endsShort, loosen, printClosest, tightenTo } from './tighten.ts';
 
 /** The document as it is to be printed, and what its author has to know. */
-export interface Settled {
-  readonly pdf: PDFDocument;
+export interface Settled extends Impression {
   readonly findings: readonly LayoutFinding[];
 }
 
@@ -22,7 +20,7 @@ export interface Settled {
  */
 export async function settle(
   page: Page,
-  print: () => Promise<PDFDocument>,
+  print: () => Promise<Impression>,
   layout: PageLayout,
 ): Promise<Settled> {
   const press = await setUpPress(page, print);
@@ -48,7 +46,7 @@ export async function settle(
     proof = numbered ?? proof;
   }
   if (layout.padTo) proof = await addNotesPages(press, proof, layout.padTo);
-  return { pdf: proof.pdf, findings };
+  return { bytes: proof.bytes, pdf: proof.pdf, findings };
 }
 
 /** Keeps to the pages that are wanted, and saves a last page that is hardly used. */
