@@ -10,8 +10,8 @@ import { settle } from './settle/settle.ts';
 
 /** Inches; used where the page's own CSS names no size. */
 const PAPER = {
-  letter: { width: '8.5in', height: '11in' },
-  a4: { width: '210mm', height: '297mm' },
+  letter: { width: 8.5, height: 11 },
+  a4: { width: 210 / 25.4, height: 297 / 25.4 },
 } as const;
 
 /** The papers a document can be printed on. */
@@ -43,8 +43,10 @@ export async function printPage(
   document: PageJob,
 ): Promise<PrintedPage> {
   const record = server.serve(document);
+  const sheet = PAPER[document.paper];
   // No time limits here: the printer has one for the whole job.
-  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+  const load = () => page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+  await load();
   if (record.failure !== undefined) {
     throw new PrintError(
       'print/page',
@@ -65,7 +67,8 @@ export async function printPage(
   const print = async (): Promise<Impression> => {
     rounds += 1;
     const bytes = await page.pdf({
-      ...PAPER[document.paper],
+      width: `${sheet.width}in`,
+      height: `${sheet.height}in`,
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
@@ -76,8 +79,13 @@ export async function printPage(
     return { bytes, pdf: await openPdf(bytes, await loadPdfReader()) };
   };
   await page.evaluate(readAndMark, MARK);
+  const reload = async () => {
+    await load();
+    await page.evaluate(loadEverything);
+    await page.evaluate(readAndMark, MARK);
+  };
   const { findings, ...impression } = document.layout
-    ? await settle(page, print, document.layout)
+    ? await settle({ page, sheet, print, reload }, document.layout)
     : { ...(await print()), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await page.evaluate(readAndMark, MARK);

@@ -17,8 +17,8 @@ export interface Impression {
   readonly pdf: PDFDocument;
 }
 
-/** One printing of the document, and what can be read from it. */
-export interface Proof extends Impression {
+/** What can be read from one printing of the document, or from a rehearsal of one. */
+export interface Proof {
   readonly pages: number;
   /** Where the last of the text ends. */
   readonly end: PagePlace;
@@ -31,18 +31,24 @@ export interface Proof extends Impression {
   placeOf(id: string): PagePlace | undefined;
 }
 
-/** The document in the browser, to be printed as often as it takes. */
-export interface Press {
+/** A printing of the document. */
+export interface PrintedProof extends Proof, Impression {}
+
+/** The document in the browser, to be printed as often as it takes, or to be rehearsed. */
+export interface Press<P extends Proof = Proof> {
   readonly page: Page;
   /** Prints; with the places of these ids beside those that the document links to itself. */
-  print(ids?: readonly string[]): Promise<Proof>;
+  print(ids?: readonly string[]): Promise<P>;
 }
 
 /**
  * Puts marks into the loaded document by which pages can be measured. They have no size and print
  * nothing, and what they leave in the PDF is taken out again.
  */
-export async function setUpPress(page: Page, print: () => Promise<Impression>): Promise<Press> {
+export async function setUpPress(
+  page: Page,
+  print: () => Promise<Impression>,
+): Promise<Press<PrintedProof>> {
   await page.evaluate(markPage, PREFIX);
   return {
     page,
@@ -61,7 +67,7 @@ export async function setUpPress(page: Page, print: () => Promise<Impression>): 
 function readProof(
   { bytes, pdf }: Impression,
   { PDFArray, PDFDict, PDFName, PDFNumber }: PdfReader,
-): Proof {
+): PrintedProof {
   const sheets = pdf.getPages();
   const numbers = new Map(sheets.map(({ ref }, index) => [ref, index + 1]));
   const places = new Map<string, PagePlace & { readonly left: number }>();
@@ -95,4 +101,4 @@ function readProof(
 
 /** What the marks stand off: a point and a half from the edges, ten lines from the head. */
 const EDGE = 1.5;
-const LINES = 10;
+export const LINES = 10;
