@@ -66,7 +66,7 @@ export async function printPage(
   let rounds = 0;
   const print = async (): Promise<Impression> => {
     rounds += 1;
-    const bytes = await page.pdf({
+    const printing = page.pdf({
       width: `${sheet.width}in`,
       height: `${sheet.height}in`,
       preferCSSPageSize: true,
@@ -76,7 +76,9 @@ export async function printPage(
       waitForFonts: false,
       timeout: 0,
     });
-    return { bytes, pdf: await openPdf(bytes, await loadPdfReader()) };
+    // Loaded while the browser is busy; the first time, that takes as long as a page.
+    const [bytes, reader] = await Promise.all([printing, loadPdfReader()]);
+    return { bytes, pdf: await openPdf(bytes, reader) };
   };
   await page.evaluate(readAndMark, MARK);
   const reload = async () => {
