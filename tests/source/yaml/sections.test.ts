@@ -87,3 +87,11 @@ test.each(GUIDES)('reads a sound guide key by key', (guide) => {
   expect(readSections(guide, newMemory())).toBeDefined();
   expect(all(guide)).toEqual(all(guide, newMemory(), false));
 });
+
+test.each([
+  ['without a space', 'a:\n#b\n  c\n  d\ne: f\n'],
+  ['with one', 'a:\n# b\n  c\n  d\ne: f\n'],
+])('a note at the margin %s does not reach into the text below it', (_, text) => {
+  expect(all(text)).toEqual(all(text, newMemory(), false));
+  expect(all(text).value).toEqual({ a: 'c d', e: 'f' });
+});
