@@ -190,6 +190,7 @@ describe('an address that does not do', () => {
     const { message } = await failure(`ws://${gate.host}/?token=${SECRET}`);
     expect(message).toContain(`ws://${gate.host}?token=…`);
     expect(message).toContain('nothing listens');
+    expect((await failure(`ws://${gate.host}/?${SECRET}`)).message).toContain(`${gate.host}?…`);
   });
 
   test.each([
