@@ -32,7 +32,9 @@ export class DiskVersions {
   recover(unsaved: Unsaved, opened: OpenedGuide): void {
     this.#doc.takeOver(unsaved.text);
     this.notice.value = 'recovered';
-    if (unsaved.basedOn !== opened.hash) {
+    // What the earlier page sent last may yet arrive.
+    this.#saver.inherit(unsaved.text);
+    if (unsaved.basedOn !== opened.hash && unsaved.sent !== opened.text) {
       this.#saver.conflict(this.#doc.fromFile(opened.text), opened.hash);
     }
   }
@@ -49,10 +51,17 @@ export class DiskVersions {
     // Programs that save by deleting and writing anew were in the middle of it.
     if (this.notice.peek() === 'gone') this.notice.value = undefined;
     if (hash === this.#saver.hash) return;
+    const before = this.#saver.hash;
     const opened = await this.#open();
     if (opened.hash === this.#saver.hash) return;
+    // What came back is older than what this page has saved meanwhile.
+    if (this.#saver.hash !== before) return this.changedOutside();
     const theirs = this.#doc.fromFile(opened.text);
     if (this.#saver.isDirty && theirs !== this.#doc.text()) {
+      if (this.#saver.isOwn(opened.text)) {
+        this.#saver.rebase(opened.hash, false);
+        return;
+      }
       this.#saver.conflict(theirs, opened.hash);
       return;
     }
