@@ -151,7 +151,7 @@ test('of two pages with unsaved text, none takes the other’s copy for good', a
   const copies = '[...Object.keys(localStorage)].filter((key) => /unsaved/.test(key)).length';
   await other.waitForFunction(`${copies} === 2`);
   await guidePage(other).click('Compare the two versions');
-  await guidePage(other).click('Go on with the file on disk');
+  await guidePage(other).click('Use all of the other version');
   await guidePage(other).saved();
   expect(await other.evaluate(copies)).toBe(1);
 });
@@ -174,7 +174,7 @@ test('changed on disk while it was closed unsaved: both versions are there to me
     expect(fileIn(folder)).toBe(theirs);
     await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
     await guide.click('Compare the two versions');
-    await guide.click('Go on with the file on disk');
+    await guide.click('Use all of the other version');
     await guide.saved();
     expect(fileIn(folder)).toBe(theirs);
     await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River'`);
@@ -243,7 +243,7 @@ test('two versions are merged with the line ends of the file, mixed ones too', a
   writeFileSync(join(folder, FILE), mixed.replace('A short note.', 'Another short note.'));
   await page.waitForSelector('.save-conflict');
   await guide.click('Compare the two versions');
-  await guide.click('Save the version on the right');
+  await guide.click('Save what is chosen');
   await guide.saved();
   expect(fileIn(folder)).toBe(mixed.replace('The River', 'The River Again'));
 });

@@ -123,6 +123,16 @@ test('however long nothing is answered, the first and the last that were sent ar
   expect(['ab0', 'ab10', 'ab29'].map((text) => saver.isOwn(text))).toEqual([true, false, true]);
 });
 
+test('a text that the page before may have sent is no conflict either', async () => {
+  const { saver, requests, type } = saving();
+  saver.inherit('ab');
+  type('abc');
+  const done = saver.flush();
+  requests[0]?.answer({ saved: false, text: 'ab', hash: 'one' });
+  await done;
+  expect([saver.state.value.kind, saver.hash]).toEqual(['waiting', 'one']);
+});
+
 test('another text is, and so is a file that is gone', async () => {
   for (const theirs of [
     { saved: false, text: 'other', hash: 'other' },

@@ -69,7 +69,7 @@ test.each([
   ['a request that is never ended', 'GET / HTTP/1.1\r\nHost: a\r\n'],
   ['a proxy’s request', 'CONNECT example.org:443 HTTP/1.1\r\nHost: a\r\n\r\n'],
 ])('after %s the studio answers as before', async (_, bytes) => {
-  const studio = await openTestStudio({}, { listening: { headers: 500, request: 500 } });
+  const studio = await openTestStudio({}, { listening: { headers: 3_000, request: 3_000 } });
   const answer = await rawBytes(studio.studio.port, bytes);
   expect(answer).not.toMatch(/^HTTP\/1\.1 2/);
   // A connection may be cut without a word; a word that is said comes with the policy of all.

@@ -13,6 +13,8 @@ export interface DiskSettings {
   readonly saver: Saver;
   /** The guide as it is on disk. */
   open(): Promise<OpenedGuide>;
+  /** Keeps a text of the file that is about to be given up. */
+  setAside(text: string): Promise<unknown>;
 }
 
 /** A guide's file as other hands leave it, against the text in this page. */
@@ -21,8 +23,10 @@ export class DiskVersions {
   readonly #doc: GuideText;
   readonly #saver: Saver;
   readonly #open: DiskSettings['open'];
+  readonly #setAside: DiskSettings['setAside'];
 
-  constructor({ doc, saver, open }: DiskSettings) {
+  constructor({ doc, saver, open, setAside }: DiskSettings) {
+    this.#setAside = setAside;
     this.#doc = doc;
     this.#saver = saver;
     this.#open = open;
@@ -77,11 +81,25 @@ export class DiskVersions {
     this.#saver.rebase('', false);
   }
 
-  /** Ends a conflict: `text` is what both versions become. */
-  resolve(text: string): void {
+  /**
+   * Ends a conflict: `text` is what both versions become. Each that it differs from is kept before. Gives
+   * whether it did: not where the file has changed once more.
+   *
+   * @throws RequestError where it cannot be kept; then nothing has changed.
+   */
+  async resolve(text: string): Promise<boolean> {
+    const before = this.#saver.state.peek();
+    if (before.kind !== 'conflict') return false;
+    const mine = this.#doc.text();
+    const theirs = this.#doc.fromFile(before.theirs);
+    for (const given of new Set([mine, theirs])) {
+      if (given !== this.#doc.fromFile(text)) await this.#setAside(this.#doc.toFile(given));
+    }
+    // Whatever has become of the file meanwhile, the choice was between these two.
     const state = this.#saver.state.peek();
-    if (state.kind !== 'conflict') return;
+    if (state.kind !== 'conflict' || state.hash !== before.hash) return false;
     this.#doc.takeOver(text);
     this.#saver.rebase(state.hash, this.#doc.text() === this.#doc.fromFile(state.theirs));
+    return true;
   }
 }

@@ -98,6 +98,7 @@ export class OpenGuide {
       doc: this.doc,
       saver: this.saver,
       open: () => api.open(opened.id),
+      setAside: (text) => api.setAside(opened.id, { text }),
     });
     this.reading = computed(() => {
       void this.doc.version.value;
