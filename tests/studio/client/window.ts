@@ -17,6 +17,8 @@ export interface WindowSettings extends StudioOptions {
   readonly width?: number;
   readonly height?: number;
   readonly language?: string;
+  /** Whether the reader wishes for a dark screen. */
+  readonly dark?: boolean;
 }
 
 /** Starts the embedded browser once for a file of tests. It may reach this machine, unlike the printer's. */
@@ -38,7 +40,7 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
     await browser?.close();
     await release?.();
   });
-  return async ({ width = 1280, height = 800, language = 'en', ...options } = {}) => {
+  return async ({ width = 1280, height = 800, language = 'en', dark = false, ...options } = {}) => {
     const studio = await openTestStudio(options);
     const context = await browser?.createBrowserContext();
     const page = await context?.newPage();
@@ -50,6 +52,9 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    ]);
     await page.evaluateOnNewDocument((tag) => {
       Object.defineProperty(navigator, 'languages', { get: () => [tag] });
     }, language);

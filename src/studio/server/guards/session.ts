@@ -51,9 +51,11 @@ const CLOSED = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Studio</title>
+<main>
 <h1>This address has been used</h1>
 <p>Each address of the studio opens one browser, once. For a new address, press Enter in the window
 where <code>studyguide studio</code> runs. If that window is gone, start the studio again: all that
 was saved is there.</p>
+</main>
 </html>
 `;

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import type { Visit, Walk } from './visit.ts';
+
+const WORDS = [
+  'The bell ringer climbed the tower every evening for thirty-one years, and counted the steps.',
+  'When the bell was made electric, the council asked him what he would do with his evenings.',
+  'A boat that passed at dusk still heard him. The crew answered with numbers of their own.',
+];
+const PAGE = `<!doctype html><html><head><title>The Bell</title></head><body><nav><a href="/">Home</a></nav>
+<article><h1>The Bell</h1><p>${WORDS.join('</p><p>')}</p>
+<div class="share-buttons">Share this story with friends</div></article></body></html>`;
+const FILES = {
+  'guides/evenings.yaml': `title: Evenings
+articles:
+  bell: articles/bell.md
+  gone: articles/gone.md
+background: It was said that “nobody below could say” it.
+excerpts:
+  - article: bell
+    quote: counted the steps
+questions:
+  - ask: What did he count?
+limits: { whole: 1, words: 2 }
+`,
+  'guides/articles/bell.md': `---\ntitle: The Bell\nauthor: R. Shore\n---\n\n## Evenings\n\n${WORDS.slice(0, 2).join('\n\n')}\n\n> ${WORDS[2]}\n\n[...]\n\n\`code\` and **more**, *and* ~~less~~.\n`,
+  'guides/articles/quay.md': '---\ntitle: The Quay\n---\n\nThe quay was built of stone.\n',
+};
+
+async function choose(page: Visit['page'], name: string, html: string): Promise<void> {
+  const input = await page.waitForSelector('input[type=file]');
+  const path = join(temporaryFolder({ [name]: html }), name);
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+/** The articles of a guide: to read, to choose from, to import. */
+export const articlesWalk: Walk = {
+  name: 'the articles',
+  settings: { guide: 'evenings', files: FILES },
+  async go({ page, guide, words: { articles: words }, at, tap, see }) {
+    const { choose: choosing, importing } = words;
+    await see('[data-pointer="/title"]');
+    await tap(words.view);
+    await see('.article-card .meter');
+    await at('the articles');
+    await tap(words.read);
+    await see('.text-block');
+    await at('an article');
+    await page.focus('.article-text');
+    await guide.press('Space');
+    await at('an article in which words are begun');
+    await guide.press('Shift+ArrowRight');
+    await guide.press('Space');
+    await see('.written');
+    await at('an article in which words are chosen');
+    await guide.press('Control+End');
+    await tap(words.back);
+
+    await tap(importing.open);
+    await see('input[type=url]');
+    await at('importing');
+    await page.type('input[type=url]', 'file:///etc/hosts');
+    await tap(importing.fetch);
+    await see('.source-form .note-error');
+    await at('an address that is none');
+    await choose(page, 'empty.html', '');
+    await see('.guide-screen > .note-error');
+    await at('a source that cannot be read');
+    await choose(page, 'bell.html', PAGE);
+    await see('.part-removed');
+    await tap(importing.putBack);
+    await see('.part-back');
+    await at('looking an import through');
+    await page.evaluate(`document.querySelector('#fact-title').select()`);
+    await page.focus('#fact-title');
+    await guide.press('Backspace');
+    await tap(importing.save);
+    await see('.field-wrong');
+    await at('an import without a title');
+    await page.evaluate('document.querySelector("main").scrollTo(0, 0)');
+    await page.evaluate(`document.querySelector('.import-head .row button:last-child').click()`);
+
+    await tap(importing.again);
+    await choose(page, 'bell.html', PAGE);
+    await see('.import-again li');
+    await at('importing again');
+    void choosing;
+  },
+};
