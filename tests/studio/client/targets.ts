@@ -54,18 +54,29 @@ export async function tabFaults(page: Page): Promise<string[]> {
       }
       return false;
     };
-    const pointsOf = (one) => {
-      const all = one.getClientRects();
-      const { left, right, top, bottom } = all[0] ?? one.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      return [[x, y], [left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3]];
+    /** The part of it that is neither beyond the window nor scrolled out of what it stands in. */
+    const partInSight = (one) => {
+      const whole = one.getClientRects()[0] ?? one.getBoundingClientRect();
+      const part = { left: Math.max(0, whole.left), top: Math.max(0, whole.top),
+        right: Math.min(innerWidth, whole.right), bottom: Math.min(innerHeight, whole.bottom) };
+      for (let around = one.parentElement; around && around !== document.body; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue;
+        const { left, top, right, bottom } = around.getBoundingClientRect();
+        part.left = Math.max(part.left, left); part.right = Math.min(part.right, right);
+        part.top = Math.max(part.top, top); part.bottom = Math.min(part.bottom, bottom);
+      }
+      const isWhole = part.right - part.left > whole.width - 2 && part.bottom - part.top > whole.height - 2;
+      return { ...part, isWhole };
     };
+    const pointsOf = ({ left, right, top, bottom }) => left >= right || top >= bottom ? []
+      : [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3]];
     const isHit = (one, [x, y]) => {
       const hit = document.elementFromPoint(x, y);
       return hit !== null && (one.contains(hit) || hit.contains(one) && hit.closest('label, summary') !== null);
     };
-    // What takes up most of the place that it scrolls in need not be seen whole.
+    // What takes up most of the place that it scrolls in need not be seen whole; of a long text the cursor is.
     const isLarge = (one) => {
+      if (one.tagName === 'TEXTAREA') return true;
       const { width, height } = one.getBoundingClientRect();
       let scroller = one.parentElement;
       while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) scroller = scroller.parentElement;
@@ -83,9 +94,10 @@ export async function tabFaults(page: Page): Promise<string[]> {
       window.round.start ??= at;
       window.round.last = at;
       window.round.met.add(at);
-      const inSight = pointsOf(at).filter((point) => isHit(at, point)).length;
+      const part = partInSight(at);
+      const inSight = pointsOf(part).filter((point) => isHit(at, point)).length;
       if (inSight === 0) window.round.faults.push('not seen when it has the focus: ' + nameOf(at));
-      else if (inSight < 5 && !isLarge(at)) window.round.faults.push('partly covered when it has the focus: ' + nameOf(at));
+      else if ((inSight < 5 || !part.isWhole) && !isLarge(at)) window.round.faults.push('partly covered when it has the focus: ' + nameOf(at));
       // An editor marks itself a moment later.
       for (let wait = 0; wait < 500 && !isMarked(at); wait += 20) await new Promise((done) => setTimeout(done, 20));
       if (!isMarked(at)) window.round.faults.push('not marked when it has the focus: ' + nameOf(at));

@@ -11,6 +11,7 @@ options:
     actions: [Write to the owner.]
     drawbacks: [It takes time.]
 agreements: [Let others finish.]
+bring: [A map.]
 print: { editions: [participant, facilitator] }
 `;
 

@@ -39,11 +39,14 @@ export interface Look {
   readonly isFleeting?: boolean;
 }
 
-/** What was seen on all walks: each view, the classes of what it shows, and its words. */
+/** What was seen on all walks. */
 export class Seen {
-  readonly views = new Set<string>();
+  /** How many walks were gone to their end. */
+  walks = 0;
+  /** The classes of all that was shown. */
   readonly classes = new Set<string>();
-  readonly words = new Set<string>();
+  /** The page's text in each view, and what its fields and buttons are called. */
+  readonly texts: string[] = [];
 }
 
 /** Goes a walk and gives what is wrong in its views, each by its name. */
@@ -71,13 +74,9 @@ export async function goWalk(
         ...(isFleeting ? [] : await tabFaults(page)),
       ];
       faults.push(...found.map((fault) => `${view}: ${fault}`));
-      seen.views.add(view);
-      for (const name of await all<string>(
-        page,
-        `[...document.querySelectorAll('*')].flatMap((one) => [...one.classList])`,
-      )) {
-        seen.classes.add(name);
-      }
+      const { classes, texts } = (await page.evaluate(SHOWN)) as Shown;
+      for (const name of classes) seen.classes.add(name);
+      seen.texts.push(...texts);
     },
     async tap(name, within = 'body') {
       const found = await page.waitForFunction(
@@ -94,13 +93,25 @@ export async function goWalk(
     },
   };
   await walk.go(visit);
+  seen.walks++;
   // A refusal by the server is told in the view; what the browser adds to it is no complaint of the page's.
   expect(window.complaints.filter((one) => !one.startsWith('Failed to load'))).toEqual([]);
   return faults;
 }
 
-const all = <T>(page: StudioWindow['page'], expression: string) =>
-  page.evaluate(expression) as Promise<T[]>;
+interface Shown {
+  readonly classes: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const SHOWN = `(() => {
+  const all = [...document.body.querySelectorAll('*')];
+  const names = ['aria-label', 'title', 'placeholder'];
+  return {
+    classes: all.flatMap((one) => [...one.classList]),
+    texts: [document.body.textContent, ...all.flatMap((one) => names.map((name) => one.getAttribute(name) ?? ''))],
+  };
+})()`;
 
 const inWords = ({ rule, elements }: Violation) =>
   `axe, ${rule}: ${elements.map((html) => html.slice(0, 120)).join(' and ')}`;
