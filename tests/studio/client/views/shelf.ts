@@ -54,11 +54,12 @@ export const shelfWalk: Walk = {
 export const firstWalk: Walk = {
   name: 'an empty folder',
   settings: { files: {} },
-  async go({ page, origin, at, see }) {
+  async go({ page, origin, language, at, see }) {
     await see('.start-here');
     await at('the first time');
     const context = await page.browser().createBrowserContext();
     const stranger = await context.newPage();
+    await stranger.setExtraHTTPHeaders({ 'accept-language': language });
     await stranger.goto(`${origin}/?token=used`);
     const html = await stranger.content();
     await context.close();

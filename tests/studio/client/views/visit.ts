@@ -23,6 +23,7 @@ export interface Walk {
 /** What a walk has in its hands. */
 export interface Visit extends StudioWindow {
   readonly guide: GuidePage;
+  readonly language: Language;
   readonly words: Words;
   /** Looks at the view that is shown, by every check. */
   at(view: string, how?: Look): Promise<void>;
@@ -64,6 +65,7 @@ export async function goWalk(
   const visit: Visit = {
     ...window,
     guide,
+    language,
     words,
     async at(view, { isFleeting = false } = {}) {
       await page.evaluate('document.fonts.ready.then(() => undefined)');
