@@ -25,18 +25,18 @@ export function HistoryButton({ guide }: { guide: OpenGuide }) {
   );
 }
 
-/** One version a minute, the last of it: a text is saved at every pause of typing. */
+/** One version a minute, the last of it, since a text is saved at every pause of typing; and all put aside. */
 function thinned(versions: readonly HistoryVersion[]): HistoryVersion[] {
   const minute = ({ time }: HistoryVersion) => Math.floor(time / 60_000);
   return versions.filter((one, index) => {
-    const newer = versions[index - 1];
-    return newer === undefined || minute(newer) !== minute(one);
+    const newer = versions.slice(0, index).findLast(({ isAside }) => !isAside);
+    return one.isAside || newer === undefined || minute(newer) !== minute(one);
   });
 }
 
 /** A version that is looked at. */
 interface Opened {
-  readonly time: number;
+  readonly version: HistoryVersion;
   /** Its text, as the file had it. */
   readonly text: string;
 }
@@ -63,9 +63,11 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
     opened.value = version;
     requestAnimationFrame(() => title.current?.focus());
   };
-  const lookAt = async ({ hash, time }: HistoryVersion) => {
-    const text = await studio.attempt(() => studio.api.version(guide.id, hash));
-    if (text !== undefined) turnTo({ time, text });
+  const nameOf = ({ time, isAside }: HistoryVersion) =>
+    words.history[isAside ? 'aside' : 'until'](when.format(time));
+  const lookAt = async (version: HistoryVersion) => {
+    const text = await studio.attempt(() => studio.api.version(guide.id, version.hash));
+    if (text !== undefined) turnTo({ version, text });
   };
   const bringBack = ({ text }: Opened) => {
     guide.doc.takeOver(text);
@@ -82,7 +84,7 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
       onClose={onClose}
     >
       <h2 id="history-title" tabIndex={-1} ref={title}>
-        {now ? words.history.until(when.format(now.time)) : words.history.title}
+        {now ? nameOf(now.version) : words.history.title}
       </h2>
       <FailureNote />
       {now ? (
@@ -98,7 +100,7 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
             <ol class="versions">
               {versions.value.map((version) => (
                 <li key={`${version.hash} ${version.time}`} class="row">
-                  <span>{words.history.until(when.format(version.time))}</span>
+                  <span>{nameOf(version)}</span>
                   <button type="button" onClick={() => void lookAt(version)}>
                     {words.history.lookAt}
                     <span class="unseen"> {when.format(version.time)}</span>

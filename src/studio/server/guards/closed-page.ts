@@ -27,8 +27,10 @@ export function closedPage(accepted = ''): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Studio</title>
+<main>
 <h1>${title}</h1>
 <p>${text}</p>
+</main>
 </html>
 `;
 }
