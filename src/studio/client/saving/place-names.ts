@@ -1,5 +1,6 @@
 import type { YamlPath } from '../../../source/yaml/read-yaml.ts';
-import { FORM, type SectionLayout } from '../form/layout.ts';
+import { FORM } from '../form/layout.ts';
+import type { SectionLayout } from '../form/section-layout.ts';
 import type { GuideYaml } from '../guide/guide-reader.ts';
 import { pathAt } from '../guide/places.ts';
 import type { Words } from '../words/index.ts';
