@@ -2,7 +2,7 @@ import { GUIDE, smallGuide } from '../../../support/small-guide.ts';
 import type { Visit, Walk } from './visit.ts';
 
 /** Has a problem of each kind, one with a fix, and a card of each kind. */
-const FULL = `${GUIDE.replace('  - ask: What would you have asked?', '  - ask: Should anyone have asked?')}  - ask: Who asked?
+const FULL = `${GUIDE.replace('  - ask: What would you have asked?', '  - ask: Should anyone have asked?').replace('excerpts:\n', 'excerpts:\n  - paragraphs: 1\n')}  - ask: Who asked?
     followups: [When?]
 glossary:
   mill: A house with a wheel.
@@ -32,6 +32,13 @@ export const formWalk: Walk = {
     await see('.history p + p');
     await at('no earlier versions');
     await tap(words.close, '.history');
+    await tap(words.problems.show);
+    await tap(words.problems.meant);
+    await see('.excuse');
+    await page.type('.excuse input', 'So it is asked on the night.');
+    await at('a problem that is meant');
+    await tap(words.problems.leaveSo);
+    await tap(words.problems.hide);
     await part('handout');
     await at('the draft');
     await tap(words.preview.pages);
@@ -43,11 +50,18 @@ export const formWalk: Walk = {
     await part('guide');
     await openAll(page);
     await see('[data-pointer^="/elsewhere/"]');
+    await see('.passage-words p:not(.hint)');
+    await see('.excuses');
+    await tap(words.sections.articles.add);
+    await see('.add-article');
     await guide.saved();
     await at('the form, all of it open');
     await tap(words.history.title);
     await see('.versions');
     await at('earlier versions');
+    await tap(words.history.lookAt);
+    await see('.history-version .merge .cm-editor');
+    await at('an earlier version');
   },
 };
 
