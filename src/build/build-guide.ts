@@ -157,13 +157,13 @@ async function makeHandout(
   }
 }
 
-async function finish(
+function finish(
   { file, title, diagnostics: found, texts, meter, reading }: Compiled,
   inputs: Inputs,
   made: readonly MadeHandout[],
   { guide, basis }: GuideAtHand,
   { prepared, records }: Workshop,
-): Promise<GuideOutcome> {
+): GuideOutcome {
   const diagnostics = [...found, ...made.flatMap(({ problems }) => problems)];
   const failures = made.flatMap(({ failure }) => failure ?? []);
   const files = new Map(
@@ -182,12 +182,7 @@ async function finish(
     notices: made.flatMap(({ notices }) => notices),
   };
   const isWhole = files.size > 0 && failures.length === 0 && !made.some(({ isCut }) => isCut);
-  try {
-    await records.keep(guide, files, isWhole ? whole : undefined);
-  } catch (error) {
-    // A record that cannot be written costs the next build time, and nothing else.
-    if (!(error instanceof WriteError)) throw error;
-  }
+  records.keep(guide, files, isWhole ? whole : undefined);
   const named = filesNamed(diagnostics);
   const written = (isNew: boolean) =>
     made
