@@ -234,13 +234,46 @@ test('a guide with errors is told each time, and its earlier handout is as good 
   const cwd = temporaryFolder(smallGuide());
   await build({ cwd, formats: ['html'] });
   writeFileSync(join(cwd, RIVER), GUIDE.replace('who owned', 'who owns'));
-  for (let round = 0; round < 2; round++) {
-    const { diagnostics, written } = await build({ cwd, formats: ['html'] });
+  for (const unchanged of [false, true]) {
+    const { diagnostics, written, texts, guides } = await build({ cwd, formats: ['html'] });
     expect(diagnostics.map(({ code }) => code)).toContain('excerpt/not-found');
+    expect([...texts.keys()]).toContain(RIVER);
     expect(written).toEqual([]);
+    expect(guides[0]?.unchanged).toBe(unchanged);
   }
   writeFileSync(join(cwd, RIVER), GUIDE);
   expect(await build({ cwd, formats: ['html'] })).toMatchObject({ written: [], diagnostics: [] });
+});
+
+test('of nothing but errors no folder is made', async () => {
+  const cwd = temporaryFolder(smallGuide('river', GUIDE.replace('who owned', 'who owns')));
+  for (let round = 0; round < 2; round++) {
+    const { diagnostics } = await build({ cwd, formats: ['html'] });
+    expect(diagnostics.map(({ code }) => code)).toContain('excerpt/not-found');
+  }
+  expect(readdirSync(cwd)).toEqual(['guides']);
+});
+
+test('a page that errors were found on is not printed again to find them', async () => {
+  const options = Array.from(
+    { length: 30 },
+    (_, at) =>
+      `  - name: Choice ${at}\n    actions: [${'Act. '.repeat(40)}]\n    drawbacks: [${'But. '.repeat(40)}]\n`,
+  );
+  const guide = `${GUIDE}options:\n${options.join('')}print: { editions: [placemat] }\n`;
+  const cwd = temporaryFolder({ ...smallGuide('river', guide), ...smallGuide('mill') });
+  const printed: string[] = [];
+  const all = { cwd, browser: 'embedded', formats: ['pdf'] } as const;
+  for (let round = 0; round < 2; round++) {
+    const { diagnostics } = await build({
+      ...all,
+      onEvent: (event) => {
+        if (event.kind === 'printing') printed.push(event.file);
+      },
+    });
+    expect(diagnostics.map(({ code }) => code)).toContain('print/overflow');
+  }
+  expect(printed.sort()).toEqual([MILL, RIVER]);
 });
 
 test('of a changed guide, an edition that comes out the same is left alone', async () => {

@@ -87,7 +87,8 @@ export class BuildRecords {
   ): void {
     const others = this.#book.of(file)?.files;
     const all = { ...others, ...Object.fromEntries(files) };
-    if (whole || files.size > 0) {
+    // No folder is made for what came to nothing.
+    if (files.size > 0 || (whole && existsSync(this.#output))) {
       this.#book.add({ guide: file, files: all, ...(whole ? { whole } : {}) });
     }
     for (const name of files.keys()) this.hashes.note(this.#output + name);

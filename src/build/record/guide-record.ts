@@ -14,7 +14,7 @@ export interface GuideRecord {
   readonly guide: string;
   /** The files that were written of it, by their names in the output folder. */
   readonly files: Readonly<Record<string, FileRecord>>;
-  /** The last build of it that went through; absent where none has since it was begun. */
+  /** The last build of it that came to its end, if only to tell errors; absent where none has since. */
   readonly whole?: WholeBuild;
 }
 
