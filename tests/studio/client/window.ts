@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { prepareEmbedded } from '../../../src/6-print/embedded-browser.ts';
 import type { StudioOptions } from '../../../src/index.ts';
+import type { GuardName } from '../../../src/studio/server/app.ts';
 import { openTestStudio, type TestStudio } from '../server/open.ts';
 
 /** A browser window on a studio of its own. */
@@ -17,6 +18,10 @@ export interface WindowSettings extends StudioOptions {
   readonly width?: number;
   readonly height?: number;
   readonly language?: string;
+  /** A guard of the server to leave out, to see what it is there for. */
+  readonly without?: GuardName | undefined;
+  /** Whether the reader wishes for a dark screen. */
+  readonly dark?: boolean;
 }
 
 /** Starts the embedded browser once for a file of tests. It may reach this machine, unlike the printer's. */
@@ -38,8 +43,15 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
     await browser?.close();
     await release?.();
   });
-  return async ({ width = 1280, height = 800, language = 'en', ...options } = {}) => {
-    const studio = await openTestStudio(options);
+  return async ({
+    width = 1280,
+    height = 800,
+    language = 'en',
+    dark = false,
+    without,
+    ...options
+  } = {}) => {
+    const studio = await openTestStudio(options, { without });
     const context = await browser?.createBrowserContext();
     const page = await context?.newPage();
     if (!page) throw new Error('The embedded browser does not start.');
@@ -50,6 +62,9 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    ]);
     await page.evaluateOnNewDocument((tag) => {
       Object.defineProperty(navigator, 'languages', { get: () => [tag] });
     }, language);

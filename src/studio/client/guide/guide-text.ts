@@ -44,7 +44,8 @@ export class GuideText {
           this.canRedo.value = redoDepth(update.state) > 0;
           onChange(update.changes);
         }
-        if ((update.docChanged || update.selectionSet) && update.view.hasFocus) onMove();
+        const { docChanged, selectionSet, focusChanged, view } = update;
+        if ((docChanged || selectionSet || focusChanged) && view.hasFocus) onMove();
       },
     });
     this.view = this.#editor.view;
@@ -57,7 +58,12 @@ export class GuideText {
 
   /** The text with the file's own line ends. */
   fileText(): string {
-    return this.#ends.toFile(this.text());
+    return this.toFile(this.text());
+  }
+
+  /** A text as the editor holds them, with the line ends of the file. */
+  toFile(text: string): string {
+    return this.#ends.toFile(text);
   }
 
   /** A state of the file as the editor holds texts. */
