@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { PrintError, type Turns } from '../6-print/index.ts';
-import type { Compiled, CompiledHandout } from '../compile.ts';
+import type { Compiled, CompiledHandout, Levels, Reading, ReadingTime } from '../compile.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { noBooklet } from './booklets.ts';
 import type { BuildOptions } from './build.ts';
@@ -162,13 +162,20 @@ async function makeHandout(
 }
 
 function finish(
-  { file, title, diagnostics: found, texts, meter, reading }: Compiled,
+  { file, title, diagnostics, texts, meter, reading }: Compiled,
   inputs: Inputs,
   made: readonly MadeHandout[],
   { guide, basis }: GuideAtHand,
   { prepared, records }: Workshop,
 ): GuideOutcome {
-  const diagnostics = [...found, ...made.flatMap(({ problems }) => problems)];
+  // Copied: what is cut out of a text holds on to all of it, and the outcome is kept.
+  const told = structuredClone({
+    title,
+    diagnostics: [...diagnostics, ...made.flatMap(({ problems }) => problems)],
+    meter,
+    levels: reading.levels(),
+    time: reading.time(),
+  });
   const failures = made.flatMap(({ failure }) => failure ?? []);
   const files = new Map(
     made.flatMap(({ files }) =>
@@ -178,33 +185,28 @@ function finish(
       }),
     ),
   );
-  const levels = reading.levels();
-  const time = reading.time();
   const whole = {
-    ...{ basis, inputs, files: [...files.keys()], title, diagnostics, meter, levels, time },
+    ...{ basis, inputs, files: [...files.keys()], ...told },
     loaded: prepared.loaded.diagnostics,
     notices: made.flatMap(({ notices }) => notices),
   };
   const isWhole = failures.length === 0 && !made.some(({ isCut }) => isCut);
   records.keep(guide, files, isWhole ? whole : undefined);
-  const named = filesNamed(diagnostics);
+  const named = filesNamed(told.diagnostics);
   const written = (isNew: boolean) =>
     made
       .flatMap(({ files }) => files.filter((one) => one.isNew === isNew))
       .map((one) => one.record.written);
+  const { levels, time, ...rest } = told;
   return {
-    ...{
-      file,
-      title,
-      diagnostics,
-      failures,
-      meter,
-      written: written(true),
-      upToDate: written(false),
-    },
+    ...{ file, ...rest, failures, written: written(true), upToDate: written(false) },
     unchanged: false,
-    // Plain at once: what counts later would hold on to the whole guide.
-    reading: { levels: () => levels, time: () => time },
+    reading: plainReading(levels, time),
     texts: new Map([...texts].filter(([name]) => named.has(name))),
   };
+}
+
+/** What was counted of a guide, and holds on to nothing else of it. */
+function plainReading(levels: Levels, time: ReadingTime): Reading {
+  return { levels: () => levels, time: () => time };
 }

@@ -264,6 +264,7 @@ test('a page that errors were found on is not printed again to find them', async
   const cwd = temporaryFolder({ ...smallGuide('river', guide), ...smallGuide('mill') });
   const printed: string[] = [];
   const all = { cwd, browser: 'embedded', formats: ['pdf'] } as const;
+  await build({ ...all, guides: ['mill'] });
   for (let round = 0; round < 2; round++) {
     const { diagnostics } = await build({
       ...all,
@@ -273,7 +274,7 @@ test('a page that errors were found on is not printed again to find them', async
     });
     expect(diagnostics.map(({ code }) => code)).toContain('print/overflow');
   }
-  expect(printed.sort()).toEqual([MILL, RIVER]);
+  expect(printed).toEqual([RIVER]);
 });
 
 test('of a changed guide, an edition that comes out the same is left alone', async () => {

@@ -87,8 +87,8 @@ export class BuildRecords {
   ): void {
     const others = this.#book.of(file)?.files;
     const all = { ...others, ...Object.fromEntries(files) };
-    // No folder is made for what came to nothing.
-    if (files.size > 0 || (whole && existsSync(this.#output))) {
+    // Where nothing was ever built, nothing is made for what came to nothing.
+    if (files.size > 0 || (whole && existsSync(this.#folder))) {
       this.#book.add({ guide: file, files: all, ...(whole ? { whole } : {}) });
     }
     for (const name of files.keys()) this.hashes.note(this.#output + name);

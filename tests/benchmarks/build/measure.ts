@@ -26,12 +26,24 @@ import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));
 `)}`;
 
+/** A command that did not do what it was asked to. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+  readonly command: Command;
+
+  constructor(command: Command, why: string) {
+    super(why);
+    this.command = command;
+  }
+}
+
 /**
  * Runs a command and measures it.
  *
- * @throws Error with what the command said, where it fails.
+ * @throws CommandFailed with what the command said.
  */
-export async function measure({ program, args, cwd, env }: Command): Promise<Run> {
+export async function measure(command: Command): Promise<Run> {
+  const { program, args, cwd, env } = command;
   const isNode = program === process.execPath;
   const told = isNode ? ['--import', TELL_USAGE] : [];
   const began = performance.now();
@@ -51,7 +63,7 @@ export async function measure({ program, args, cwd, env }: Command): Promise<Run
   const [code] = await once(child, 'close');
   if (code !== 0) {
     const said = `${await output}${await complaints}`;
-    throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${said}`);
+    throw new CommandFailed(command, `${program} ended with ${code}:\n${said.trim()}`);
   }
   return { seconds, megabytes: Number(await memory) / 1024 };
 }

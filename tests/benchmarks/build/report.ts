@@ -12,17 +12,20 @@ export interface Outcome {
   /** Seconds that ours may take beyond that. */
   readonly extra?: number;
   readonly runs: number;
+  /** Why there is nothing to hold ours against: the other failed, in its own words. */
+  readonly failed?: string;
 }
 
 /** Whether a case is within its target. */
-export function isMet({ ours, other, most, extra = 0 }: Outcome): boolean {
-  return ours <= most * (other ?? 1) + extra;
+export function isMet({ ours, other, most, extra = 0, failed }: Outcome): boolean {
+  return failed !== undefined || ours <= most * (other ?? 1) + extra;
 }
 
 /** The outcomes as lines of a table. */
 export function table(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map((outcome) => {
-    const { what, ours, other, otherName = '', unit, most, extra, runs } = outcome;
+    const { what, ours, other, otherName = '', unit, most, extra, runs, failed } = outcome;
+    if (failed !== undefined) return [what, '', `${otherName} failed: ${failed.slice(0, 60)}`];
     const figure = (value: number) => `${value.toFixed(unit === 's' ? 2 : 0)} ${unit}`;
     const target =
       other === undefined ? figure(most) : `${most.toFixed(2)} ×${extra ? ` + ${extra} s` : ''}`;
