@@ -14,6 +14,7 @@ import type {
   RenameRequest,
   SaveAnswer,
   SaveRequest,
+  SetAsideRequest,
 } from '../messages/guides.ts';
 import type {
   CompareArticleRequest,
@@ -45,6 +46,8 @@ export interface Api {
   rename(id: FileId, request: RenameRequest): Promise<OpenedGuide>;
   /** Earlier texts of a guide, the newest first. */
   history(id: FileId): Promise<readonly HistoryVersion[]>;
+  /** Keeps a text among them that is about to be given up. */
+  setAside(id: FileId, request: SetAsideRequest): Promise<unknown>;
   /** One of them. */
   version(id: FileId, hash: TextHash): Promise<string>;
   build(request: BuildRequest): Promise<BuildAnswer>;
@@ -81,6 +84,7 @@ export function serverApi(client: string): Api {
       return { ...answer, bytes: await pdf.arrayBuffer() };
     },
     history: (id) => json('GET', `${guide(id)}/history`),
+    setAside: (id, request) => json('POST', `${guide(id)}/history`, request),
     async version(id, hash) {
       const path = `${guide(id)}/history/${encodeURIComponent(hash)}`;
       return (await json<{ readonly text: string }>('GET', path)).text;

@@ -40,4 +40,11 @@ export interface HistoryVersion {
   /** When it was written over, in milliseconds since 1970. */
   readonly time: number;
   readonly bytes: number;
+  /** Whether it was put aside where two versions became one: it may never have been saved. */
+  readonly isAside?: true;
+}
+
+/** `POST /api/guides/ID/history`: keeps a text that is about to be given up. */
+export interface SetAsideRequest {
+  readonly text: string;
 }

@@ -12,19 +12,20 @@ import {
 } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { writeWhole } from '../../build/write-whole.ts';
 import type { HistoryVersion } from '../messages/guides.ts';
 import type { TextHash } from '../messages/names.ts';
 import { hashOf, type TextState } from './guide-files.ts';
 import type { KnownFile } from './library.ts';
 import { outlived } from './outlived.ts';
 
-/** `1764000000000-SHA256.yaml`: when a version was kept, and of what bytes. */
-const VERSION = /^(\d{13})-([0-9a-f]{64})\.yaml$/;
+/** `1764000000000-SHA256.yaml`: when a version was kept, and of what bytes; `-aside` if it was put aside. */
+const VERSION = /^(\d{13})-([0-9a-f]{64})(-aside)?\.yaml$/;
 
 /**
  * Earlier versions of guides, kept in a folder of the user's own, so that they outlive the browser, the
  * studio and the guide. What a save writes over is kept first. Keeping fails in silence: a full disk
- * must not stop a save.
+ * must not stop a save. What somebody gives up for another version is kept longer, and not in silence.
  */
 export class History {
   readonly #folder: string;
@@ -36,25 +37,41 @@ export class History {
   /** Keeps a version, and lets go of those that have become too many. */
   async keep(file: KnownFile, { text }: Pick<TextState, 'text'>, now: number): Promise<void> {
     try {
-      const folder = await this.#open(file);
-      const versions = await versionsIn(folder);
-      const hash = hashOf(Buffer.from(text));
-      const [newest] = versions;
-      if (newest?.hash === hash) return;
-      // Two within one millisecond keep their order.
-      const time = Math.max(now, (newest?.time ?? 0) + 1);
+      await this.#add(file, text, now);
+    } catch {
+      // The save itself tells what is the matter with the disk.
+    }
+  }
+
+  /**
+   * Keeps a text that is given up for another. It outlives its neighbours, and is waited for.
+   *
+   * @throws WriteError
+   */
+  async setAside(file: KnownFile, text: string, now: number): Promise<void> {
+    await this.#add(file, text, now, true);
+  }
+
+  async #add(file: KnownFile, text: string, now: number, isAside?: true): Promise<void> {
+    const folder = await this.#open(file);
+    const versions = await versionsIn(folder);
+    const hash = hashOf(Buffer.from(text));
+    const [newest] = versions;
+    if (newest?.hash === hash && (newest.isAside || !isAside)) return;
+    // Two within one millisecond keep their order.
+    const time = Math.max(now, (newest?.time ?? 0) + 1);
+    const version = { time, hash, bytes: Buffer.byteLength(text), ...(isAside && { isAside }) };
+    const path = join(folder, nameOf(version));
+    if (isAside) {
+      await writeWhole(path, text);
+    } else {
       // Whole or not at all, but not waited for until it is on the disk: the guide itself is.
       const draft = join(folder, `.${randomUUID()}.tmp`);
       await writeFile(draft, text, { mode: 0o600 });
-      await rename(draft, join(folder, nameOf({ time, hash })));
-      for (const version of outlived([
-        { time, hash, bytes: Buffer.byteLength(text) },
-        ...versions,
-      ])) {
-        await rm(join(folder, nameOf(version)), { force: true });
-      }
-    } catch {
-      // The save itself tells what is the matter with the disk.
+      await rename(draft, path);
+    }
+    for (const old of outlived([version, ...versions])) {
+      await rm(join(folder, nameOf(old)), { force: true });
     }
   }
 
@@ -104,16 +121,21 @@ export class History {
 async function versionsIn(folder: string): Promise<HistoryVersion[]> {
   const versions: HistoryVersion[] = [];
   for (const name of await readdir(folder)) {
-    const [, time, hash] = VERSION.exec(name) ?? [];
+    const [, time, hash, aside] = VERSION.exec(name) ?? [];
     if (time === undefined || hash === undefined) continue;
     const { size } = await stat(join(folder, name));
-    versions.push({ time: Number(time), hash, bytes: size });
+    versions.push({
+      time: Number(time),
+      hash,
+      bytes: size,
+      ...(aside !== undefined && { isAside: true }),
+    });
   }
   return versions.sort((a, b) => b.time - a.time);
 }
 
-function nameOf({ time, hash }: Pick<HistoryVersion, 'time' | 'hash'>): string {
-  return `${String(time).padStart(13, '0')}-${hash}.yaml`;
+function nameOf({ time, hash, isAside }: Omit<HistoryVersion, 'bytes'>): string {
+  return `${String(time).padStart(13, '0')}-${hash}${isAside ? '-aside' : ''}.yaml`;
 }
 
 /** XDG Base Directory Specification: `XDG_STATE_HOME`; on Windows the user's local data. */

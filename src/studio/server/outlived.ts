@@ -28,7 +28,8 @@ export function outlived(versions: readonly HistoryVersion[]): HistoryVersion[] 
   let bytes = 0;
   return versions.filter((version) => {
     const age = newest.time - version.time;
-    const step = STEPS.findLast((one) => age > one.age);
+    // What was put aside has nothing like it beside it.
+    const step = version.isAside ? undefined : STEPS.findLast((one) => age > one.age);
     const stretch = step && `${step.every}:${Math.floor(version.time / step.every)}`;
     if (stretch !== undefined && taken.has(stretch)) return true;
     if (kept >= MOST_VERSIONS || bytes + version.bytes > MOST_BYTES) return kept > 0;

@@ -38,6 +38,7 @@ export const REQUESTS = {
   }),
   newGuide: z.object({ name, from: id.optional(), text: text.optional() }),
   rename: z.object({ name, basedOn: hash }),
+  setAside: z.object({ text }),
   build: z.object({
     guides: z.array(id).max(1_000).optional(),
     editions: z.array(z.enum(EDITIONS)).optional(),

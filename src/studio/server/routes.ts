@@ -30,6 +30,7 @@ import type { StudioState } from './state.ts';
  *     POST   /api/guides/ID/pages        DraftRequest -> PagesAnswer, then GET its `pdf`; as above
  *     POST   /api/guides/ID/rename       RenameRequest -> OpenedGuide under its new id; 409 SaveAnswer
  *     GET    /api/guides/ID/history      -> HistoryVersion[]; a save keeps the text that it replaces
+ *     POST   /api/guides/ID/history      SetAsideRequest -> HistoryVersion[] (201): keeps what is given up
  *     GET    /api/guides/ID/history/HASH -> { text }
  *
  *     POST   /api/guides/ID/reading      ReadingRequest -> ReadingAnswer: an article, its quotes marked

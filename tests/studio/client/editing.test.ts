@@ -139,7 +139,7 @@ test('changed on disk meanwhile: both versions are shown, and one is made of the
   );
   expect(sides[0]).toContain('Another short note.');
   expect(sides[1]).toContain('The River Again');
-  await guide.click('Save the version on the right');
+  await guide.click('Save what is chosen');
   await guide.saved();
   expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
 });

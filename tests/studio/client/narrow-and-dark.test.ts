@@ -25,10 +25,11 @@ test('at 400 pixels the other version stands above, and lines of it are taken ov
   expect((await page.$$('.merge .cm-content')).length).toBe(1);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
   expect(await violations(page)).toEqual([]);
+  await page.click('.conflict summary');
   const takes = await page.$$('.merge .take');
   expect(takes.length).toBe(2);
   await takes[1]?.click();
-  await guide.click('Save this version');
+  await guide.click('Save what is chosen');
   await guide.saved();
   expect(readFileSync(file, 'utf8')).toBe(theirs.replace('Again', 'Again Now'));
 });

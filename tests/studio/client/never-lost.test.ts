@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { expect, onTestFinished, test } from 'vitest';
 import { startStudio } from '../../../src/studio/server/start-studio.ts';
 import { violations } from '../../support/screen.ts';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
+import { idOf } from '../server/open.ts';
 import { guidePage } from './guide-page.ts';
 import { studioWindows } from './window.ts';
 
@@ -11,7 +14,23 @@ const FILE = 'guides/river.yaml';
 const open = studioWindows();
 const fileIn = (folder: string) => readFileSync(join(folder, FILE), 'utf8');
 
-test('with the server stopped: typed on, said so, and saved once it is back', async () => {
+/** Starts the studio again where it was, for as long as the test runs. */
+async function startAgain(folder: string, port: number) {
+  const env = { ...process.env, XDG_STATE_HOME: `${folder}/state` };
+  const studio = await startStudio({ guide: 'river', cwd: folder, port, env });
+  onTestFinished(() => studio.close());
+  return studio;
+}
+
+/** Ends the process of a page, which has no time to save anything. */
+async function crash(page: Page): Promise<void> {
+  const crashed = new Promise((resolve) => page.once('error', resolve));
+  const session = await page.createCDPSession();
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+test('with the server stopped and the page crashed: typed on, said so, and saved once it is back', async () => {
   const { page, folder, studio } = await open({ guide: 'river' });
   const guide = guidePage(page);
   await guide.waitForDraft();
@@ -19,28 +38,122 @@ test('with the server stopped: typed on, said so, and saved once it is back', as
   await guide.type('/title', ' Again');
   await page.waitForSelector('.save-failed');
   expect(fileIn(folder)).toBe(GUIDE);
+  await crash(page);
 
-  // The page is loaded again from the new server, as after a crash of the browser.
-  const env = { ...process.env, XDG_STATE_HOME: `${folder}/state` };
-  const again = await startStudio({ guide: 'river', cwd: folder, port: studio.port, env });
-  try {
-    await page.goto('about:blank');
-    await page.goto(again.newAddress());
-    await page.waitForSelector('[data-pointer="/title"]');
-    await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
-    await guide.saved();
-    expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
-    // Another note may be there for a moment, until the page hears the new server.
-    await page.waitForFunction(
-      `[...document.querySelectorAll('.note')].some((one) => /not been saved/.test(one.textContent))`,
-    );
-    await guide.press('Control+z');
-    await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River'`);
-    await guide.saved();
-    expect(fileIn(folder)).toBe(GUIDE);
-  } finally {
-    await again.close();
-  }
+  const again = await startAgain(folder, studio.port);
+  const next = await page.browserContext().newPage();
+  const afterwards = guidePage(next);
+  await next.goto(again.newAddress());
+  await next.waitForSelector('[data-pointer="/title"]');
+  await afterwards.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
+  await afterwards.saved();
+  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
+  // Another note may be there for a moment, until the page hears the new server.
+  await next.waitForFunction(
+    `[...document.querySelectorAll('.note')].some((one) => /not been saved/.test(one.textContent))`,
+  );
+  await afterwards.press('Control+z');
+  await afterwards.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River'`);
+  await afterwards.saved();
+  expect(fileIn(folder)).toBe(GUIDE);
+});
+
+test('a page that is left while the studio comes back: it saves as it goes, or the next one does', async () => {
+  const { page, folder, studio } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await studio.close();
+  await guide.type('/title', ' Again');
+  await page.waitForSelector('.save-failed');
+
+  // What the page sends while it is being left comes before or after the next is opened, and counts
+  // with the new cookie, which all pages of the browser have.
+  const again = await startAgain(folder, studio.port);
+  await page.goto('about:blank');
+  await page.goto(again.newAddress());
+  await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
+  await guide.saved();
+  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
+  await guide.type('/title', ' More');
+  await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again More'`);
+  await guide.saved();
+  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again More'));
+  expect(await page.evaluate(`Object.keys(localStorage).join()`)).toBe('');
+});
+
+test('a text that arrives late, from the page before, is no other version', async () => {
+  const { page, folder, ask } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  const sent = GUIDE.replace('The River', 'The River Again');
+  const basedOn = createHash('sha256').update(GUIDE).digest('hex');
+  const id = idOf(folder);
+  await page.evaluate(
+    (key, copy) => localStorage.setItem(key, copy),
+    `studyguide unsaved ${id} before`,
+    JSON.stringify({ text: sent, basedOn, name: 'river' }),
+  );
+  await page.goto('about:blank');
+  // Its own saving waits: what the page before has sent comes first.
+  await page.evaluateOnNewDocument(`const send = fetch;
+    window.fetch = (to, how) => how?.method !== 'PUT' ? send(to, how)
+      : new Promise((go) => { window.letGo = go; }).then(() => send(to, how));`);
+  await page.goBack();
+  await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
+  await guide.type('/title', ' More');
+  await page.waitForFunction('window.letGo');
+  expect(
+    (await ask(`/api/guides/${id}`, { method: 'PUT', body: { text: sent, basedOn } })).ok,
+  ).toBe(true);
+  await page.evaluate('window.fetch = send; window.letGo()');
+  await guide.saved();
+  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again More'));
+});
+
+test('what was saved while the file was being read is not undone by what was read', async () => {
+  const { page, folder } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  const theirs = GUIDE.replace('A short note.', 'Another short note.');
+  // An answer of the server that is long on its way.
+  await page.evaluate(`const send = fetch;
+    window.fetch = async (to, how) => {
+      const answer = await send(to, how);
+      if (how?.method !== 'GET' || !/guides.[^/]+$/.test(to)) return answer;
+      window.fetch = send;
+      await new Promise((go) => { window.letGo = go; });
+      return answer;
+    }`);
+  writeFileSync(join(folder, FILE), theirs);
+  await page.waitForFunction('window.letGo');
+  // Meanwhile somebody undoes it on disk, and types on.
+  writeFileSync(join(folder, FILE), GUIDE);
+  await guide.type('/title', ' Again');
+  await guide.saved();
+  await page.evaluate('window.letGo()');
+  await page.waitForNetworkIdle({ concurrency: 1 });
+  const both = GUIDE.replace('The River', 'The River Again');
+  await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
+  await guide.saved();
+  expect(fileIn(folder)).toBe(both);
+});
+
+test('of two pages with unsaved text, none takes the other’s copy for good', async () => {
+  const { page, folder } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await guide.type('/title', ' Again');
+  writeFileSync(join(folder, FILE), GUIDE.replace('A short note.', 'Another short note.'));
+  await page.waitForSelector('.save-conflict');
+  const other = await page.browserContext().newPage();
+  await other.goto(page.url());
+  await other.waitForSelector('.save-conflict');
+  const copies = '[...Object.keys(localStorage)].filter((key) => /unsaved/.test(key)).length';
+  await other.waitForFunction(`${copies} === 2`);
+  await guidePage(other).click('Compare the two versions');
+  await guidePage(other).click('Use all of the other version');
+  await guidePage(other).saved();
+  expect(await other.evaluate(copies)).toBe(1);
 });
 
 test('changed on disk while it was closed unsaved: both versions are there to merge', async () => {
@@ -61,7 +174,7 @@ test('changed on disk while it was closed unsaved: both versions are there to me
     expect(fileIn(folder)).toBe(theirs);
     await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
     await guide.click('Compare the two versions');
-    await guide.click('Go on with the file on disk');
+    await guide.click('Use all of the other version');
     await guide.saved();
     expect(fileIn(folder)).toBe(theirs);
     await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River'`);
@@ -130,7 +243,7 @@ test('two versions are merged with the line ends of the file, mixed ones too', a
   writeFileSync(join(folder, FILE), mixed.replace('A short note.', 'Another short note.'));
   await page.waitForSelector('.save-conflict');
   await guide.click('Compare the two versions');
-  await guide.click('Save the version on the right');
+  await guide.click('Save what is chosen');
   await guide.saved();
   expect(fileIn(folder)).toBe(mixed.replace('The River', 'The River Again'));
 });

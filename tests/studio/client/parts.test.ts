@@ -123,10 +123,10 @@ describe('the copy of what is not saved', () => {
   test('is found again for its own guide alone, until it is cleared', () => {
     const kept = drawer();
     expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').write(unsaved)).toBe(true);
-    expect(backupOf(kept, { id: 'b', name: 'b' }, 'page').read()).toBeUndefined();
-    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read()).toMatchObject(unsaved);
+    expect(backupOf(kept, { id: 'b', name: 'b' }, 'page').read('on disk')).toBeUndefined();
+    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read('on disk')).toMatchObject(unsaved);
     backupOf(kept, { id: 'a', name: 'a' }, 'page').clear();
-    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read()).toBeUndefined();
+    expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read('on disk')).toBeUndefined();
   });
 
   test('is not touched by another page of the same guide', () => {
@@ -136,7 +136,7 @@ describe('the copy of what is not saved', () => {
     one.write(unsaved);
     other.write({ text: 'title: B', basedOn: 'hash' });
     other.clear();
-    expect(one.read()).toMatchObject(unsaved);
+    expect(one.read('on disk')).toMatchObject(unsaved);
   });
 
   test('is what the next page has, one for each page that left one', () => {
@@ -144,12 +144,51 @@ describe('the copy of what is not saved', () => {
     backupOf(kept, { id: 'a', name: 'a' }, 'one').write(unsaved);
     backupOf(kept, { id: 'a', name: 'a' }, 'other').write({ text: 'title: B', basedOn: 'hash' });
     const next = backupOf(kept, { id: 'a', name: 'a' }, 'next');
-    const found = [next.read()?.text, next.read()?.text];
+    const found = [next.read('on disk')?.text, next.read('on disk')?.text];
     next.clear();
-    found.push(next.read()?.text);
+    found.push(next.read('on disk')?.text);
     next.clear();
     expect(found).toEqual(['title: A', 'title: A', 'title: B']);
-    expect(next.read()).toBeUndefined();
+    expect(next.read('on disk')).toBeUndefined();
+  });
+
+  test('is let go where the file has it already, and one behind it is found', () => {
+    const kept = drawer();
+    backupOf(kept, { id: 'a', name: 'a' }, 'one').write(unsaved);
+    backupOf(kept, { id: 'a', name: 'a' }, 'other').write({ text: 'title: B', basedOn: 'hash' });
+    const next = backupOf(kept, { id: 'a', name: 'a' }, 'next');
+    expect(next.read(unsaved.text)?.text).toBe('title: B');
+    expect(kept.length).toBe(1);
+    expect(next.read('title: B')).toBeUndefined();
+    expect(kept.length).toBe(0);
+  });
+
+  test('is nowhere missing while it goes from page to page, and in a full drawer too', () => {
+    const text = JSON.stringify({ ...unsaved, sent: 'title' });
+    for (const room of [1, 2]) {
+      const items = new Map([['studyguide unsaved a one', text]]);
+      const seen: number[] = [];
+      const kept = {
+        ...drawer(items),
+        setItem(key: string, value: string) {
+          if (!items.has(key) && items.size === room) throw new Error('full');
+          items.set(key, value);
+        },
+        removeItem(key: string) {
+          items.delete(key);
+          seen.push(items.size);
+        },
+        get length() {
+          return items.size;
+        },
+      };
+      expect(backupOf(kept, { id: 'a', name: 'a' }, 'next').read('on disk')).toMatchObject({
+        ...unsaved,
+        sent: 'title',
+      });
+      expect([...items.keys()]).toEqual(['studyguide unsaved a next']);
+      expect(seen).toEqual([room - 1]);
+    }
   });
 
   test('says so where the browser keeps nothing, and reads nothing that is no copy', () => {
@@ -163,7 +202,7 @@ describe('the copy of what is not saved', () => {
       false,
     );
     const odd = drawer(new Map([['studyguide unsaved a page', '{"text":']]));
-    expect(backupOf(odd, { id: 'a', name: 'a' }, 'page').read()).toBeUndefined();
+    expect(backupOf(odd, { id: 'a', name: 'a' }, 'page').read('on disk')).toBeUndefined();
   });
 });
 

@@ -66,6 +66,73 @@ test('a text that the file has already is no conflict', async () => {
   expect(page.kept).toBeUndefined();
 });
 
+test('a text whose saving was never answered is no conflict, and what came after it is saved', async () => {
+  const { saver, requests, type } = saving();
+  for (const text of ['ab', 'abc', 'abcd']) {
+    type(text);
+    const done = saver.flush();
+    if (text !== 'abcd') requests.at(-1)?.fail(new RequestError('offline'));
+    else requests.at(-1)?.answer({ saved: false, text: 'ab', hash: 'one' });
+    await done;
+  }
+  expect([saver.state.value.kind, saver.hash]).toEqual(['waiting', 'one']);
+  const last = saver.flush();
+  expect(requests.at(-1)).toMatchObject({ text: 'abcd', basedOn: 'one' });
+  requests.at(-1)?.answer({ saved: true, hash: 'two' });
+  await last;
+  expect([saver.state.value.kind, saver.isDirty]).toEqual(['saved', false]);
+});
+
+test('a text that was refused, or answered for, is somebody else’s when it is there later', async () => {
+  for (const end of ['refused', 'saved'] as const) {
+    const { saver, requests, type } = saving();
+    type('ab');
+    const first = saver.flush();
+    if (end === 'refused') requests[0]?.fail(new RequestError('expired'));
+    else requests[0]?.answer({ saved: true, hash: 'one' });
+    await first;
+    type('abc');
+    const second = saver.flush();
+    requests[1]?.answer({ saved: false, text: 'ab', hash: 'other' });
+    await second;
+    expect(saver.state.value.kind).toBe('conflict');
+  }
+});
+
+test('a save that was overtaken by news of the file is sent again on top of it', async () => {
+  const { saver, requests, type } = saving();
+  type('ab');
+  const first = saver.flush();
+  type('abc');
+  saver.rebase('other', false);
+  requests[0]?.answer({ saved: false, text: 'theirs', hash: 'other' });
+  await first;
+  expect([saver.state.value.kind, saver.hash]).toEqual(['waiting', 'other']);
+  void saver.flush();
+  expect(requests[1]).toMatchObject({ text: 'abc', basedOn: 'other' });
+});
+
+test('however long nothing is answered, the first and the last that were sent are known', async () => {
+  const { saver, requests, type } = saving();
+  for (let count = 0; count < 30; count++) {
+    type(`ab${count}`);
+    const done = saver.flush();
+    requests.at(-1)?.fail(new RequestError('offline'));
+    await done;
+  }
+  expect(['ab0', 'ab10', 'ab29'].map((text) => saver.isOwn(text))).toEqual([true, false, true]);
+});
+
+test('a text that the page before may have sent is no conflict either', async () => {
+  const { saver, requests, type } = saving();
+  saver.inherit('ab');
+  type('abc');
+  const done = saver.flush();
+  requests[0]?.answer({ saved: false, text: 'ab', hash: 'one' });
+  await done;
+  expect([saver.state.value.kind, saver.hash]).toEqual(['waiting', 'one']);
+});
+
 test('another text is, and so is a file that is gone', async () => {
   for (const theirs of [
     { saved: false, text: 'other', hash: 'other' },

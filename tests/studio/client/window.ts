@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { prepareEmbedded } from '../../../src/6-print/embedded-browser.ts';
 import type { StudioOptions } from '../../../src/index.ts';
+import type { GuardName } from '../../../src/studio/server/app.ts';
 import { openTestStudio, type TestStudio } from '../server/open.ts';
 
 /** A browser window on a studio of its own. */
@@ -19,6 +20,8 @@ export interface WindowSettings extends StudioOptions {
   readonly language?: string;
   /** Whether the reader wishes for a dark screen. */
   readonly dark?: boolean;
+  /** A guard of the server to leave out, to see what it is there for. */
+  readonly without?: GuardName | undefined;
 }
 
 /** Starts the embedded browser once for a file of tests. It may reach this machine, unlike the printer's. */
@@ -40,8 +43,15 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
     await browser?.close();
     await release?.();
   });
-  return async ({ width = 1280, height = 800, language = 'en', dark = false, ...options } = {}) => {
-    const studio = await openTestStudio(options);
+  return async ({
+    width = 1280,
+    height = 800,
+    language = 'en',
+    dark = false,
+    without,
+    ...options
+  } = {}) => {
+    const studio = await openTestStudio(options, { without });
     const context = await browser?.createBrowserContext();
     const page = await context?.newPage();
     if (!page) throw new Error('The embedded browser does not start.');

@@ -83,6 +83,23 @@ describe('the history of a guide', () => {
     expect(readFileSync(join(studio.folder, 'guides/river.yaml'), 'utf8')).toBe('title: One\n');
   });
 
+  test('has what was put aside, though it was saved just now, and goes with a new name', async () => {
+    const studio = await openTestStudio();
+    const { askFor, folder } = studio;
+    const path = `/api/guides/${idOf(folder)}`;
+    await saveAll(studio, ['title: One\n']);
+    for (const text of ['title: Given up\n', GUIDE]) {
+      const body = { text };
+      expect((await askFor(`${path}/history`, { method: 'POST', body })).status).toBe(201);
+    }
+    const { hash: basedOn } = (await askFor<OpenedGuide>(path)).body;
+    const body = { name: 'lake', basedOn };
+    const { id } = (await askFor<OpenedGuide>(`${path}/rename`, { method: 'POST', body })).body;
+    const { body: versions } = await askFor<HistoryVersion[]>(`/api/guides/${id}/history`);
+    expect(versions.map(({ isAside }) => isAside)).toEqual([true, true, undefined]);
+    expect(await versionTexts(studio, id)).toEqual([GUIDE, 'title: Given up\n', GUIDE]);
+  });
+
   test('gives nothing for what is no version', async () => {
     const studio = await openTestStudio();
     await saveAll(studio, ['title: One\n']);
@@ -118,6 +135,13 @@ describe('versions that are let go', () => {
       later,
       day + 300 * MINUTE,
     ]);
+  });
+
+  test('are none that were put aside, whose neighbours are no likeness of them', () => {
+    const [newest, ...rest] = versions([1e12, 1e12 + 1_000, 1e12 + 2_000, 1e12 + 60 * MINUTE]);
+    const aside = rest.map((one) => ({ ...one, isAside: true as const }));
+    expect(kept([...(newest ? [newest] : []), ...rest])).toHaveLength(2);
+    expect(kept([...(newest ? [newest] : []), ...aside])).toHaveLength(4);
   });
 
   test('are the oldest of those that are too many or too large, never the newest', () => {

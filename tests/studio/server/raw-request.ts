@@ -30,7 +30,13 @@ export function rawRequest(
   });
 }
 
-/** Writes bytes to the port, and gives all that came back until the connection was closed. */
+/** Milliseconds in which a server has surely closed a connection, if it ever does. */
+const CLOSED = 15_000;
+
+/**
+ * Writes bytes to the port, and gives all that came back until the connection was closed. Fails where
+ * it is left open.
+ */
 export function rawBytes(
   port: number,
   bytes: string | Uint8Array,
@@ -43,7 +49,14 @@ export function rawBytes(
       text += part;
     });
     socket.on('connect', () => socket.write(bytes));
-    socket.on('close', () => resolve(text));
+    const open = setTimeout(() => {
+      reject(new Error(`The connection was left open after ${JSON.stringify(text)}.`));
+      socket.destroy();
+    }, CLOSED);
+    socket.on('close', () => {
+      clearTimeout(open);
+      resolve(text);
+    });
     // A connection that the server cuts off is its right; one that never was is not.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' || error.code === 'EADDRNOTAVAIL') reject(error);

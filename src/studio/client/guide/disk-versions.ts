@@ -13,6 +13,8 @@ export interface DiskSettings {
   readonly saver: Saver;
   /** The guide as it is on disk. */
   open(): Promise<OpenedGuide>;
+  /** Keeps a text of the file that is about to be given up. */
+  setAside(text: string): Promise<unknown>;
 }
 
 /** A guide's file as other hands leave it, against the text in this page. */
@@ -21,8 +23,10 @@ export class DiskVersions {
   readonly #doc: GuideText;
   readonly #saver: Saver;
   readonly #open: DiskSettings['open'];
+  readonly #setAside: DiskSettings['setAside'];
 
-  constructor({ doc, saver, open }: DiskSettings) {
+  constructor({ doc, saver, open, setAside }: DiskSettings) {
+    this.#setAside = setAside;
     this.#doc = doc;
     this.#saver = saver;
     this.#open = open;
@@ -32,7 +36,9 @@ export class DiskVersions {
   recover(unsaved: Unsaved, opened: OpenedGuide): void {
     this.#doc.takeOver(unsaved.text);
     this.notice.value = 'recovered';
-    if (unsaved.basedOn !== opened.hash) {
+    // What the earlier page sent last may yet arrive.
+    this.#saver.inherit(unsaved.text);
+    if (unsaved.basedOn !== opened.hash && unsaved.sent !== opened.text) {
       this.#saver.conflict(this.#doc.fromFile(opened.text), opened.hash);
     }
   }
@@ -49,10 +55,17 @@ export class DiskVersions {
     // Programs that save by deleting and writing anew were in the middle of it.
     if (this.notice.peek() === 'gone') this.notice.value = undefined;
     if (hash === this.#saver.hash) return;
+    const before = this.#saver.hash;
     const opened = await this.#open();
     if (opened.hash === this.#saver.hash) return;
+    // What came back is older than what this page has saved meanwhile.
+    if (this.#saver.hash !== before) return this.changedOutside();
     const theirs = this.#doc.fromFile(opened.text);
     if (this.#saver.isDirty && theirs !== this.#doc.text()) {
+      if (this.#saver.isOwn(opened.text)) {
+        this.#saver.rebase(opened.hash, false);
+        return;
+      }
       this.#saver.conflict(theirs, opened.hash);
       return;
     }
@@ -68,11 +81,25 @@ export class DiskVersions {
     this.#saver.rebase('', false);
   }
 
-  /** Ends a conflict: `text` is what both versions become. */
-  resolve(text: string): void {
+  /**
+   * Ends a conflict: `text` is what both versions become. Each that it differs from is kept before. Gives
+   * whether it did: not where the file has changed once more.
+   *
+   * @throws RequestError where it cannot be kept; then nothing has changed.
+   */
+  async resolve(text: string): Promise<boolean> {
+    const before = this.#saver.state.peek();
+    if (before.kind !== 'conflict') return false;
+    const mine = this.#doc.text();
+    const theirs = this.#doc.fromFile(before.theirs);
+    for (const given of new Set([mine, theirs])) {
+      if (given !== this.#doc.fromFile(text)) await this.#setAside(this.#doc.toFile(given));
+    }
+    // Whatever has become of the file meanwhile, the choice was between these two.
     const state = this.#saver.state.peek();
-    if (state.kind !== 'conflict') return;
+    if (state.kind !== 'conflict' || state.hash !== before.hash) return false;
     this.#doc.takeOver(text);
     this.#saver.rebase(state.hash, this.#doc.text() === this.#doc.fromFile(state.theirs));
+    return true;
   }
 }

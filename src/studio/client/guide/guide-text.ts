@@ -58,7 +58,12 @@ export class GuideText {
 
   /** The text with the file's own line ends. */
   fileText(): string {
-    return this.#ends.toFile(this.text());
+    return this.toFile(this.text());
+  }
+
+  /** A text as the editor holds them, with the line ends of the file. */
+  toFile(text: string): string {
+    return this.#ends.toFile(text);
   }
 
   /** A state of the file as the editor holds texts. */

@@ -87,7 +87,7 @@ export class OpenGuide {
     this.form = new FormEditor(this.doc, reader);
     this.articles = new ArticleDesk(this, api);
     const backup = backupOf(drawer, opened, page);
-    const unsaved = backup.read();
+    const unsaved = backup.read(opened.text);
     this.saver = new Saver({
       hash: opened.hash,
       text: () => this.doc.fileText(),
@@ -98,6 +98,7 @@ export class OpenGuide {
       doc: this.doc,
       saver: this.saver,
       open: () => api.open(opened.id),
+      setAside: (text) => api.setAside(opened.id, { text }),
     });
     this.reading = computed(() => {
       void this.doc.version.value;
@@ -125,8 +126,7 @@ export class OpenGuide {
         this.showProblems(draft.problems.map((problem) => moved(problem, since)));
       },
     );
-    if (unsaved !== undefined && unsaved.text !== opened.text) this.disk.recover(unsaved, opened);
-    else backup.clear();
+    if (unsaved !== undefined) this.disk.recover(unsaved, opened);
     this.drafts.request();
   }
 

@@ -6,6 +6,8 @@ export interface Unsaved {
   readonly text: string;
   /** The hash of the file that it was made from. */
   readonly basedOn: string;
+  /** An earlier state of the text that was sent to be saved and never answered: the disk may have it. */
+  readonly sent?: string | undefined;
 }
 
 /** A copy as it lies in the drawer. */
@@ -27,8 +29,11 @@ export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' 
 
 /** A copy of a guide's unsaved text, which outlives the page and the program. */
 export interface Backup {
-  /** The copy, or one that an earlier page has left behind, which is this page's from now on. */
-  read(): Unsaved | undefined;
+  /**
+   * The copy, or one that an earlier page has left behind, which is this page's from now on. Copies of
+   * what is in the file are let go: a page that is left saves as it goes, and hears no answer.
+   */
+  read(inFile: string): Unsaved | undefined;
   /** False where the browser keeps nothing, because it is full or set so. */
   write(unsaved: Unsaved): boolean;
   clear(): void;
@@ -36,8 +41,8 @@ export interface Backup {
 
 /**
  * A page's copy of a guide. Each page has its own, so that of two that are open none clears or
- * overwrites what only the other has. What several pages left behind comes back one by one, each time
- * the guide is opened.
+ * overwrites what only the other has; of a page that is still open, the copy is taken and at once made
+ * again. What several pages left behind comes back one by one, each time the guide is opened.
  */
 export function backupOf(
   drawer: Drawer,
@@ -46,27 +51,35 @@ export function backupOf(
 ): Backup {
   const start = `${START}${id} `;
   const own = start + page;
-  const write = ({ text, basedOn }: Unsaved) =>
+  const write = ({ text, basedOn, sent }: Unsaved) =>
     attempt(() => {
-      drawer.setItem(own, JSON.stringify({ text, basedOn, name }));
+      drawer.setItem(own, JSON.stringify({ text, basedOn, sent, name }));
       return true;
     }) ?? false;
+  const clear = (key: string) => attempt(() => drawer.removeItem(key));
   return {
-    read() {
-      const mine = keptAt(drawer, own);
-      if (mine) return mine;
-      for (const key of keysOf(drawer).filter((one) => one.startsWith(start))) {
+    read(inFile) {
+      const keys = keysOf(drawer).filter((one) => one !== own && one.startsWith(start));
+      for (const key of [own, ...keys]) {
         const left = keptAt(drawer, key);
         if (!left) continue;
+        if (left.text === inFile) {
+          clear(key);
+          continue;
+        }
+        if (key === own || write(left)) {
+          if (key !== own) clear(key);
+          return left;
+        }
         // In a full drawer there is room for it once it is gone from its old place.
-        attempt(() => drawer.removeItem(key));
+        clear(key);
         if (!write(left)) attempt(() => drawer.setItem(key, JSON.stringify(left)));
         return left;
       }
       return undefined;
     },
     write,
-    clear: () => attempt(() => drawer.removeItem(own)),
+    clear: () => clear(own),
   };
 }
 
@@ -100,9 +113,9 @@ function keysOf(drawer: Drawer): string[] {
 }
 
 function isKept(value: unknown): value is Kept {
-  const { text, basedOn, name } = (value ?? {}) as Partial<Kept>;
-  const isNamed = name === undefined || typeof name === 'string';
-  return typeof text === 'string' && typeof basedOn === 'string' && isNamed;
+  const { text, basedOn, sent, name } = (value ?? {}) as Partial<Kept>;
+  const isWhole = [sent, name].every((one) => one === undefined || typeof one === 'string');
+  return typeof text === 'string' && typeof basedOn === 'string' && isWhole;
 }
 
 /** A browser may refuse its storage altogether, and then throws. */

@@ -1,60 +1,86 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { Choices } from './differences.ts';
 import { type MergeEditor, mergeBelow, mergeSideBySide } from './merge-editor.ts';
 
-/** Both versions of a guide, to make one of them. */
+/** Both versions of a guide, to make one of them: place by place, or in the whole text. */
 export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: () => void }) {
   const studio = useStudio();
-  const words = useWords();
+  const words = useWords().conflict;
   const place = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const merge = useRef<MergeEditor>(undefined);
   const isNarrow = useMemo(() => matchMedia('(max-width: 900px)').matches, []);
+  const choices = useMemo(
+    () =>
+      new Choices(() => {
+        if (!merge.current) throw new Error('Two versions are compared before they are there.');
+        return merge.current;
+      }),
+    [],
+  );
   const state = guide.saver.state.value;
-  const theirs = state.kind === 'conflict' ? state.theirs : undefined;
+  const theirs = state.kind === 'conflict' ? guide.doc.fromFile(state.theirs) : undefined;
+  const mine = useMemo(() => guide.text(), [guide, theirs]);
   const { nonce } = studio;
 
+  useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     if (theirs === undefined || !place.current) return;
     const mergeIn = isNarrow ? mergeBelow : mergeSideBySide;
     merge.current = mergeIn({
       parent: place.current,
       theirs,
-      mine: guide.text(),
+      mine,
       words: studio.words.peek().conflict,
       nonce,
       lineSeparator: guide.doc.lineSeparator,
+      onChange: (changes) => choices.follow(changes),
     });
+    choices.begin();
     return () => merge.current?.destroy();
-  }, [guide, studio, theirs, nonce, isNarrow]);
+  }, [guide, studio, theirs, mine, nonce, isNarrow, choices]);
 
-  const end = (text: string | undefined) => {
-    if (text !== undefined) guide.disk.resolve(text);
-    studio.announce(words.conflict.done);
-    onClose();
+  const end = async (text: string | undefined) => {
+    if (text === undefined) return;
+    const isDone = await studio.attempt(() => guide.disk.resolve(text));
+    // Where it could not be kept, both are still here, and why is said above.
+    if (isDone === undefined) return;
+    studio.announce(isDone ? words.done : words.again);
+    if (isDone) onClose();
   };
+  const count = choices.all.value.length;
   return (
-    <main class="conflict">
-      <h2>{words.conflict.title}</h2>
-      <p>{words.conflict.why}</p>
-      {isNarrow ? (
-        <p>{words.conflict.below}</p>
-      ) : (
-        <div class="conflict-names">
-          <h3>{words.conflict.theirs}</h3>
-          <h3>{words.conflict.mine}</h3>
-        </div>
-      )}
-      <div class="merge" ref={place} />
+    <main class="conflict" data-own-undo>
+      <h2 ref={title} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p>{words.why}</p>
+      {count > 0 && <p>{words.differences(count)}</p>}
+      <DifferenceList choices={choices} theirs={theirs ?? ''} mine={mine} />
+      <details>
+        <summary>{words.result}</summary>
+        {isNarrow ? (
+          <p>{words.below}</p>
+        ) : (
+          <div class="conflict-names">
+            <h3>{words.theirs}</h3>
+            <h3>{words.text}</h3>
+          </div>
+        )}
+        <div class="merge" ref={place} />
+      </details>
       <div class="row">
-        <button type="button" onClick={() => end(theirs)}>
-          {words.conflict.takeTheirs}
+        <button type="button" class="accent" onClick={() => void end(merge.current?.text())}>
+          {words.keepMine}
         </button>
-        <button type="button" class="accent" onClick={() => end(merge.current?.text())}>
-          {isNarrow ? words.conflict.keepMineBelow : words.conflict.keepMine}
+        <button type="button" onClick={() => void end(theirs)}>
+          {words.takeTheirs}
         </button>
         <button type="button" onClick={onClose}>
-          {words.conflict.later}
+          {words.later}
         </button>
       </div>
     </main>

@@ -18,12 +18,12 @@ export function HistoryButton({ guide }: { guide: OpenGuide }) {
   );
 }
 
-/** One version a minute, the last of it: a text is saved at every pause of typing. */
+/** One version a minute, the last of it, since a text is saved at every pause of typing; and all put aside. */
 function thinned(versions: readonly HistoryVersion[]): HistoryVersion[] {
   const minute = ({ time }: HistoryVersion) => Math.floor(time / 60_000);
   return versions.filter((one, index) => {
-    const newer = versions[index - 1];
-    return newer === undefined || minute(newer) !== minute(one);
+    const newer = versions.slice(0, index).findLast(({ isAside }) => !isAside);
+    return one.isAside || newer === undefined || minute(newer) !== minute(one);
   });
 }
 
@@ -60,9 +60,9 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
         <p>{words.history.none}</p>
       ) : (
         <ol class="versions">
-          {versions.value.map(({ hash, time }) => (
+          {versions.value.map(({ hash, time, isAside }) => (
             <li key={`${hash} ${time}`} class="row">
-              <span>{words.history.until(when.format(time))}</span>
+              <span>{words.history[isAside ? 'aside' : 'until'](when.format(time))}</span>
               <button type="button" onClick={() => void bringBack(hash)}>
                 {words.history.bringBack}
                 <span class="unseen"> {when.format(time)}</span>

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { MergeView, unifiedMergeView } from '@codemirror/merge';
-import { EditorState, type Extension } from '@codemirror/state';
+import { getOriginalDoc, MergeView, unifiedMergeView } from '@codemirror/merge';
+import { type ChangeDesc, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { editorLook } from '../editor/theme.ts';
 import type { Words } from '../words/index.ts';
@@ -15,11 +15,20 @@ export interface MergeSettings {
   readonly nonce: string;
   /** What alone ends a line, for a file with line ends of several kinds; undefined where any does. */
   readonly lineSeparator: string | undefined;
+  /** Hears of every change of the version that is made. */
+  onChange(changes: ChangeDesc): void;
 }
 
-/** An editor of one version that shows how another differs. */
+/** An editor of the version that is made, which shows how another differs. */
 export interface MergeEditor {
+  /** The other version. */
+  readonly theirs: Text;
+  /** The version as it was at first. */
+  readonly mine: Text;
+  /** The version as it is now. */
+  doc(): Text;
   text(): string;
+  replace(from: number, to: number, insert: Text): void;
   destroy(): void;
 }
 
@@ -27,30 +36,48 @@ export interface MergeEditor {
 const COLLAPSED = { margin: 2, minSize: 6 };
 
 /** Both versions side by side, the one on the right to be changed. */
-export function mergeSideBySide({ parent, theirs, mine, words, ...looks }: MergeSettings) {
+export function mergeSideBySide({
+  parent,
+  theirs,
+  mine,
+  words,
+  onChange,
+  ...looks
+}: MergeSettings): MergeEditor {
   const view = new MergeView({
     parent,
     a: {
       doc: theirs,
       extensions: [look(looks, words), EditorState.readOnly.of(true), named(words.theirs)],
     },
-    b: { doc: mine, extensions: [look(looks, words), editing(), named(words.mine)] },
+    b: {
+      doc: mine,
+      extensions: [look(looks, words), editing(), told(onChange), named(words.text)],
+    },
     revertControls: 'a-to-b',
     renderRevertControl: () => takeButton('→', words.take),
     collapseUnchanged: COLLAPSED,
   });
-  return { text: () => view.b.state.sliceDoc(), destroy: () => view.destroy() };
+  return merging(view.b, view.a.state.doc, () => view.destroy());
 }
 
 /** One version to be changed; where the other differs, its lines stand above. For narrow windows. */
-export function mergeBelow({ parent, theirs, mine, words, ...looks }: MergeSettings): MergeEditor {
+export function mergeBelow({
+  parent,
+  theirs,
+  mine,
+  words,
+  onChange,
+  ...looks
+}: MergeSettings): MergeEditor {
   const view = new EditorView({
     parent,
     doc: mine,
     extensions: [
       look(looks, words),
       editing(),
-      named(words.mine),
+      told(onChange),
+      named(words.text),
       unifiedMergeView({
         original: theirs,
         collapseUnchanged: COLLAPSED,
@@ -63,7 +90,25 @@ export function mergeBelow({ parent, theirs, mine, words, ...looks }: MergeSetti
       }),
     ],
   });
-  return { text: () => view.state.sliceDoc(), destroy: () => view.destroy() };
+  return merging(view, getOriginalDoc(view.state), () => view.destroy());
+}
+
+function merging(view: EditorView, theirs: Text, destroy: () => void): MergeEditor {
+  return {
+    theirs,
+    mine: view.state.doc,
+    doc: () => view.state.doc,
+    text: () => view.state.sliceDoc(),
+    replace: (from, to, insert) =>
+      view.dispatch({ changes: { from, to, insert }, userEvent: 'input.merge' }),
+    destroy,
+  };
+}
+
+function told(onChange: (changes: ChangeDesc) => void): Extension {
+  return EditorView.updateListener.of((update) => {
+    if (update.docChanged) onChange(update.changes);
+  });
 }
 
 function look(

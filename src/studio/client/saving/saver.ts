@@ -20,6 +20,8 @@ const PAUSE = 300;
 const LONGEST = 2000;
 /** Milliseconds until saving is tried again after a failure. */
 const AGAIN = 3000;
+/** Texts without an answer that are remembered: the one that the connection broke on, and the last. */
+const MOST_SENT = 8;
 
 /** What a saver works on. */
 export interface SaverSettings {
@@ -53,6 +55,8 @@ export class Saver {
   #sending: Promise<void> | undefined;
   #isDirty = false;
   #isClosed = false;
+  /** Earlier states of the text that may have come to the disk without an answer, the oldest first. */
+  #sent: readonly string[] = [];
 
   constructor(settings: SaverSettings) {
     this.#settings = settings;
@@ -71,6 +75,21 @@ export class Saver {
   /** Whether the disk lacks anything of the text. */
   get isDirty(): boolean {
     return this.#isDirty || this.#sending !== undefined;
+  }
+
+  /** Whether a text of the file is one that this page's own text was made from: nobody else's is in it. */
+  isOwn(text: string): boolean {
+    return this.#sent.includes(text);
+  }
+
+  /** Notes a text that an earlier page may have sent, and that this page's own is made from. */
+  inherit(text: string): void {
+    if (!this.isOwn(text)) this.#sent = [...this.#sent, text];
+  }
+
+  /** Makes the copy again, where another page has taken it over: of the two, this one may be left last. */
+  keepAgain(): void {
+    if (this.isDirty && !this.#isClosed) this.#keep();
   }
 
   /** Notes that the text has changed. */
@@ -111,6 +130,9 @@ export class Saver {
     // What failed is failed until it is saved: the button that tries again keeps its place, and the focus.
     if (this.#state.peek().kind !== 'failed') this.#state.value = { kind: 'saving' };
     const request = { text: this.#settings.text(), basedOn: this.#hash };
+    const before = this.#sent;
+    const [first = request.text, ...later] = [...before, request.text];
+    this.#sent = [...new Set([first, ...later.slice(1 - MOST_SENT)])];
     try {
       const answer = await this.#settings.send(request, isLeaving);
       this.#sending = undefined;
@@ -119,6 +141,9 @@ export class Saver {
       this.#sending = undefined;
       this.#isDirty = true;
       if (!(error instanceof RequestError)) throw error;
+      // Only what was never answered can be on the disk.
+      if (error.kind !== 'offline') this.#sent = before;
+      this.#keep();
       this.#isStuck.value = true;
       this.#state.value = { kind: 'failed', error };
       this.#schedule(AGAIN);
@@ -131,6 +156,15 @@ export class Saver {
       this.rebase(answer.hash, true);
       return;
     }
+    // It was saved, but the answer got lost; or the page has heard of it since it asked.
+    if (
+      !answer.saved &&
+      answer.hash !== '' &&
+      (answer.hash === this.#hash || this.isOwn(answer.text))
+    ) {
+      this.rebase(answer.hash, false);
+      return;
+    }
     if (!answer.saved) {
       this.#isDirty = true;
       this.#isStuck.value = true;
@@ -138,6 +172,7 @@ export class Saver {
       return;
     }
     this.#hash = answer.hash;
+    this.#sent = [];
     this.#isStuck.value = false;
     if (this.#isDirty) {
       this.#keep();
@@ -152,6 +187,7 @@ export class Saver {
   /** The file is now in the state `hash`, and the text is to be equal to it or to replace it. */
   rebase(hash: TextHash, isEqual: boolean): void {
     this.#hash = hash;
+    this.#sent = [];
     this.#isStuck.value = false;
     this.#isDirty = !isEqual;
     if (isEqual) this.#forget();
@@ -172,7 +208,7 @@ export class Saver {
   }
 
   #keep(): void {
-    const unsaved = { text: this.#settings.text(), basedOn: this.#hash };
+    const unsaved = { text: this.#settings.text(), basedOn: this.#hash, sent: this.#sent[0] };
     this.#isKept.value = this.#settings.backup.write(unsaved);
   }
 

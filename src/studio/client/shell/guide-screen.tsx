@@ -147,7 +147,7 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
   );
 }
 
-/** Saves at once when someone turns away from the page or leaves it. */
+/** Saves at once when someone turns away from the page or leaves it, and keeps a copy of its own. */
 function useLeaving(guide: OpenGuide): void {
   useEffect(() => {
     const flush = () => void guide.saver.flush();
@@ -155,10 +155,15 @@ function useLeaving(guide: OpenGuide): void {
     const turn = () => {
       if (document.visibilityState === 'hidden') leave();
     };
+    const hear = ({ newValue }: StorageEvent) => {
+      if (newValue === null) guide.saver.keepAgain();
+    };
+    addEventListener('storage', hear);
     addEventListener('blur', flush);
     addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', turn);
     return () => {
+      removeEventListener('storage', hear);
       removeEventListener('blur', flush);
       removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', turn);

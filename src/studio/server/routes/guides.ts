@@ -54,6 +54,13 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
     return c.json<readonly HistoryVersion[]>(await history.list(guide));
   });
 
+  app.post('/api/guides/:id/history', async (c) => {
+    const guide = library.find('guide', c.req.param('id'));
+    const { text } = await readBody(c, REQUESTS.setAside);
+    await history.setAside(guide, text, Date.now());
+    return c.json<readonly HistoryVersion[]>(await history.list(guide), 201);
+  });
+
   app.get('/api/guides/:id/history/:hash', async (c) => {
     const guide = library.find('guide', c.req.param('id'));
     const text = await history.text(guide, c.req.param('hash'));

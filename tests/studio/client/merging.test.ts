@@ -1,0 +1,154 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { HistoryVersion } from '../../../src/studio/messages/guides.ts';
+import { violations } from '../../support/screen.ts';
+import { GUIDE } from '../../support/small-guide.ts';
+import { idOf } from '../server/open.ts';
+import { guidePage } from './guide-page.ts';
+import { studioWindows, type WindowSettings } from './window.ts';
+
+const FILE = 'guides/river.yaml';
+const THEIRS = GUIDE.replace('A short note.', 'Another short note.').concat('  - ask: And then?\n');
+const MINE = GUIDE.replace('The River', 'The River Again');
+const open = studioWindows();
+
+/** A guide whose title is changed here, while its background and questions are changed elsewhere. */
+async function twoVersions(settings: WindowSettings = {}) {
+  const window = await open({ guide: 'river', ...settings });
+  const { page, folder, ask } = window;
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await page.evaluate('window.sends = fetch; window.fetch = () => Promise.reject(new TypeError())');
+  await guide.type('/title', ' Again');
+  await page.evaluate('window.fetch = window.sends');
+  writeFileSync(join(folder, FILE), THEIRS);
+  await page.waitForSelector('.save-conflict');
+  const history = async () => {
+    const path = `/api/guides/${idOf(folder)}/history`;
+    const versions = (await (await ask(path)).json()) as HistoryVersion[];
+    const texts = versions.map(async ({ hash }) => {
+      const { text } = (await (await ask(`${path}/${hash}`)).json()) as { readonly text: string };
+      return text;
+    });
+    return Promise.all(texts);
+  };
+  const compare = async () => {
+    await page.click('.note-warning .accent');
+    await page.waitForSelector('.differences');
+  };
+  const onDisk = () => readFileSync(join(folder, FILE), 'utf8');
+  return { ...window, guide, compare, history, onDisk };
+}
+
+const words = (selector: string) =>
+  `[...document.querySelectorAll('${selector}')].map((one) => one.textContent)`;
+
+test('each difference is named as in the form, and taken from either side by keyboard alone', async () => {
+  const { page, guide, compare, history, onDisk } = await twoVersions();
+  await compare();
+  expect(await page.evaluate(words('.differences h3'))).toEqual([
+    'Title',
+    'Background',
+    'Question 2',
+  ]);
+  // What stands in each, without the marks of the file where there are none to see.
+  expect(await page.evaluate(words('.differences .version > :nth-child(2)'))).toEqual([
+    'The River',
+    'The River Again',
+    'Another short note.',
+    'A short note.',
+    'And then?',
+    'Nothing stands here.',
+  ]);
+  expect(await violations(page)).toEqual([]);
+  const used = '[...document.querySelectorAll(".version button")].map((one) => one.ariaPressed)';
+  const [no, yes] = ['false', 'true'];
+  expect(await page.evaluate(used)).toEqual([no, yes, no, yes, no, yes]);
+
+  // The title is the first to be read, and Tab goes from button to button.
+  expect(await page.evaluate('document.activeElement.localName')).toBe('h2');
+  for (const key of ['Tab', 'Tab', 'Tab', 'Enter', 'Tab', 'Tab', 'Space']) await guide.press(key);
+  expect(await page.evaluate(used)).toEqual([no, yes, yes, no, yes, no]);
+  for (const key of ['Tab', 'Enter']) await guide.press(key);
+  expect(await page.evaluate(used)).toEqual([no, yes, yes, no, no, yes]);
+  for (const key of ['Tab', 'Tab', 'Enter']) await guide.press(key);
+  await guide.saved();
+  expect(onDisk()).toBe(MINE.replace('A short note.', 'Another short note.'));
+  expect(new Set(await history())).toEqual(new Set([GUIDE, MINE, THEIRS]));
+});
+
+test('what was given up is in the list of earlier versions, and comes back', async () => {
+  const { page, guide, compare, onDisk } = await twoVersions();
+  await compare();
+  await guide.click('Use all of the other version');
+  await guide.saved();
+  expect(onDisk()).toBe(THEIRS);
+  await page.reload();
+  await guide.waitForDraft();
+  await guide.click('Earlier versions');
+  await page.waitForSelector('.versions');
+  const [first = ''] = (await page.evaluate(words('.versions span:first-child'))) as string[];
+  expect(first).toMatch(/^Put aside/);
+  await guide.click('Bring back');
+  await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
+  await guide.saved();
+  expect(onDisk()).toBe(MINE);
+});
+
+test('where the versions cannot be kept nothing is chosen, and why is said', async () => {
+  const { page, folder, guide, compare, onDisk } = await twoVersions();
+  await compare();
+  rmSync(join(folder, 'state'), { recursive: true, force: true });
+  writeFileSync(join(folder, 'state'), 'no folder');
+  await guide.click('Use all of the other version');
+  await page.waitForSelector('.note-error[role=alert]');
+  expect(onDisk()).toBe(THEIRS);
+  expect((await page.$$('.differences')).length).toBe(1);
+  rmSync(join(folder, 'state'));
+  await guide.click('Use all of the other version');
+  await guide.saved();
+});
+
+test('what is written by hand in the whole text counts, and a choice can be made after it', async () => {
+  const { page, guide, compare, onDisk } = await twoVersions();
+  await compare();
+  await page.click('.conflict summary');
+  await page.waitForSelector('.merge .cm-mergeView');
+  const [, made] = await page.$$('.merge .cm-content');
+  await made?.focus();
+  await guide.press('Control+Home');
+  await guide.press('End');
+  await page.keyboard.type(' And Again');
+  await page.waitForFunction(
+    `document.querySelector('.differences li').textContent.includes('by hand')`,
+  );
+  // The second, whose place has moved by what was written.
+  const buttons = await page.$$('.version button');
+  await buttons[2]?.click();
+  await guide.click('Save what is chosen');
+  await guide.saved();
+  expect(onDisk()).toBe(
+    GUIDE.replace('The River', 'The River Again And Again').replace(
+      'A short note.',
+      'Another short note.',
+    ),
+  );
+});
+
+test.each([
+  ['es', 1280],
+  ['en', 400],
+] as const)(
+  'in %s and %i wide it is in its words, and axe finds nothing',
+  async (language, width) => {
+    const { page, compare } = await twoVersions({ language, width });
+    await compare();
+    expect(await page.evaluate(words('.differences h3'))).toHaveLength(3);
+    expect(await page.evaluate(`document.querySelector('.conflict h2').textContent`)).toBe(
+      language === 'es' ? 'Dos versiones de esta guía' : 'Two versions of this guide',
+    );
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(await violations(page)).toEqual([]);
+  },
+);
