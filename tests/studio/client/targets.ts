@@ -76,7 +76,7 @@ export async function tabFaults(page: Page): Promise<string[]> {
     };
     // What takes up most of the place that it scrolls in need not be seen whole; of a long text the cursor is.
     const isLarge = (one) => {
-      if (one.tagName === 'TEXTAREA') return true;
+      if (one.matches('textarea, [contenteditable=true]')) return true;
       const { width, height } = one.getBoundingClientRect();
       let scroller = one.parentElement;
       while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) scroller = scroller.parentElement;
