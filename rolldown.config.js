@@ -9,7 +9,7 @@ import { COMPILING, compileTemplates } from './src/5-handout/template-set.ts';
  * nothing else is loaded for it; a test sees to that.
  */
 const START = new RegExp(
-  `/src/(?:${[
+  `^\\0process$|/src/(?:${[
     'build/record/.*',
     'build/(?:build|build-session|disk-workspace|distinct|files-named|find-guides|in-order|installation)',
     'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|usage-error|write-whole)',
@@ -17,6 +17,7 @@ const START = new RegExp(
     '2-article/article',
     '6-print/(?:browser-identity|candidates|cached-browsers|machine-browsers|embedded-browser)',
     '6-print/(?:private-cache|cache-folder|checksums|run-folder|temporary-folder|turns|print-error)',
+    '6-print/remote/(?:address|ask-json|ask-version|faults)',
     'import/imported',
     'source/(?:codes|diagnostic|sorted|text|text-file|workspace)',
   ].join('|')})\\.ts$`,
@@ -64,6 +65,13 @@ const quickened = {
   },
 };
 
+/** To import `node:process` as a module makes Node ready all that it has, pipes and reports included. */
+const processAtHand = {
+  name: 'process-at-hand',
+  resolveId: (id) => (id === 'node:process' ? '\0process' : undefined),
+  load: (id) => (id === '\0process' ? 'export default process;' : undefined),
+};
+
 /** Puts the program's own templates, compiled, in the place of `5-handout/precompiled.ts`. */
 const templatesCompiled = {
   name: 'templates-compiled',
@@ -108,7 +116,7 @@ export default defineConfig({
     'problems-thread': 'src/build/problems-thread.ts',
   },
   platform: 'node',
-  plugins: [withoutUnused, quickened, templatesCompiled],
+  plugins: [withoutUnused, quickened, processAtHand, templatesCompiled],
   // Ours do nothing when they are loaded (a rule in src/README.md), so none comes along unused.
   // The command itself does.
   treeshake: {
@@ -119,7 +127,7 @@ export default defineConfig({
     ],
   },
   external: [
-    /^node:/,
+    /^node:(?!process$)/,
     /^@puppeteer\//,
     /^@sparticuz\//,
     /^tar-fs/,

@@ -3,11 +3,11 @@ import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { cachedBrowsers } from './cached-browsers.ts';
 import { embeddedName, embeddedUnavailable, prepareEmbedded } from './embedded-browser.ts';
+import type { Executable } from './launch.ts';
 import { machineBrowserPaths } from './machine-browsers.ts';
-import { localProgram, type Program, type StartOptions } from './program.ts';
+import type { Program, StartOptions } from './program.ts';
 import { isAddress, readAddress } from './remote/address.ts';
 import { askVersion } from './remote/ask-version.ts';
-import { remoteProgram } from './remote/remote-program.ts';
 
 /** Where a browser comes from: asked for, elsewhere, installed, kept by Puppeteer, packed with us. */
 export type BrowserKind = 'named' | 'remote' | 'machine' | 'cached' | 'embedded';
@@ -55,7 +55,7 @@ async function namedBrowser(named: string, around: Surroundings): Promise<Candid
   if (isAddress(named)) {
     const address = readAddress(named);
     if (!address) return { kind: 'remote', absent: 'its address cannot be read' };
-    const prepare = async () => remoteProgram(address);
+    const prepare = async () => (await import('./remote/remote-program.ts')).remoteProgram(address);
     return { kind: 'remote', path: address.shown, prepare, identify: () => askVersion(address) };
   }
   const path = isAbsolute(named) ? named : resolve(named);
@@ -68,8 +68,7 @@ async function namedBrowser(named: string, around: Surroundings): Promise<Candid
 function embedded(around: Surroundings): Candidate {
   const absent = embeddedUnavailable();
   if (absent) return { kind: 'embedded', absent };
-  const prepare = async () =>
-    localProgram(await prepareEmbedded(around.env, around.onNotice), around);
+  const prepare = async () => local(await prepareEmbedded(around.env, around.onNotice), around);
   // It has no path until it is unpacked.
   return { kind: 'embedded', prepare, identify: embeddedName };
 }
@@ -101,7 +100,12 @@ function* orAbsent(
 function installed(kind: BrowserKind, path: string, around: Surroundings): Candidate {
   // The two are told apart by name: a shell does not say what it is before it runs.
   const shell = /headless[-_]shell/i.test(basename(path));
-  return { kind, path, prepare: async () => localProgram({ path, shell }, around) };
+  return { kind, path, prepare: () => local({ path, shell }, around) };
+}
+
+/** What starts browsers is loaded for the first that is started: often they are only looked for. */
+async function local(executable: Executable, around: Surroundings): Promise<Program> {
+  return (await import('./program.ts')).localProgram(executable, around);
 }
 
 async function isExecutable(path: string): Promise<boolean> {

@@ -4,7 +4,6 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
 import type { ExtractOptions } from 'tar-fs';
 import type { Executable } from './launch.ts';
 import { keepFolder } from './private-cache.ts';
@@ -72,7 +71,10 @@ async function locateArchives(): Promise<{ folder: string; name: string }> {
 const OURS: ExtractOptions & { chown: boolean } = { chown: false };
 
 async function unpack(archives: string, into: string): Promise<void> {
-  const { extract } = await import('tar-fs');
+  const [{ extract }, { createBrotliDecompress }] = await Promise.all([
+    import('tar-fs'),
+    import('node:zlib'),
+  ]);
   const decompress = (archive: string) =>
     [
       createReadStream(join(archives, archive), { highWaterMark: 1 << 20 }),

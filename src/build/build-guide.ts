@@ -43,6 +43,8 @@ export interface GuideAtHand {
   /** The hash of all that it depends on besides its inputs. */
   readonly basis: string;
   readonly tell: (event: BuildEvent) => void;
+  /** Called once what is left to do is the browser's and the disk's. */
+  readonly onCompiled: () => void;
 }
 
 /** Compiles, prints and writes one guide; a fault of the program's own in it stops no other. */
@@ -55,11 +57,11 @@ export async function buildGuide(at: GuideAtHand, shop: Workshop): Promise<Guide
   }
   const { compiled, inputs } = traced;
   const failed = hasErrors(compiled.diagnostics);
-  const made = await Promise.all(
-    (failed ? [] : compiled.handouts).map((handout) =>
-      shop.turns.take(() => makeHandout(handout, compiled, at, shop)),
-    ),
+  const making = (failed ? [] : compiled.handouts).map((handout) =>
+    shop.turns.take(() => makeHandout(handout, compiled, at, shop)),
   );
+  at.onCompiled();
+  const made = await Promise.all(making);
   return finish(compiled, inputs, made, at, shop);
 }
 
@@ -157,13 +159,13 @@ async function makeHandout(
   }
 }
 
-async function finish(
+function finish(
   { file, title, diagnostics: found, texts, meter, reading }: Compiled,
   inputs: Inputs,
   made: readonly MadeHandout[],
   { guide, basis }: GuideAtHand,
   { prepared, records }: Workshop,
-): Promise<GuideOutcome> {
+): GuideOutcome {
   const diagnostics = [...found, ...made.flatMap(({ problems }) => problems)];
   const failures = made.flatMap(({ failure }) => failure ?? []);
   const files = new Map(
@@ -181,13 +183,8 @@ async function finish(
     loaded: prepared.loaded.diagnostics,
     notices: made.flatMap(({ notices }) => notices),
   };
-  const isWhole = files.size > 0 && failures.length === 0 && !made.some(({ isCut }) => isCut);
-  try {
-    await records.keep(guide, files, isWhole ? whole : undefined);
-  } catch (error) {
-    // A record that cannot be written costs the next build time, and nothing else.
-    if (!(error instanceof WriteError)) throw error;
-  }
+  const isWhole = failures.length === 0 && !made.some(({ isCut }) => isCut);
+  records.keep(guide, files, isWhole ? whole : undefined);
   const named = filesNamed(diagnostics);
   const written = (isNew: boolean) =>
     made

@@ -20,6 +20,9 @@ import { removeAbandonedDrafts } from './write-whole.ts';
 /** Handouts beyond which more at a time gain nothing and take memory. */
 const MOST_JOBS = 64;
 
+/** Milliseconds that guides are looked at while others are built, before those have their turn. */
+const AT_A_TIME_MS = 5;
+
 /** The handouts at a time that a machine earns: one for each processor, and one that waits for its turn. */
 function usualJobs(): number {
   return Math.min(availableParallelism(), 6) + 1;
@@ -38,6 +41,10 @@ export class BuildSession {
   readonly #turns: Turns;
   readonly #jobs: number;
   #printing: LazyPrinter | undefined;
+  /** What tells the browser that prints from any other, by when it was last looked for. */
+  #printer = '';
+  /** The hash of the program that runs, which stays what it is when its files are replaced. */
+  #code: string | undefined;
 
   /** @throws UsageError for what cannot be built. */
   constructor(options: BuildOptions) {
@@ -123,8 +130,13 @@ export class BuildSession {
       end(index, await buildGuide(at, rest));
     };
 
+    let since = performance.now();
     try {
       for (const [index, guide] of guides.entries()) {
+        if (building.size > 0 && performance.now() - since > AT_A_TIME_MS) {
+          await new Promise(setImmediate);
+          since = performance.now();
+        }
         if (signal?.aborted) break;
         const tell = tellOf(index);
         const basis = madeFrom([hashes.all, guide.file, guide.within]);
@@ -140,13 +152,17 @@ export class BuildSession {
           end(index, known.unchanged);
           continue;
         }
-        const going = buildOne(index, { guide, known, basis, tell });
+        const compiled = Promise.withResolvers<void>();
+        const onCompiled = compiled.resolve;
+        const going = buildOne(index, { guide, known, basis, tell, onCompiled });
         building.add(going);
         const gone = () => void building.delete(going);
         going.then(gone, (error: unknown) => {
           gone();
           faults.push(error);
         });
+        // The browser has it before the guides behind it are looked at.
+        await Promise.race([compiled.promise, going.catch(() => undefined)]);
       }
       await Promise.all(building);
       // One that failed while another was waited for is waited for no more.
@@ -160,17 +176,30 @@ export class BuildSession {
 
   /** What all guides depend on besides their own files: `press`, all that makes a PDF of a document. */
   async #hashes(): Promise<{ readonly all: string; readonly press: string }> {
-    const { env = process.env, browser, templates, formats = FORMATS, ...options } = this.#options;
+    const { env = process.env, browser, templates, ...options } = this.#options;
+    const formats = FORMATS.filter((one) => options.formats?.includes(one) ?? true);
     const folder = templates === undefined ? undefined : resolve(this.#cwd, templates);
     const materials = hashMaterials(this.#records.hashes, folder);
     const printer = formats.includes('pdf')
       ? await identifyBrowser({ ...(browser ? { browser } : {}), env })
       : '';
+    await this.#replacePrinting(printer);
+    this.#code ??= materials.code;
+    if (this.#code !== materials.code) this.#tell({ kind: 'notice', message: REPLACED });
     const date = sourceDate(env)?.getTime();
-    const press = madeFrom([materials.code, printer, date]);
+    const press = madeFrom([this.#code, printer, date]);
     const { editions, paper, booklets } = options;
     const chosen = { formats, templates, editions, paper, booklets };
     return { press, all: madeFrom([press, materials.look, chosen]) };
+  }
+
+  /** Has another browser started for the next page where the one that there was failed, or is another now. */
+  async #replacePrinting(printer: string): Promise<void> {
+    if (this.#printing?.hasFailed || this.#printer !== printer) {
+      await this.#printing?.close();
+      this.#printing = undefined;
+    }
+    this.#printer = printer;
   }
 
   async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
@@ -189,6 +218,10 @@ export class BuildSession {
     };
   }
 }
+
+/** What is told where the program's files are others than those that it was loaded from. */
+const REPLACED =
+  'The program was replaced while it ran. Start it again, so that it builds as the new one does.';
 
 /** What came of all guides. */
 interface Built {

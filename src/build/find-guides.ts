@@ -21,14 +21,7 @@ export function findGuides(named: readonly string[], folder: string, cwd: string
   if (named.some((name) => name.trim() === '')) {
     throw new UsageError('A guide was named without a name.', 'Leave it out, or write its name.');
   }
-  const files =
-    named.length > 0 ? named.map((name) => resolveName(name, folder, cwd)) : all(folder, cwd);
-  files.forEach(refuseSeries);
-  const guides = [...new Set(files.map((file) => shown(file, cwd)))].map((file) => ({
-    file,
-    within: folderWithin(file, folder, cwd),
-    name: basename(file).replace(/\.ya?ml$/i, ''),
-  }));
+  const guides = named.length > 0 ? those(named, folder, cwd) : all(folder, cwd);
   const taken = new Map<string, string>();
   for (const { name, file } of guides) {
     const other = taken.get(name.toLowerCase());
@@ -41,6 +34,20 @@ export function findGuides(named: readonly string[], folder: string, cwd: string
     taken.set(name.toLowerCase(), file);
   }
   return guides;
+}
+
+function those(named: readonly string[], folder: string, cwd: string): GuideToBuild[] {
+  const files = named.map((name) => resolveName(name, folder, cwd));
+  files.forEach(refuseSeries);
+  return [...new Set(files.map((file) => shown(file, cwd)))].map((file) => ({
+    file,
+    within: folderWithin(file, folder, cwd),
+    name: nameOf(basename(file)),
+  }));
+}
+
+function nameOf(fileName: string): string {
+  return fileName.replace(/\.ya?ml$/i, '');
 }
 
 /**
@@ -62,7 +69,7 @@ export function folderWithin(file: string, folder: string, cwd: string): string 
   return path.startsWith('..') || path === file ? dirname(file) : folder;
 }
 
-function all(folder: string, cwd: string): string[] {
+function all(folder: string, cwd: string): GuideToBuild[] {
   const path = resolve(cwd, folder);
   if (!existsSync(path) || !statSync(path).isDirectory()) {
     throw new UsageError(
@@ -77,7 +84,12 @@ function all(folder: string, cwd: string): string[] {
       'Start one with `studyguide new NAME`.',
     );
   }
-  return names.map((name) => join(folder, name));
+  // What is the same for all is asked once: a season has many.
+  const [first = ''] = names;
+  const file = shown(join(folder, first), cwd);
+  const within = folderWithin(file, folder, cwd);
+  const start = file.slice(0, file.length - first.length);
+  return names.map((name) => ({ file: start + name, within, name: nameOf(name) }));
 }
 
 /** Whether a file of this name in the guides folder is a guide. */

@@ -38,12 +38,18 @@ export class LazyPrinter {
   readonly #giveUp = new AbortController();
   #opened: Promise<Printer> | undefined;
   #isUsed = false;
+  #hasFailed = false;
 
   /** @throws UsageError where SOURCE_DATE_EPOCH is no date. */
   constructor(options: BuildOptions, tell: (event: BuildEvent) => void) {
     this.#options = options;
     this.#tell = tell;
     this.#date = sourceDate(options.env ?? process.env);
+  }
+
+  /** Whether there was no browser to be had. It is not looked for again; another of these may. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
@@ -90,8 +96,13 @@ export class LazyPrinter {
   }
 
   #open(onSpawn: () => void = () => undefined): Promise<Printer> {
+    this.#opened ??= this.#openNow(onSpawn);
+    return this.#opened;
+  }
+
+  async #openNow(onSpawn: () => void): Promise<Printer> {
     const { browser, env, jobs } = this.#options;
-    this.#opened ??= openPrinter({
+    const opening = openPrinter({
       ...(browser ? { browser } : {}),
       ...(env ? { env } : {}),
       ...(jobs ? { width: jobs } : {}),
@@ -102,7 +113,10 @@ export class LazyPrinter {
         else this.#notices.push(message);
       },
     });
-    return this.#opened;
+    return opening.catch((error: unknown) => {
+      this.#hasFailed = true;
+      throw error;
+    });
   }
 
   async close(): Promise<void> {

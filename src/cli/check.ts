@@ -6,6 +6,7 @@ import {
   type ProblemsFound,
   UsageError,
 } from '../index.ts';
+import { countsText } from './counts-text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { explainCode } from './explain-code.ts';
 import { differenceText, fixedLines } from './fix-text.ts';
@@ -14,7 +15,7 @@ import type { CheckFormat, GuideOptions } from './options.ts';
 import { readingLines } from './reading-text.ts';
 import { problemsJson } from './report-json.ts';
 import { problemsSarif } from './report-sarif.ts';
-import { countsText, problemWriter } from './report-text.ts';
+import { problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
 
 /** Guides beyond which nobody reads what each of them quotes and how long it takes to read. */

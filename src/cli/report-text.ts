@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { type Diagnostic, lineAt, type Position, positionsIn, type Severity } from '../index.ts';
-import { count, type Terminal } from './terminal.ts';
+import { type Diagnostic, lineAt, type Position, positionsIn } from '../index.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Where in its file a problem is, in lines and columns. */
 type Locate = (place: Pick<Diagnostic, 'file' | 'start'>) => Position;
@@ -47,23 +47,6 @@ function problemText(
     lines.push(...indented(sentence, columns).map((line) => colors.dim(line)));
   }
   return lines.join('\n');
-}
-
-/** "2 errors, 1 warning". */
-export function countsText(problems: readonly Diagnostic[]): string {
-  const severities: readonly [Severity, string, string][] = [
-    ['error', 'error', 'errors'],
-    ['warning', 'warning', 'warnings'],
-    ['advice', 'piece of advice', 'pieces of advice'],
-  ];
-  return severities
-    .map(
-      ([severity, one, many]) =>
-        [problems.filter((p) => p.severity === severity).length, one, many] as const,
-    )
-    .filter(([number]) => number > 0)
-    .map(([number, one, many]) => count(number, one, many))
-    .join(', ');
 }
 
 /** Sentences are wrapped; a line that is itself indented is one to copy, and stays whole. */

@@ -1,7 +1,8 @@
 import { hasErrors, type TrimmedArticle, trim } from '../index.ts';
+import { countsText } from './counts-text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { GuideOptions } from './options.ts';
-import { countsText, problemWriter } from './report-text.ts';
+import { problemWriter } from './report-text.ts';
 import { count, type Terminal } from './terminal.ts';
 
 export interface TrimCommandOptions extends GuideOptions {

@@ -6,7 +6,8 @@ import { afterAll, afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { findBrowser } from '../../src/6-print/find-browser.ts';
 import { openPrinter, type Printer } from '../../src/6-print/index.ts';
 import { startPrinter } from '../../src/6-print/printer.ts';
-import { ownFolder, page, processesWith } from './own-folder.ts';
+import { processesWith } from '../support/processes.ts';
+import { ownFolder, page } from './own-folder.ts';
 
 const own = ownFolder();
 const opened: Printer[] = [];

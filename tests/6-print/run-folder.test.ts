@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openPrinter } from '../../src/6-print/index.ts';
 import { keepTouched, makeRunFolder, removeAbandoned } from '../../src/6-print/run-folder.ts';
-import { ownFolder, processesWith } from './own-folder.ts';
+import { processesWith } from '../support/processes.ts';
+import { ownFolder } from './own-folder.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

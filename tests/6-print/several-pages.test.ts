@@ -1,7 +1,8 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { openPrinter, type Printer, type PrintJob } from '../../src/6-print/index.ts';
 import { startPrinter } from '../../src/6-print/printer.ts';
-import { ownFolder, page, processesWith } from './own-folder.ts';
+import { processesWith } from '../support/processes.ts';
+import { ownFolder, page } from './own-folder.ts';
 
 const own = ownFolder();
 const opened: Printer[] = [];

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { processesWith } from '../support/processes.ts';
+import { recordedGuides } from '../support/recorded-guides.ts';
 import { GUIDE, smallGuide } from '../support/small-guide.ts';
 import { studyguide } from '../support/studyguide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -9,16 +11,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const MAIN = join(import.meta.dirname, '../../dist/cli.js');
 const ARGS = ['build', '--browser', 'embedded'];
 
-/** Whether a browser runs whose profile is in a folder: its command line says so. */
-function hasBrowser(folder: string): boolean {
-  return readdirSync('/proc').some((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
-    } catch {
-      return false;
-    }
-  });
-}
+/** Whether a browser runs whose profile is in a folder. */
+const hasBrowser = (folder: string) => processesWith(folder).length > 0;
 
 function start(folder: string, args: readonly string[]) {
   const child = spawn(process.execPath, [MAIN, ...args], {
@@ -47,10 +41,7 @@ linuxOnly(
       const all = readdirSync(join(folder, 'output')).filter((name) => name.endsWith('.pdf'));
       return new Map(all.map((name) => [name, statSync(join(folder, 'output', name)).mtimeMs]));
     };
-    const recorded = () =>
-      readdirSync(join(folder, 'output/.studyguide/guides'))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.replace('.json', '-participant.pdf'));
+    const recorded = () => recordedGuides(folder).map((name) => `${name}-participant.pdf`);
     for (const [round, signal] of (
       ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGKILL', 'SIGHUP'] as const
     ).entries()) {

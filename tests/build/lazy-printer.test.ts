@@ -3,8 +3,9 @@ import { afterAll, expect, test } from 'vitest';
 import { LazyPrinter } from '../../src/build/lazy-printer.ts';
 import type { BuildEvent } from '../../src/index.ts';
 import { render } from '../5-handout/fixture.ts';
-import { ownFolder, processesWith } from '../6-print/own-folder.ts';
+import { ownFolder } from '../6-print/own-folder.ts';
 import { longGuide } from '../support/long-guide.ts';
+import { processesWith } from '../support/processes.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

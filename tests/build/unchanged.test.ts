@@ -161,23 +161,48 @@ test('edits one upon another, as fast as they can be made, are all seen', async 
 });
 
 describe('a record that is damaged is no record', () => {
-  const path = 'output/.studyguide/guides/mill.json';
-  test.each<[string, (file: string) => void]>([
-    ['gone', (file) => rmSync(file)],
-    ['empty', (file) => truncateSync(file, 0)],
-    ['cut short', (file) => truncateSync(file, 200)],
-    [
-      'altered in one character',
-      (file) => writeStealthily(file, (text) => text.replace('The River', 'The Fiver')),
-    ],
-    ['lengthened', (file) => appendFileSync(file, ' ')],
-  ])('%s', async (_, damage) => {
+  const path = 'output/.studyguide/records';
+  /** Alters the lines of the mill's guide alone. */
+  const ofMill = (change: (line: string) => string) => (file: string) =>
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/^.*\t"guides\/mill\.yaml"\t.*$/gm, change),
+    );
+  test.each<[string, (file: string) => void, string[]]>([
+    ['gone', (file) => rmSync(file), [MILL, RIVER]],
+    ['empty', (file) => truncateSync(file, 0), [MILL, RIVER]],
+    ['of zeros', (file) => writeFileSync(file, Buffer.alloc(4000)), [MILL, RIVER]],
+    ['cut short', ofMill((line) => line.slice(0, 200)), [MILL]],
+    ['cut before its record', ofMill((line) => line.slice(0, 50)), [MILL]],
+    ['altered in one character', ofMill((line) => line.replace('The River', 'The Fiver')), [MILL]],
+    ['lengthened', ofMill((line) => `${line} `), [MILL]],
+    ['given to another guide', ofMill((line) => line.replace('mill.yaml', 'hill.yaml')), [MILL]],
+  ])('%s', async (_, damage, expected) => {
     const cwd = temporaryFolder(FILES);
     await built({ cwd });
-    const before = readFileSync(join(cwd, path));
     damage(join(cwd, path));
-    expect(await built({ cwd })).toEqual([MILL]);
-    expect(readFileSync(join(cwd, path))).toEqual(before);
+    expect(await built({ cwd })).toEqual(expected);
+    expect(await built({ cwd })).toEqual([]);
+  });
+
+  test('half a line that a killed build has left spoils itself alone', async () => {
+    const cwd = temporaryFolder(FILES);
+    await built({ cwd });
+    const lines = readFileSync(join(cwd, path), 'utf8').split('\n');
+    appendFileSync(join(cwd, path), `\n${lines.at(-1)?.slice(0, 300)}`);
+    const [half] = await built({ cwd });
+    expect([MILL, RIVER]).toContain(half);
+    expect(await built({ cwd })).toEqual([]);
+  });
+
+  test('lines that count no more are cleared away, and none that does', async () => {
+    const cwd = temporaryFolder(FILES);
+    await built({ cwd });
+    const before = statSync(join(cwd, path)).size;
+    appendFileSync(join(cwd, path), `\n${'of no use\n'.repeat(200_000)}`);
+    expect(await built({ cwd })).toEqual([]);
+    expect(statSync(join(cwd, path)).size).toBe(before);
+    expect(await built({ cwd })).toEqual([]);
   });
 
   test.each(['', '{', '[]', '{"a":1}'])('hashes that are `%s`', async (text) => {
@@ -209,13 +234,46 @@ test('a guide with errors is told each time, and its earlier handout is as good 
   const cwd = temporaryFolder(smallGuide());
   await build({ cwd, formats: ['html'] });
   writeFileSync(join(cwd, RIVER), GUIDE.replace('who owned', 'who owns'));
-  for (let round = 0; round < 2; round++) {
-    const { diagnostics, written } = await build({ cwd, formats: ['html'] });
+  for (const unchanged of [false, true]) {
+    const { diagnostics, written, texts, guides } = await build({ cwd, formats: ['html'] });
     expect(diagnostics.map(({ code }) => code)).toContain('excerpt/not-found');
+    expect([...texts.keys()]).toContain(RIVER);
     expect(written).toEqual([]);
+    expect(guides[0]?.unchanged).toBe(unchanged);
   }
   writeFileSync(join(cwd, RIVER), GUIDE);
   expect(await build({ cwd, formats: ['html'] })).toMatchObject({ written: [], diagnostics: [] });
+});
+
+test('of nothing but errors no folder is made', async () => {
+  const cwd = temporaryFolder(smallGuide('river', GUIDE.replace('who owned', 'who owns')));
+  for (let round = 0; round < 2; round++) {
+    const { diagnostics } = await build({ cwd, formats: ['html'] });
+    expect(diagnostics.map(({ code }) => code)).toContain('excerpt/not-found');
+  }
+  expect(readdirSync(cwd)).toEqual(['guides']);
+});
+
+test('a page that errors were found on is not printed again to find them', async () => {
+  const options = Array.from(
+    { length: 30 },
+    (_, at) =>
+      `  - name: Choice ${at}\n    actions: [${'Act. '.repeat(40)}]\n    drawbacks: [${'But. '.repeat(40)}]\n`,
+  );
+  const guide = `${GUIDE}options:\n${options.join('')}print: { editions: [placemat] }\n`;
+  const cwd = temporaryFolder({ ...smallGuide('river', guide), ...smallGuide('mill') });
+  const printed: string[] = [];
+  const all = { cwd, browser: 'embedded', formats: ['pdf'] } as const;
+  for (let round = 0; round < 2; round++) {
+    const { diagnostics } = await build({
+      ...all,
+      onEvent: (event) => {
+        if (event.kind === 'printing') printed.push(event.file);
+      },
+    });
+    expect(diagnostics.map(({ code }) => code)).toContain('print/overflow');
+  }
+  expect(printed.sort()).toEqual([MILL, RIVER]);
 });
 
 test('of a changed guide, an edition that comes out the same is left alone', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { readTextFile } from '../../source/text-file.ts';
 import { folderOf } from '../../source/workspace.ts';
@@ -9,14 +9,9 @@ import type { GuideToBuild } from '../find-guides.ts';
 import type { GuideOutcome, WrittenFile } from '../outcome.ts';
 import { writeNew } from '../write-whole.ts';
 import { FileHashes, hashOf } from './file-hashes.ts';
-import {
-  type FileRecord,
-  type GuideRecord,
-  readRecord,
-  type WholeBuild,
-  writeRecord,
-} from './guide-record.ts';
+import type { FileRecord, GuideRecord, WholeBuild } from './guide-record.ts';
 import { PresentInputs } from './inputs.ts';
+import { RecordBook } from './record-book.ts';
 
 /** The folder in the output folder where records are. */
 export const RECORDS = '.studyguide';
@@ -42,33 +37,33 @@ export interface KnownGuide {
   file(name: string, made: string): FileRecord | undefined;
 }
 
-/**
- * What was built before, recorded beside it: each guide in a file of its own, so that builds that run
- * at once or are cut short spoil nothing for each other. Contents decide, by their hashes.
- */
+/** What was built before, recorded beside it. Contents decide, by their hashes. */
 export class BuildRecords {
   readonly hashes: FileHashes;
   readonly #folder: string;
+  /** The folder of the handouts, with a separator at its end. */
+  readonly #output: string;
   readonly #places: BuildPlaces;
+  readonly #book: RecordBook;
   readonly #present: PresentInputs;
 
   constructor(places: BuildPlaces) {
     this.#places = places;
-    this.#folder = resolve(places.cwd, places.out, RECORDS);
+    this.#output = join(resolve(places.cwd, places.out), sep);
+    this.#folder = join(this.#output, RECORDS);
+    this.#book = new RecordBook(join(this.#folder, 'records'));
     this.hashes = new FileHashes(join(this.#folder, 'hashes.json'));
     this.#present = new PresentInputs(places.cwd, this.hashes);
   }
 
   /** What is known of a guide. `basis`: the hash of all that it depends on besides its inputs. */
   of(guide: GuideToBuild, basis: string): KnownGuide {
-    const record = readRecord(this.#pathOf(guide));
-    if (record?.guide !== guide.file) {
-      return { unchanged: undefined, notices: [], loaded: [], file: () => undefined };
-    }
+    const record = this.#book.of(guide.file);
+    if (!record) return { unchanged: undefined, notices: [], loaded: [], file: () => undefined };
     const { whole, files } = record;
     const isThere = (name: string) => {
       const hash = files[name]?.hash;
-      return hash !== undefined && this.hashes.of(this.#output(name)) === hash;
+      return hash !== undefined && this.hashes.of(this.#output + name) === hash;
     };
     const unchanged =
       whole?.basis === basis &&
@@ -84,26 +79,19 @@ export class BuildRecords {
     };
   }
 
-  /**
-   * Records a guide, whole or what there is of it; files of other editions stay known.
-   *
-   * @throws WriteError
-   */
-  async keep(
-    guide: GuideToBuild,
+  /** Records a guide, whole or what there is of it; files of other editions stay known. */
+  keep(
+    { file }: GuideToBuild,
     files: ReadonlyMap<string, FileRecord>,
     whole: WholeBuild | undefined,
-  ): Promise<void> {
-    const path = this.#pathOf(guide);
-    const before = readRecord(path);
-    const others = before?.guide === guide.file ? before.files : {};
-    const record: GuideRecord = {
-      guide: guide.file,
-      files: { ...others, ...Object.fromEntries(files) },
-      ...(whole ? { whole } : {}),
-    };
-    if (whole || files.size > 0) await writeRecord(path, record);
-    for (const name of files.keys()) this.hashes.note(this.#output(name));
+  ): void {
+    const others = this.#book.of(file)?.files;
+    const all = { ...others, ...Object.fromEntries(files) };
+    // No folder is made for what came to nothing.
+    if (files.size > 0 || (whole && existsSync(this.#output))) {
+      this.#book.add({ guide: file, files: all, ...(whole ? { whole } : {}) });
+    }
+    for (const name of files.keys()) this.hashes.note(this.#output + name);
     this.hashes.settle();
   }
 
@@ -112,13 +100,14 @@ export class BuildRecords {
     // Where nothing was recorded there may be no output folder, and none is made.
     if (!existsSync(this.#folder)) return;
     this.hashes.settle();
-    await this.hashes.save();
+    await Promise.all([this.hashes.save(), this.#book.tidy()]);
     const ignored = join(this.#folder, '.gitignore');
     if (!existsSync(ignored)) await writeNew(ignored, '*\n').catch(() => undefined);
   }
 
   /** Lets files be looked at anew: a round of a program that runs on begins. */
   lookAgain(): void {
+    this.#book.lookAgain();
     this.#present.lookAgain();
   }
 
@@ -148,15 +137,6 @@ export class BuildRecords {
       meter,
       reading: { levels: () => levels, time: () => time },
     };
-  }
-
-  #output(name: string): string {
-    return resolve(this.#places.cwd, this.#places.out, name);
-  }
-
-  /** Names are compared as those of the handouts are: in some folders case makes no difference. */
-  #pathOf({ name }: GuideToBuild): string {
-    return join(this.#folder, 'guides', `${name}.json`);
   }
 }
 

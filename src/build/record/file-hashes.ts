@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeWhole } from '../write-whole.ts';
-import { isSettled, type Stamp, stampOf } from './stamp.ts';
+import { isSameStamp, isSettled, type Stamp, stampOf } from './stamp.ts';
 
 /** Files beyond which the ones that were remembered first are forgotten. */
 const MOST_FILES = 200_000;
@@ -11,6 +11,9 @@ export function hashOf(content: string | Uint8Array): string {
   return hash('sha256', content, 'base64url');
 }
 
+/** A file as it was when it was hashed. */
+type Known = readonly [stamp: Stamp, hash: string];
+
 /**
  * Hashes of files, remembered from build to build by the files' stamps: a file that has the stamp it
  * had when it was hashed is not read again. It is a memory and no more: without it all is read and
@@ -18,7 +21,7 @@ export function hashOf(content: string | Uint8Array): string {
  */
 export class FileHashes {
   readonly #file: string;
-  readonly #known: Map<string, readonly [stamp: string, hash: string]>;
+  readonly #known: Map<string, Known>;
   /** Files that had changed too lately to be remembered when they were last looked at. */
   readonly #fresh = new Map<string, Stamp>();
   #hasNews = false;
@@ -26,7 +29,7 @@ export class FileHashes {
   /** @param file where they are kept; read at once, and ignored where it is damaged. */
   constructor(file: string) {
     this.#file = file;
-    this.#known = new Map(Object.entries(remembered(file)));
+    this.#known = remembered(file);
   }
 
   /** The hash of a file's bytes; `missing`, or undefined of what is no file or cannot be read. */
@@ -36,7 +39,7 @@ export class FileHashes {
     const stamp = stampOf(path);
     if (stamp === 'missing' || stamp === undefined) return stamp;
     const known = this.#known.get(path);
-    if (known?.[0] === stamp.text) return known[1];
+    if (isKnown(known) && isSameStamp(known[0], stamp)) return known[1];
     try {
       const found = hashOf(readFileSync(path));
       this.#remember(path, stamp, found, now);
@@ -65,33 +68,29 @@ export class FileHashes {
   async save(): Promise<void> {
     if (!this.#hasNews) return;
     this.#hasNews = false;
-    const entries = [...this.#known].slice(-MOST_FILES);
-    const text = JSON.stringify(Object.fromEntries(entries));
+    const text = JSON.stringify([...this.#known].slice(-MOST_FILES));
     await writeWhole(this.#file, text).catch(() => undefined);
   }
 
   #remember(path: string, before: Stamp, found: string, now: number): void {
     const after = stampOf(path);
     if (typeof after !== 'object') return;
-    if (after.text === before.text && isSettled(after, now)) {
-      this.#known.set(path, [after.text, found]);
+    if (isSameStamp(after, before) && isSettled(after, now)) {
+      this.#known.set(path, [after, found]);
       this.#hasNews = true;
     } else this.#fresh.set(path, after);
   }
 }
 
-function remembered(file: string): Record<string, readonly [string, string]> {
+function remembered(file: string): Map<string, Known> {
   try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof read !== 'object' || read === null) return {};
-    return Object.fromEntries(Object.entries(read).filter(([, entry]) => isEntry(entry)));
+    return new Map(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-function isEntry(value: unknown): value is [string, string] {
-  return (
-    Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string')
-  );
+/** Looked at when it is used: to look at all takes longer than to read them. */
+function isKnown(value: unknown): value is Known {
+  return Array.isArray(value) && Array.isArray(value[0]) && typeof value[1] === 'string';
 }

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { LayoutFinding } from '../../6-print/index.ts';
 import type { Levels, Meter, ReadingTime } from '../../compile.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { WrittenFile } from '../outcome.ts';
-import { writeWhole } from '../write-whole.ts';
 import { hashOf } from './file-hashes.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Changes whenever what a record says does, so that no record is read in another sense. */
-const FORMAT = 'studyguide record 1';
+const FORMAT = 'studyguide record 2';
 
 /** What is recorded of a guide beside its handouts. */
 export interface GuideRecord {
@@ -16,7 +14,7 @@ export interface GuideRecord {
   readonly guide: string;
   /** The files that were written of it, by their names in the output folder. */
   readonly files: Readonly<Record<string, FileRecord>>;
-  /** The last build of it that went through; absent where none has since it was begun. */
+  /** The last build of it that came to its end, if only to tell errors; absent where none has since. */
   readonly whole?: WholeBuild;
 }
 
@@ -51,30 +49,31 @@ export interface WholeBuild {
   readonly time: ReadingTime;
 }
 
-/** Reads a record; undefined where there is none, or it is damaged or of another kind. */
-export function readRecord(path: string): GuideRecord | undefined {
-  try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    // Whoever has changed it, it is not what was recorded.
-    if (text.slice(0, end) !== seal(body)) return undefined;
-    return JSON.parse(body) as GuideRecord;
-  } catch {
-    return undefined;
-  }
+/** What stands between the parts of a line; none of them can have one. */
+const TAB = '\t';
+
+/** A record as one line: its seal, the guide's file, the record. */
+export function lineOf(record: GuideRecord): string {
+  const sealed = `${JSON.stringify(record.guide)}${TAB}${JSON.stringify(record)}`;
+  return `${seal(sealed)}${TAB}${sealed}`;
 }
 
-/**
- * Writes a record whole.
- *
- * @throws WriteError
- */
-export async function writeRecord(path: string, record: GuideRecord): Promise<void> {
-  const body = `${JSON.stringify(record)}\n`;
-  await writeWhole(path, `${seal(body)}\n${body}`);
+/** The guide that a line is of, as it stands there; undefined of what is no such line. */
+export function guideIn(line: string): string | undefined {
+  const start = line.indexOf(TAB) + 1;
+  const end = line.indexOf(TAB, start);
+  return start > 0 && end > 0 ? line.slice(start, end) : undefined;
 }
 
-function seal(body: string): string {
-  return hashOf(`${FORMAT}\n${body}`);
+/** Reads a line; undefined where it is damaged, or of another kind. */
+export function readLine(line: string): GuideRecord | undefined {
+  const start = line.indexOf(TAB);
+  const sealed = line.slice(start + 1);
+  // Whoever has changed it, it is not what was recorded.
+  if (line.slice(0, start) !== seal(sealed)) return undefined;
+  return JSON.parse(sealed.slice(sealed.indexOf(TAB) + 1)) as GuideRecord;
+}
+
+function seal(text: string): string {
+  return hashOf(`${FORMAT}\n${text}`);
 }

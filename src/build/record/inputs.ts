@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { ReadResult, Workspace } from '../../source/workspace.ts';
 import { DiskWorkspace } from '../disk-workspace.ts';
 import { type FileHashes, hashOf } from './file-hashes.ts';
@@ -63,11 +63,12 @@ export class TracedWorkspace implements Workspace {
   }
 }
 
-/** Where the files of guides lie, as it is now. */
+/** What the files of guides are now. What guides share is looked at once a round. */
 export class PresentInputs {
   readonly #cwd: string;
   readonly #hashes: FileHashes;
-  readonly #folders = new Map<string, string>();
+  /** By the folder that a workspace is closed to. */
+  readonly #views = new Map<string, View>();
 
   constructor(cwd: string, hashes: FileHashes) {
     this.#cwd = cwd;
@@ -76,41 +77,83 @@ export class PresentInputs {
 
   /** Whether a workspace that is closed to all but one folder would give the same answers again. */
   areStill({ read, listed, today }: Inputs, within: string): boolean {
-    if (!read.every(([path, found]) => this.#found(path, within) === found)) return false;
+    const view = this.#view(within);
+    if (!read.every(([path, found]) => view.of(path) === found)) return false;
     if (listed.length === 0 && today === undefined) return true;
     const workspace = new DiskWorkspace({ cwd: this.#cwd, within: [within] });
     if (today !== undefined && today !== workspace.today()) return false;
     return listed.every(([folder, names]) => hashOf(workspace.list(folder).join('\0')) === names);
   }
 
-  /** Forgets where links lead. */
+  /** Forgets what was seen of files and where links lead. */
   lookAgain(): void {
-    this.#folders.clear();
+    this.#views.clear();
   }
 
-  #found(path: string, within: string): string {
-    const named = resolve(this.#cwd, path);
-    const allowed = this.#realFolder(resolve(this.#cwd, within));
-    const folder = this.#realFolder(dirname(named));
-    if (folder === allowed || folder.startsWith(allowed.endsWith(sep) ? allowed : allowed + sep)) {
-      const known = this.#hashes.of(join(folder, basename(named)));
-      if (known !== undefined) return known;
-    }
-    // Links, folders, what may not be read: seldom enough to ask as a compile does.
-    return fingerprint(new DiskWorkspace({ cwd: this.#cwd, within: [within] }).read(path));
+  #view(within: string): View {
+    const known = this.#views.get(within);
+    const view = known ?? new View(this.#cwd, within, this.#hashes);
+    if (!known) this.#views.set(within, view);
+    return view;
+  }
+}
+
+/** Files as a workspace sees them that is closed to all but one folder. */
+class View {
+  readonly #cwd: string;
+  readonly #within: string;
+  readonly #hashes: FileHashes;
+  readonly #allowed: string;
+  readonly #found = new Map<string, string>();
+  /** Folders of files by their names, links followed; undefined where they lie elsewhere. */
+  readonly #folders = new Map<string, string | undefined>();
+
+  constructor(cwd: string, within: string, hashes: FileHashes) {
+    this.#cwd = cwd;
+    this.#within = within;
+    this.#hashes = hashes;
+    this.#allowed = withSeparator(realFolder(resolve(cwd, within)));
   }
 
-  /** A folder with its links followed; as it is where it is not there. */
-  #realFolder(folder: string): string {
-    const known = this.#folders.get(folder);
+  /** What reading a file would give, in a few characters. */
+  of(path: string): string {
+    const known = this.#found.get(path);
     if (known !== undefined) return known;
-    let real = folder;
-    try {
-      real = realpathSync(folder);
-    } catch {
-      // What lies in it is missing, or told by the workspace.
-    }
-    this.#folders.set(folder, real);
-    return real;
+    const found = this.#hashOf(path) ?? fingerprint(this.#read(path));
+    this.#found.set(path, found);
+    return found;
   }
+
+  #hashOf(path: string): string | undefined {
+    const slash = path.lastIndexOf('/');
+    const folder = this.#folderOf(slash < 0 ? '.' : path.slice(0, slash + 1));
+    return folder === undefined ? undefined : this.#hashes.of(folder + path.slice(slash + 1));
+  }
+
+  /** Links, folders, what may not be read: seldom enough to ask as a compile does. */
+  #read(path: string): ReadResult {
+    return new DiskWorkspace({ cwd: this.#cwd, within: [this.#within] }).read(path);
+  }
+
+  #folderOf(name: string): string | undefined {
+    if (this.#folders.has(name)) return this.#folders.get(name);
+    const real = withSeparator(realFolder(resolve(this.#cwd, name)));
+    const folder = real.startsWith(this.#allowed) ? real : undefined;
+    this.#folders.set(name, folder);
+    return folder;
+  }
+}
+
+/** A folder with its links followed; as it is where it is not there. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    // What lies in it is missing, or told by the workspace.
+    return folder;
+  }
+}
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
 }

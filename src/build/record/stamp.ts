@@ -1,38 +1,30 @@
-import { type BigIntStats, lstatSync } from 'node:fs';
-
-/** What the system says of a file without reading it. */
-export interface Stamp {
-  /** Differs after every change of the file that the system's clock can tell apart. */
-  readonly text: string;
-  /** When it last changed, content or facts, in milliseconds since 1970. */
-  readonly changed: number;
-  /** Whether the file system keeps whole seconds only. */
-  readonly coarse: boolean;
-  readonly bytes: number;
-}
+import { lstatSync, type Stats } from 'node:fs';
 
 /**
- * The stamp of a file: which it is, its size, and both of its times to the nanosecond. The second
- * time, of the last change of any kind, is the system's own, which no program can set. Undefined for
- * what is no file: a link's own stamp would say nothing of what it leads to.
+ * What the system says of a file without reading it: which it is, its size in bytes, and when its
+ * content and when anything of it last changed, in milliseconds since 1970, fractions included.
+ */
+export type Stamp = readonly [file: number, bytes: number, content: number, any: number];
+
+/**
+ * The stamp of a file. It differs after every change that the system's clock can tell apart: the second
+ * time is the system's own, which no program can set. Undefined for what is no file: a link's own stamp
+ * would say nothing of what it leads to.
  */
 export function stampOf(path: string): Stamp | 'missing' | undefined {
   const facts = factsOf(path);
   if (facts === 'missing') return facts;
-  if (!facts?.isFile()) return undefined;
-  const { ino, size, mtimeNs, ctimeNs } = facts;
-  const newest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-  return {
-    text: `${ino}:${size}:${mtimeNs}:${ctimeNs}`,
-    changed: Number(newest / 1_000_000n),
-    coarse: mtimeNs % 1_000_000_000n === 0n,
-    bytes: Number(size),
-  };
+  return facts?.isFile() ? [facts.ino, facts.size, facts.mtimeMs, facts.ctimeMs] : undefined;
 }
 
-function factsOf(path: string): BigIntStats | 'missing' | undefined {
+/** Whether two stamps are the same. */
+export function isSameStamp(one: Stamp, other: Stamp): boolean {
+  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
+}
+
+function factsOf(path: string): Stats | 'missing' | undefined {
   try {
-    return lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? 'missing';
+    return lstatSync(path, { throwIfNoEntry: false }) ?? 'missing';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     return code === 'ENOTDIR' ? 'missing' : undefined;
@@ -49,6 +41,7 @@ const COARSE_MS = 3000;
  * same tick of the clock need not, so its stamp says nothing of its content: Git's rule for its index
  * (git-scm.com/docs/racy-git). A time in the future, as after a clock was set back, counts as now.
  */
-export function isSettled({ changed, coarse }: Stamp, now: number): boolean {
-  return changed + (coarse ? COARSE_MS : TICK_MS) < now;
+export function isSettled([, , content, any]: Stamp, now: number): boolean {
+  const isCoarse = content % 1000 === 0;
+  return Math.max(content, any) + (isCoarse ? COARSE_MS : TICK_MS) < now;
 }

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { processesWith } from '../../support/processes.ts';
+import { recordedGuides } from '../../support/recorded-guides.ts';
 import { seededNumbers } from '../quotations/made-article.ts';
 import { guideName, writeLibrary } from './library.ts';
 
@@ -66,14 +68,8 @@ function build() {
 
 /** Handouts that are written and recorded, with the moment they were written at. */
 function finished(): Map<string, number> {
-  const records = join(output, '.studyguide/guides');
-  const names = existsSync(records) ? readdirSync(records) : [];
-  return new Map(
-    names
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.replace('.json', '-participant.pdf'))
-      .map((name) => [name, statSync(join(output, name)).mtimeMs]),
-  );
+  const names = recordedGuides(folder).map((name) => `${name}-participant.pdf`);
+  return new Map(names.map((name) => [name, statSync(join(output, name)).mtimeMs]));
 }
 
 function look(before: ReadonlyMap<string, number>, when: string): void {
@@ -92,19 +88,8 @@ function look(before: ReadonlyMap<string, number>, when: string): void {
 /** Waits a while for the browser to be gone, as it is when its pipe breaks. */
 async function gone(when: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    if (!hasBrowser()) return;
+    if (processesWith(folder).length === 0) return;
     await pause(100);
   }
   faults.push(`A browser is left (${when}).`);
-}
-
-/** Whether a browser runs whose profile is in the folder: its command line says so. */
-function hasBrowser(): boolean {
-  return readdirSync('/proc').some((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
-    } catch {
-      return false;
-    }
-  });
 }

@@ -18,10 +18,10 @@ export interface WindowSettings extends StudioOptions {
   readonly width?: number;
   readonly height?: number;
   readonly language?: string;
-  /** Whether the reader wishes for a dark screen. */
-  readonly dark?: boolean;
   /** A guard of the server to leave out, to see what it is there for. */
   readonly without?: GuardName | undefined;
+  /** Whether the reader wishes for a dark screen. */
+  readonly dark?: boolean;
 }
 
 /** Starts the embedded browser once for a file of tests. It may reach this machine, unlike the printer's. */
@@ -60,11 +60,6 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
-    });
-    // Nothing is asked in a way that stops all else.
-    page.on('dialog', (dialog) => {
-      complaints.push(`A dialog asks: ${dialog.message()}`);
-      void dialog.dismiss();
     });
     await page.setViewport({ width, height });
     await page.emulateMediaFeatures([

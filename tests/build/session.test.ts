@@ -1,0 +1,43 @@
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BuildSession } from '../../src/build/build-session.ts';
+import type { BuildEvent } from '../../src/build/outcome.ts';
+import { writeBrowserScript } from '../benchmarks/build/browser-script.ts';
+import { GUIDE, smallGuide } from '../support/small-guide.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('a browser that failed is looked for again in another round, and one that was replaced ends', async () => {
+  const cwd = temporaryFolder(smallGuide());
+  const browser = join(cwd, 'browser');
+  const notices: string[] = [];
+  const onEvent = (event: BuildEvent) => {
+    if (event.kind === 'notice') notices.push(event.message);
+  };
+  const session = new BuildSession({ cwd, browser, formats: ['pdf'], onEvent });
+  const pdf = join(cwd, 'output/river-participant.pdf');
+  try {
+    expect((await session.round()).failures).toHaveLength(1);
+    expect(existsSync(pdf)).toBe(false);
+    // What begins with #! is told by what it says of its version.
+    renameSync(await writeBrowserScript(cwd), `${browser}-it-is`);
+    const start = (version: string) => {
+      writeFileSync(
+        browser,
+        `#!/bin/sh\n[ "$1" = --version ] && { echo ${version}; exit; }\necho ${version} >> ${cwd}/started\nexec ${browser}-it-is "$@"\n`,
+      );
+      chmodSync(browser, 0o755);
+    };
+    start('one');
+    expect(await session.round()).toMatchObject({ failures: [], written: [{ pages: 1 }] });
+    expect(await session.round()).toMatchObject({ failures: [], written: [] });
+    start('two');
+    expect(await session.round()).toMatchObject({ failures: [], written: [{ pages: 1 }] });
+    const started = readFileSync(join(cwd, 'started'), 'utf8').split('\n');
+    expect([...new Set(started)]).toEqual(['one', 'two', '']);
+    writeFileSync(join(cwd, 'guides/river.yaml'), GUIDE.replace('short note', 'new note'));
+    expect(await session.round()).toMatchObject({ failures: [], written: [{ pages: 1 }] });
+  } finally {
+    await session.close();
+  }
+}, 120_000);
