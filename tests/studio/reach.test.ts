@@ -1,8 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
-import { violations } from '../support/screen.ts';
+import { expect, test } from 'vitest';
 import { GUIDE, smallGuide } from '../support/small-guide.ts';
 import { guidePage } from './client/guide-page.ts';
 import { studioWindows } from './client/window.ts';
@@ -10,44 +6,6 @@ import { studioWindows } from './client/window.ts';
 const open = studioWindows();
 /** Has a warning and a suggestion to go to. */
 const ODD = GUIDE.replace('What would you have asked?', 'Should anyone have asked?');
-
-/** What can be clicked or typed in and is less than 24 pixels wide or high. */
-const tooSmall = (page: Page) =>
-  page.evaluate(`[...document.querySelectorAll('button, select, input, textarea, a[href]')]
-    .filter((one) => one.checkVisibility() && !one.matches('.unseen, .skip'))
-    .map((one) => [one.outerHTML.slice(0, 100), (one.closest('label') ?? one).getBoundingClientRect()])
-    .filter(([, { width, height }]) => width < 24 || height < 24)
-    .map(([html]) => html)`);
-
-describe.each([
-  { width: 1280, language: 'en', compare: 'Compare the two versions', text: 'Text (YAML)' },
-  { width: 400, language: 'es', compare: 'Comparar las dos versiones', text: 'YAML' },
-])('at $width pixels in $language', ({ width, language, compare, text }) => {
-  test('both versions of a guide, its text and its form: nothing for axe, nothing too small', async () => {
-    const { page, folder } = await open({
-      guide: 'river',
-      files: smallGuide('river', ODD),
-      width,
-      language,
-    });
-    const guide = guidePage(page);
-    await page.waitForSelector('[data-pointer="/title"]');
-    expect(await tooSmall(page)).toEqual([]);
-    await guide.click(text);
-    await page.waitForSelector('.cm-content');
-    expect(await tooSmall(page)).toEqual([]);
-    await page.focus('.cm-content');
-    await guide.press('Control+End');
-    await page.keyboard.type('# mine');
-    writeFileSync(join(folder, 'guides/river.yaml'), ODD.replace('short', 'shorter'));
-    await page.waitForSelector('.save-conflict');
-    await guide.click(compare);
-    await page.waitForSelector('.merge .cm-content');
-    expect(await violations(page)).toEqual([]);
-    expect(await tooSmall(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  });
-});
 
 test('at 200 % in a window of 1280, all that the wide window offers can be reached', async () => {
   const offered = async (width: number) => {

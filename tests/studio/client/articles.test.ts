@@ -4,8 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { violations } from '../../support/screen.ts';
+import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { guidePage } from './guide-page.ts';
 import { studioWindows, type WindowSettings } from './window.ts';
@@ -326,7 +325,6 @@ test('an article is imported again: the differences are told before its text is 
   await guide.click('Articles');
   await guide.click('Import again');
   const input = await page.waitForSelector('input[type=file]');
-  expect(await violations(page)).toEqual([]);
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
     join(sources, 'lamp.html'),
   );
@@ -336,7 +334,6 @@ test('an article is imported again: the differences are told before its text is 
   expect(await page.$eval('.import-facts', (part) => part.textContent)).toContain(
     'All 1 quotations in your guides still hold.',
   );
-  expect(await violations(page)).toEqual([]);
   expect(readFileSync(article, 'utf8')).toBe(LAMP);
   await guide.click('Replace the saved text');
   await page.waitForSelector('.article-list');
@@ -395,37 +392,4 @@ test('in Spanish a refusal is told in Spanish, with nothing of a command line', 
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(empty);
   const note = await page.waitForSelector('.note-error');
   expect(await note?.evaluate((one) => one.textContent)).toContain('Este archivo está vacío.');
-});
-
-describe.each([
-  ['1280 pixels', { width: 1280 }],
-  ['400 pixels', { width: 400 }],
-  ['1280 pixels, in Spanish', { width: 1280, language: 'es' }],
-] satisfies [string, WindowSettings][])('at %s axe finds nothing', (_, window) => {
-  const es = 'language' in window;
-
-  test('in the list and the text, with words chosen', async () => {
-    const { page, guide } = await openArticle(window);
-    await page.focus('.article-text');
-    await guide.press('Shift+ArrowRight');
-    await page.waitForSelector('.written');
-    expect(await violations(page)).toEqual([]);
-    await guide.click(es ? 'Todos los artículos' : 'All articles');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBe(window.width);
-  });
-
-  test('in importing', async () => {
-    const { page } = await open({ ...window, guide: 'evenings', files });
-    const source = join(temporaryFolder({ 'ferry.html': PAGE }), 'ferry.html');
-    const guide = guidePage(page);
-    await guide.click(es ? 'Artículos' : 'Articles');
-    await guide.click(es ? 'Importar un artículo' : 'Import an article');
-    const input = await page.waitForSelector('input[type=file]');
-    expect(await violations(page)).toEqual([]);
-    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(source);
-    await page.waitForSelector('.import-result');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBe(window.width);
-  });
 });

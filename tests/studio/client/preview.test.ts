@@ -39,7 +39,7 @@ test('Pages show the unsaved text as it prints, keep their place, and stay while
   await page.waitForFunction(
     `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages')`,
   );
-  expect((await readPdf(await pdf())).title).toContain('The River Again');
+  expect((await readPdf(await pdf())).pages[0]).toContain('The River Again');
   expect(await place()).toBe(1500);
 
   await guide.click('Text (YAML)');

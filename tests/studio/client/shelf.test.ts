@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { GUIDE } from '../../support/small-guide.ts';
+import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { guidePage } from './guide-page.ts';
 import { studioWindows } from './window.ts';
 
@@ -51,6 +51,36 @@ test('one button makes the PDFs, says how far it is, and offers them', async () 
     `fetch(document.querySelector('.download').href).then((answer) => answer.text())`,
   );
   expect(String(bytes).startsWith('%PDF')).toBe(true);
+});
+
+test('two editions: how far they are is told, both are downloaded at once, and the shelf has their pages', async () => {
+  const both = `${GUIDE}print: { editions: [participant, facilitator] }\nsession: { date: 2027-03-04 }\n`;
+  const { page, folder } = await open({
+    browser: 'embedded',
+    files: smallGuide('river', both.replace('What would you', 'Should you')),
+  });
+  const guide = guidePage(page);
+  const downloads = join(folder, 'downloads');
+  const browser = await page.createCDPSession();
+  await browser.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloads,
+    browserContextId: page.browserContext().id ?? '',
+  });
+  const card = await page.waitForSelector('.guide-card');
+  const told = () => card?.evaluate(({ textContent }) => textContent ?? '');
+  expect(await told()).toMatch(/Meets March 4, 2027.*Last changed.*1 suggestion/);
+  await page.evaluate(`window.told = new Set();
+    new MutationObserver(() => window.told.add(document.querySelector('.guide-card [role=status]')?.textContent))
+      .observe(document.body, { subtree: true, childList: true, characterData: true });`);
+  await guide.click('Make the PDFs');
+  await page.waitForFunction(`document.querySelectorAll('.download').length === 2`);
+  const progress = (await page.evaluate('[...window.told].filter(Boolean)')) as string[];
+  expect(progress.some((one) => /^\d of \d+: \S/.test(one))).toBe(true);
+  expect((await told())?.match(/\.pdf \(\d pages?\)/g)).toHaveLength(2);
+  await expect
+    .poll(() => (existsSync(downloads) ? readdirSync(downloads) : []), { timeout: 30_000 })
+    .toEqual([expect.stringMatching(/\.zip$/)]);
 });
 
 test('a guide with an error is not made into PDFs, and why is said', async () => {

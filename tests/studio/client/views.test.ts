@@ -20,16 +20,23 @@ const WALKS = [
   recoveredWalk,
 ];
 
+/** Windows: a laptop's, a telephone's, and the laptop's at a zoom of 200 %. */
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 400, height: 800 },
+  { width: 640, height: 400 },
+] as const;
+
 /** Every way of looking, where that is asked for; otherwise two that share nothing. */
 const LOOKING: readonly Looking[] = process.env.EVERY_VIEW
-  ? [1280, 400].flatMap((width) =>
+  ? WINDOWS.flatMap((window) =>
       (['en', 'es'] as const).flatMap((language) =>
-        [false, true].map((dark) => ({ width, language, dark })),
+        [false, true].map((dark) => ({ ...window, language, dark })),
       ),
     )
   : [
-      { width: 1280, language: 'en', dark: false },
-      { width: 400, language: 'es', dark: true },
+      { ...WINDOWS[0], language: 'en', dark: false },
+      { ...WINDOWS[1], language: 'es', dark: true },
     ];
 
 const seen = new Seen();

@@ -61,6 +61,11 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
+    // Nothing is asked in a way that stops all else.
+    page.on('dialog', (dialog) => {
+      complaints.push(`A dialog asks: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     await page.setViewport({ width, height });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },

@@ -9,6 +9,7 @@ import type { StudioWindow, WindowSettings } from '../window.ts';
 /** How somebody looks at the studio. */
 export interface Looking {
   readonly width: number;
+  readonly height: number;
   readonly language: Language;
   readonly dark: boolean;
 }
@@ -53,11 +54,11 @@ export class Seen {
 /** Goes a walk and gives what is wrong in its views, each by its name. */
 export async function goWalk(
   walk: Walk,
-  { width, language, dark }: Looking,
+  { width, height, language, dark }: Looking,
   open: (settings: WindowSettings) => Promise<StudioWindow>,
   seen: Seen,
 ): Promise<string[]> {
-  const window = await open({ ...walk.settings, width, language, height: 800, dark });
+  const window = await open({ ...walk.settings, width, height, language, dark });
   const { page } = window;
   const guide = guidePage(page);
   const words = LANGUAGES[language];
