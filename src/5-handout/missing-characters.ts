@@ -1,4 +1,8 @@
+import type { Nodes } from 'mdast';
 import { diagnostic, type Place, type Report } from '../source/diagnostic.ts';
+import { readMarkdown } from '../source/markdown/markdown-text.ts';
+import { walk } from '../source/markdown/walk.ts';
+import type { Memory } from '../source/memory.ts';
 import { charactersWithoutFont, type ThemeFonts } from './fonts.ts';
 import type { HandoutInput } from './handout.ts';
 import type { HandoutPictures } from './picture/handout-pictures.ts';
@@ -41,7 +45,11 @@ export function reportMissingCharacters(
 
   const visit = (value: unknown, path: Path): void => {
     if (typeof value === 'string') {
-      tell(value, path, 'Write the word in one of these, or leave it out.');
+      tell(
+        withReferences(value, input.memory),
+        path,
+        'Write the word in one of these, or leave it out.',
+      );
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (NOT_PRINTED.has(key)) continue;
@@ -71,6 +79,19 @@ export function reportMissingCharacters(
     const facts = Object.values(metadata).filter((fact) => typeof fact === 'string');
     tell(facts.join(' '), ['articles', id], 'They are in the front matter of the article.');
   }
+}
+
+/** A character as HTML names it, which Markdown puts in its place: CommonMark 0.31, section 2.5. */
+export const REFERENCE = /&(?:#\w+|\w+);/;
+
+/** A text, and what its references stand for. */
+function withReferences(text: string, memory: Memory): string {
+  if (!REFERENCE.test(text)) return text;
+  const parts = [text];
+  walk<Nodes>(readMarkdown(text, memory).tree, (node) => {
+    if (node.type === 'text') parts.push(node.value);
+  });
+  return parts.join(' ');
 }
 
 function numberOf(character: string): string {

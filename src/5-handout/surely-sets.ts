@@ -1,6 +1,7 @@
 import { charactersWithoutFont, embedFonts, type ThemeFonts } from './fonts.ts';
 import type { HandoutInput } from './handout.ts';
 import { labelsFor } from './labels.ts';
+import { REFERENCE } from './missing-characters.ts';
 import type { Theme } from './theme.ts';
 
 /** Says of an edition whether it is sure to set without a problem. */
@@ -50,13 +51,16 @@ function fitsIn(characters: string, fonts: ThemeFonts): boolean {
   return embedFonts(`<em>${characters}`, fonts, () => {}) !== undefined;
 }
 
-/** All that may print, each character once and those of ASCII all; undefined where there are pictures. */
+/**
+ * All that may print, each character once and those of ASCII all; undefined where there are pictures,
+ * or characters that only reading Markdown gives.
+ */
 function charactersIn(input: HandoutInput, ofLabels: Characters): string | undefined {
   const { guide, articles, excerpts } = input;
   if (guide.logo !== undefined || guide.images !== undefined) return undefined;
   const characters = new Characters(ofLabels);
   characters.addAll(guide);
-  if (characters.hasPicture) return undefined;
+  if (characters.hasMore) return undefined;
   for (const { article, pieces } of excerpts) {
     for (const { start, end } of pieces) characters.add(article.text.slice(start, end));
   }
@@ -69,8 +73,8 @@ class Characters {
   /** Nearly every text is of characters that are one UTF-16 unit: these are ticked off in a table. */
   readonly #seen: Uint8Array;
   readonly #others: Set<string>;
-  /** Whether one of the texts has what a picture in Markdown starts with. */
-  hasPicture = false;
+  /** Whether one of the texts has what a picture in Markdown starts with, or the name of a character. */
+  hasMore = false;
 
   constructor(before?: Characters) {
     this.#seen = before ? before.#seen.slice() : new Uint8Array(0x10000).fill(1, 0x20, 0x7f);
@@ -92,7 +96,7 @@ class Characters {
   }
 
   add(text: string): void {
-    this.hasPicture ||= text.includes('![');
+    this.hasMore ||= text.includes('![') || REFERENCE.test(text);
     if (/^[\n -~]*$/.test(text)) {
       if (text.includes('\n')) this.#seen[0x0a] = 1;
     } else if (/[\ud800-\udfff]/.test(text)) {

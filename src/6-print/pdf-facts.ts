@@ -83,6 +83,8 @@ export function readPdfFacts(
  */
 function countMissing(compressed: Uint8Array): number {
   const drawing = inflateSync(compressed).toString('latin1');
+  // Hardly any page has one, and this is known at once.
+  if (!/<(?:[0-9a-f]{4})*?0000(?:[0-9a-f]{4})*> Tj/i.test(drawing)) return 0;
   let count = 0;
   for (const [, glyphs = ''] of drawing.matchAll(/<((?:[0-9a-f]{4})+)> Tj/gi)) {
     count += (glyphs.match(/.{4}/g) ?? []).filter((glyph) => glyph === '0000').length;

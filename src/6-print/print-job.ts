@@ -20,6 +20,11 @@ export interface PrintJob {
   fonts?: readonly string[];
   /** What the PDF says of itself; its title alone when left out. */
   metadata?: DocumentMetadata;
+  /**
+   * Only to be looked at: the PDF is left as the browser wrote it, without what only other programs read in it,
+   * such as its tags in order and its metadata. Its pages are those of the finished one.
+   */
+  isProof?: boolean;
   /** Gives up on the job. */
   signal?: AbortSignal;
 }
@@ -35,6 +40,6 @@ export interface PrintedPdf {
   findings: readonly LayoutFinding[];
   /** How many times it was printed until its pages were right. */
   rounds: number;
-  /** Why the file does not claim to conform to PDF/UA-1; empty where it does. */
+  /** Why the file does not claim to conform to PDF/UA-1; empty where it does, and of a proof. */
   faults: readonly string[];
 }

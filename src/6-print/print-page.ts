@@ -1,4 +1,3 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../5-handout/page-layout.ts';
 import { ORIGIN, type PageServer, type Served } from './page-server.ts';
@@ -6,12 +5,13 @@ import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 import type { LayoutFinding } from './settle/findings.ts';
+import type { Impression } from './settle/proof.ts';
 import { settle } from './settle/settle.ts';
 
 /** Inches; used where the page's own CSS names no size. */
 const PAPER = {
-  letter: { width: '8.5in', height: '11in' },
-  a4: { width: '210mm', height: '297mm' },
+  letter: { width: 8.5, height: 11 },
+  a4: { width: 210 / 25.4, height: 297 / 25.4 },
 } as const;
 
 /** The papers a document can be printed on. */
@@ -24,8 +24,7 @@ export interface PageJob extends Served {
 }
 
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
-export interface PrintedPage {
-  pdf: PDFDocument;
+export interface PrintedPage extends Impression {
   findings: readonly LayoutFinding[];
   /** How many times it was printed until its pages were right. */
   rounds: number;
@@ -44,8 +43,10 @@ export async function printPage(
   document: PageJob,
 ): Promise<PrintedPage> {
   const record = server.serve(document);
+  const sheet = PAPER[document.paper];
   // No time limits here: the printer has one for the whole job.
-  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+  const load = () => page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+  await load();
   if (record.failure !== undefined) {
     throw new PrintError(
       'print/page',
@@ -63,10 +64,11 @@ export async function printPage(
     );
   }
   let rounds = 0;
-  const print = async () => {
+  const print = async (): Promise<Impression> => {
     rounds += 1;
-    const bytes = await page.pdf({
-      ...PAPER[document.paper],
+    const printing = page.pdf({
+      width: `${sheet.width}in`,
+      height: `${sheet.height}in`,
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
@@ -74,15 +76,23 @@ export async function printPage(
       waitForFonts: false,
       timeout: 0,
     });
-    return openPdf(bytes, await loadPdfReader());
+    // Loaded while the browser is busy; the first time, that takes as long as a page.
+    const [bytes, reader] = await Promise.all([printing, loadPdfReader()]);
+    return { bytes, pdf: await openPdf(bytes, reader) };
   };
   await page.evaluate(readAndMark, MARK);
-  const { pdf, findings } = document.layout
-    ? await settle(page, print, document.layout)
-    : { pdf: await print(), findings: [] };
+  const reload = async () => {
+    await load();
+    await page.evaluate(loadEverything);
+    await page.evaluate(readAndMark, MARK);
+  };
+  const { findings, ...impression } = document.layout
+    ? await settle({ page, sheet, print, reload }, document.layout)
+    : { ...(await print()), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await page.evaluate(readAndMark, MARK);
-  return { pdf, findings, rounds, refused: [...new Set([...record.refused, ...images])], words };
+  const refused = [...new Set([...record.refused, ...images])];
+  return { ...impression, findings, rounds, refused, words };
 }
 
 /**

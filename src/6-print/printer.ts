@@ -152,11 +152,13 @@ class PlaceLost extends Error {}
 
 /** Checks and mends what the browser made. */
 async function finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> {
-  const { pdf, words, findings, rounds, refused } = printed;
+  const { bytes, pdf, words, findings, rounds, refused } = printed;
   const reader = await loadPdfReader();
   const facts = readPdfFacts(pdf, reader);
   const fault = job.fonts && fontFault(facts, job.fonts);
   if (fault) throw fault;
-  const finished = await finishPdf(pdf, words, job.metadata ?? {}, reader);
+  const finished = job.isProof
+    ? { bytes, faults: [] }
+    : await finishPdf(pdf, words, job.metadata ?? {}, reader);
   return { ...finished, pages: facts.pages, refused, findings, rounds };
 }

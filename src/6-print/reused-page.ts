@@ -29,6 +29,8 @@ export class ReusedPage {
   static async open({ openPage }: Pick<RunningBrowser, 'openPage'>): Promise<ReusedPage> {
     const open = await openPage();
     await open.page.setJavaScriptEnabled(false);
+    // Nobody looks at it on a screen: what is laid out before it is printed is laid out for paper.
+    await open.page.emulateMediaType('print');
     return new ReusedPage(open, await createPageServer(open.page));
   }
 

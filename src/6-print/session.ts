@@ -16,6 +16,8 @@ const CLOSE_LIMIT_MS = 3_000;
 export class Session {
   readonly #running: RunningBrowser;
   readonly #idle: ReusedPage[] = [];
+  /** The first page: opened at once, while what is to be printed on it is still being compiled. */
+  #first: Promise<ReusedPage> | undefined;
   readonly #death = Promise.withResolvers<never>();
   #alive = true;
 
@@ -29,6 +31,10 @@ export class Session {
     };
     running.ended.then(die);
     running.browser.once('disconnected', die);
+    // A pool elsewhere is asked for no more than is needed.
+    if (running.profile === undefined) return;
+    this.#first = ReusedPage.open(running);
+    this.#first.catch(() => undefined);
   }
 
   /** False once the browser has gone. */
@@ -64,6 +70,9 @@ export class Session {
   }
 
   async #fitPage(): Promise<ReusedPage> {
+    const first = this.#first;
+    this.#first = undefined;
+    if (first) return first;
     const used = this.#idle.pop();
     if (used?.isFit) return used;
     const fresh = await ReusedPage.open(this.#running);

@@ -47,8 +47,17 @@ export class LazyPrinter {
   }
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
-  async print(handout: CompiledHandout): Promise<Printed> {
-    const printed = await this.#printPages(handout);
+  print(handout: CompiledHandout): Promise<Printed> {
+    return this.#print(handout, false);
+  }
+
+  /** Prints a handout sooner, only to be looked at: its pages are the same, its tags are not in order. */
+  proof(handout: CompiledHandout): Promise<Printed> {
+    return this.#print(handout, true);
+  }
+
+  async #print(handout: CompiledHandout, isProof: boolean): Promise<Printed> {
+    const printed = await this.#printPages(handout, isProof);
     refuseUnseen(printed);
     const { bytes, pages, faults, findings } = printed;
     if (!handout.booklet) {
@@ -69,14 +78,15 @@ export class LazyPrinter {
     await Promise.race([spawned.promise, opening.catch(() => undefined)]);
   }
 
-  async #printPages(handout: CompiledHandout): Promise<PrintedPdf> {
+  async #printPages(handout: CompiledHandout, isProof: boolean): Promise<PrintedPdf> {
     const { signal } = this.#options;
     this.#isUsed = true;
     for (const message of this.#notices.splice(0)) this.#tell({ kind: 'notice', message });
     const printer = await this.#open();
     const { html, paper, fonts, title, layout } = handout;
     const metadata = { ...handout.metadata, title, date: this.#date };
-    return printer.print({ html, paper, fonts, layout, metadata, ...(signal ? { signal } : {}) });
+    const job = { html, paper, fonts, layout, metadata, isProof };
+    return printer.print({ ...job, ...(signal ? { signal } : {}) });
   }
 
   #open(onSpawn: () => void = () => undefined): Promise<Printer> {

@@ -49,8 +49,13 @@ describe('looking for problems without setting what is sure to have none', () =>
       'font/missing-character',
     ],
     [
-      'one in a Markdown entity’s place',
+      'one that YAML gives a number',
       'title: A\nbackground: "So \\U0001F41F."\n',
+      'font/missing-character',
+    ],
+    [
+      'one that Markdown gives a number',
+      'title: A\nbackground: So &#x1F41F;.\n',
       'font/missing-character',
     ],
     ['a picture among the words', 'title: A\nbackground: "![Map](no.png)"\n', 'image/missing'],

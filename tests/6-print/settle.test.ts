@@ -249,6 +249,52 @@ test('a document that needs no change is printed once', async () => {
   expect({ rounds, findings }).toEqual({ rounds: 1, findings: [] });
 });
 
+describe('a document that is sure to need a change', () => {
+  const sections = Array.from(
+    { length: 20 },
+    (_, index) => `<h2 id="s${index}">Section ${index}.</h2><div style="height: 290pt"></div>`,
+  ).join('');
+  const list = `<nav data-contents>${Array.from(
+    { length: 20 },
+    (_, index) => `<p>To ${index}: <span data-page-of="s${index}"></span>;</p>`,
+  ).join('')}</nav>`;
+  const words = `<p style="height: 0; overflow: hidden">${'word '.repeat(9000)}</p>`;
+  const notes = '<section data-notes-page hidden style="break-before: page">Notes</section>';
+
+  test.each<[string, string, object, number]>([
+    ['for its list of contents', words + list + sections, { contents: { moreThan: 9 } }, 10],
+    [
+      'for page numbers',
+      `<b data-page-of="s5"></b>${sections}`,
+      { contents: { moreThan: 99 } },
+      10,
+    ],
+    ['for the size of its type', lines(48), { fit: { variable: '--fit', most: 14, least: 9 } }, 1],
+    ['for pages for notes', lines(50) + notes, { padTo: 4 }, 4],
+  ])('%s is printed once, as it was rehearsed', async (_, body, layout, pages) => {
+    const css =
+      '@media print { body, p { font-size: var(--fit, 12pt); line-height: 1.25; margin: 0 !important } }';
+    const printed = await print(body, layout, css);
+    expect(printed).toMatchObject({ rounds: 1, pages, findings: [] });
+  });
+
+  test.each([
+    [
+      'where columns do not break as pages do',
+      '.box { break-inside: avoid-column; height: 350pt }',
+    ],
+    ['where the pages have more than one size', '@page :first { margin-top: 3in }'],
+    ['where the size of its pages is not understood', '@page { margin: 5vw 0.9in 0.95in }'],
+  ])('comes out right all the same %s', async (_, css) => {
+    const boxes = '<div class="box"></div>'.repeat(3);
+    const body = `<b data-page-of="s19"></b>${boxes}${sections}`;
+    const { rounds, text } = await print(body, { contents: { moreThan: 99 } }, css);
+    const told = Number(/^\s*(\d+)/.exec(text[0] ?? '')?.[1]);
+    expect(text[told - 1]).toContain('Section 19.');
+    expect(rounds).toBeGreaterThan(1);
+  });
+});
+
 test('the marks leave nothing in the PDF', async () => {
   const body = '<h1 id="a">One</h1><p><a href="#a">two</a></p>';
   const plain = await printer.print({ html: page(body, CSS), paper });

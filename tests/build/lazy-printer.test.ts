@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, test } from 'vitest';
 import { LazyPrinter } from '../../src/build/lazy-printer.ts';
 import type { BuildEvent } from '../../src/index.ts';
@@ -17,6 +18,16 @@ function lazy(browser = 'embedded') {
     if (event.kind === 'notice') notices.push(event.message);
   };
   return { notices, printing: new LazyPrinter({ browser, env: own.env }, tell) };
+}
+
+/** What each page shows, and where. */
+async function wordsInPlace(bytes: Uint8Array) {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages = Array.from({ length: document.numPages }, async (_, index) => {
+    const { items } = await (await document.getPage(index + 1)).getTextContent();
+    return items.flatMap((item) => ('str' in item ? [[item.str, item.transform]] : []));
+  });
+  return Promise.all(pages);
 }
 
 test('a browser is there once it was begun, before anything is printed', async () => {
@@ -45,6 +56,21 @@ test('one that nobody needed is ended while it starts, and nothing is told', asy
   expect(browsers()).toEqual([]);
   expect(own.profiles()).toEqual([]);
   expect(notices).toEqual([]);
+});
+
+test('a proof has the pages of the finished document, word for word in its place', async () => {
+  const { printing } = lazy();
+  const { guide, excerpts } = longGuide(3);
+  const { handout } = render(guide, { excerpts, paper: 'letter' });
+  if (!handout) throw new Error('nothing was rendered');
+  const job = { ...handout, edition: 'participant', paper: 'letter', booklet: false } as const;
+  const finished = await printing.print(job);
+  const proof = await printing.proof(job);
+  await printing.close();
+  expect(proof.pages).toBe(finished.pages);
+  expect(await wordsInPlace(proof.bytes)).toEqual(await wordsInPlace(finished.bytes));
+  const isMarked = (bytes: Uint8Array) => Buffer.from(bytes).includes('pdfuaid');
+  expect([isMarked(finished.bytes), isMarked(proof.bytes)]).toEqual([true, false]);
 });
 
 test('that none is to be had is told by what is printed, not before', async () => {

@@ -16,7 +16,10 @@ export function readAddress(named: string): RemoteAddress | undefined {
   const url = URL.parse(named);
   if (!url?.hostname || !isAddress(named)) return undefined;
   url.hash = '';
-  const keys = [...url.searchParams.keys()].map((key) => `${key}=…`).join('&');
+  // A word by itself may be the token.
+  const keys = [...url.searchParams]
+    .map(([key, value]) => (value === '' ? '…' : `${key}=…`))
+    .join('&');
   const path = url.pathname === '/' ? '' : url.pathname;
   return { url, shown: `${url.protocol}//${url.host}${path}${keys ? `?${keys}` : ''}` };
 }

@@ -32,13 +32,31 @@ export async function askJson(
     ...(body ? { body: JSON.stringify(body) } : {}),
     signal: AbortSignal.timeout(limit),
   });
-  const text = await response.text();
-  if (!response.ok) throw new Refused(response.status);
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Refused(response.status);
+  }
   try {
-    return JSON.parse(text);
-  } catch {
+    return JSON.parse(await startOf(response));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     throw new NoBrowserThere('what answers there is neither a Chromium nor a pool of them');
   }
+}
+
+/** Bytes of an answer, at most: a browser's are a few hundred, a Grid's with many nodes some thousands. */
+const MOST_BYTES = 1_000_000;
+
+/** The text of an answer; of one that goes on and on, as much as may be. */
+async function startOf({ body }: Response): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body ?? []) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes > MOST_BYTES) break;
+  }
+  return Buffer.concat(pieces).toString();
 }
 
 /** RFC 7617. */

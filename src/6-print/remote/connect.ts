@@ -5,6 +5,7 @@ import { loadPuppeteer } from '../load-puppeteer.ts';
 import type { OpenPage } from '../open-page.ts';
 import type { RemoteAddress } from './address.ts';
 import { findDevtools } from './devtools-address.ts';
+import { openSocket } from './open-socket.ts';
 
 /** How long a browser elsewhere may take to let go of a page of ours. */
 const CLOSE_LIMIT_MS = 3_000;
@@ -18,22 +19,18 @@ export async function connect(address: RemoteAddress, limit: number): Promise<Ru
   const ours = new Set<BrowserContext>();
   const isOurs = (target: Target) =>
     target.type() === 'browser' || ours.has(target.browserContext());
-  const connecting = puppeteer.connect({
-    browserWSEndpoint: devtools.url.href,
-    defaultViewport: null,
-    targetFilter: isOurs,
-  });
-  const answering = connecting.then(async (browser) => ({
-    browser,
-    version: await browser.version(),
-  }));
-  const answer = await inTime(answering, limit).catch(async (error) => {
-    // Should it answer yet, it is let go.
-    void connecting.then((browser) => browser.disconnect()).catch(() => undefined);
+  const letGo = async (error: unknown): Promise<never> => {
     await devtools.release();
     throw error;
+  };
+  const socket = await openSocket(devtools.url, limit).catch(letGo);
+  const answering = puppeteer
+    .connect({ transport: socket, defaultViewport: null, targetFilter: isOurs })
+    .then(async (browser) => ({ browser, version: await browser.version() }));
+  const { browser, version } = await inTime(answering, limit).catch((error) => {
+    socket.close();
+    return letGo(error);
   });
-  const { browser, version } = answer;
   const ended = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
   return {
     browser,

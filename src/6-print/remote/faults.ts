@@ -35,10 +35,18 @@ function explain(error: unknown): { reason: string; hint: string } {
       hint: 'Check the token, or the user and password, that the address is given with.',
     };
   }
-  if (status === 429 || status === 503) {
+  // Browserless says 429 where its queue is full, and 408 to who has waited in it for too long.
+  if (status === 408 || status === 429 || status === 503) {
     return {
       reason: `it has no browser free (status ${status})`,
       hint: 'Wait until others are done, print fewer documents at once, or give the pool more browsers.',
+    };
+  }
+  // A Grid whose nodes start no browser says 500; what stands before a pool, 502 or 504.
+  if (status !== undefined && status >= 500) {
+    return {
+      reason: `it could not give us a browser (status ${status})`,
+      hint: 'Look into its log, and whether its browsers are Chrome or Chromium and can start. Then try again.',
     };
   }
   if (status !== undefined) {

@@ -18,9 +18,7 @@ const POINT = 0.75;
 
 /** The blocks of the document (`[data-block]`), on a text area of this width in points. */
 export async function listBlocks(page: Page, width: number): Promise<readonly Block[]> {
-  await page.emulateMediaType('print');
   const found = await page.evaluate(measureBlocks, width / POINT);
-  await page.emulateMediaType();
   return found.map(({ height, ...block }) => ({ ...block, height: height * POINT }));
 }
 

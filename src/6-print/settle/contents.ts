@@ -16,7 +16,10 @@ export async function showContents({ page }: Press): Promise<void> {
  * Fills in the page numbers and prints until they are those of the print that has them. Undefined
  * where they never are.
  */
-export async function fillPageNumbers(press: Press, proof: Proof): Promise<Proof | undefined> {
+export async function fillPageNumbers<P extends Proof>(
+  press: Press<P>,
+  proof: P,
+): Promise<P | undefined> {
   const ids = await press.page.evaluate(idsToNumber);
   if (ids.length === 0) return proof;
   let last = proof;
@@ -32,8 +35,8 @@ export async function fillPageNumbers(press: Press, proof: Proof): Promise<Proof
   return undefined;
 }
 
-/** The ids whose pages are asked for where it can be seen. */
-function idsToNumber(): string[] {
+/** The ids whose pages are asked for where it can be seen. Runs in the browser. */
+export function idsToNumber(): string[] {
   const { document } = globalThis as unknown as { document: MarkedDocument };
   const shown = document.documentElement.matches('[data-contents-shown]');
   const asking = [...document.querySelectorAll('[data-page-of]')].filter(

@@ -6,13 +6,14 @@ import { setVariables } from './variables.ts';
 /** Points; finer than anybody sees. */
 const STEP = 0.1;
 
-/** The document on one page, with the largest type that allows it, or by how much it is too long. */
-export async function fitToPage(
-  press: Press,
+/** Leaves the document on one page, with the largest type that allows it; or says by how much it is too long. */
+export async function fitToPage<P extends Proof>(
+  press: Press<P>,
   { variable, most, least }: TypeToFit,
-): Promise<{ proof: Proof; overflow?: Overflow }> {
+): Promise<{ proof: P; overflow?: Overflow }> {
+  const setAt = (size: number) => setVariables(press, { [variable]: `${size.toFixed(2)}pt` });
   const printAt = async (size: number) => {
-    await setVariables(press, { [variable]: `${size.toFixed(2)}pt` });
+    await setAt(size);
     return press.print();
   };
   const largest = await printAt(most);
@@ -35,6 +36,8 @@ export async function fitToPage(
       bad = middle;
     }
   }
+  // The last that was tried may be another.
+  await setAt(least + good * STEP);
   return { proof: fitting };
 }
 

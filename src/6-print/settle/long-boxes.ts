@@ -37,11 +37,11 @@ export function idsOfBoxes(boxes: readonly string[]): string[] {
  * Boxes that do not fit on a page would begin a new page and break all the same. They are let go
  * (`data-long`), so that they begin where they stand.
  */
-export async function letLongBoxesBreak(
-  press: Press,
-  proof: Proof,
+export async function letLongBoxesBreak<P extends Proof>(
+  press: Press<P>,
+  proof: P,
   boxes: readonly string[],
-): Promise<Proof> {
+): Promise<P> {
   const kept = new Set(boxes);
   let last = proof;
   for (let round = 1; round <= MOST_ROUNDS; round++) {

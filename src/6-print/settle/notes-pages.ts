@@ -6,7 +6,11 @@ import type { Press, Proof } from './proof.ts';
  * Adds pages for notes until the pages are a multiple of `multiple`: the document's own
  * `[data-notes-page]`, shown as often as needed. A document without one stays as it is.
  */
-export async function addNotesPages(press: Press, proof: Proof, multiple: number): Promise<Proof> {
+export async function addNotesPages<P extends Proof>(
+  press: Press<P>,
+  proof: P,
+  multiple: number,
+): Promise<P> {
   const lacking = (multiple - (proof.pages % multiple)) % multiple;
   if (lacking === 0) return proof;
   const shown = await press.page.evaluate((count) => {

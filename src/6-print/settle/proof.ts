@@ -11,9 +11,14 @@ export interface PagePlace {
   readonly top: number;
 }
 
-/** One printing of the document, and what can be read from it. */
-export interface Proof {
+/** A PDF as the browser wrote it, and as it is read. */
+export interface Impression {
+  readonly bytes: Uint8Array;
   readonly pdf: PDFDocument;
+}
+
+/** What can be read from one printing of the document, or from a rehearsal of one. */
+export interface Proof {
   readonly pages: number;
   /** Where the last of the text ends. */
   readonly end: PagePlace;
@@ -26,18 +31,24 @@ export interface Proof {
   placeOf(id: string): PagePlace | undefined;
 }
 
-/** The document in the browser, to be printed as often as it takes. */
-export interface Press {
+/** A printing of the document. */
+export interface PrintedProof extends Proof, Impression {}
+
+/** The document in the browser, to be printed as often as it takes, or to be rehearsed. */
+export interface Press<P extends Proof = Proof> {
   readonly page: Page;
   /** Prints; with the places of these ids beside those that the document links to itself. */
-  print(ids?: readonly string[]): Promise<Proof>;
+  print(ids?: readonly string[]): Promise<P>;
 }
 
 /**
  * Puts marks into the loaded document by which pages can be measured. They have no size and print
  * nothing, and what they leave in the PDF is taken out again.
  */
-export async function setUpPress(page: Page, print: () => Promise<PDFDocument>): Promise<Press> {
+export async function setUpPress(
+  page: Page,
+  print: () => Promise<Impression>,
+): Promise<Press<PrintedProof>> {
   await page.evaluate(markPage, PREFIX);
   return {
     page,
@@ -53,7 +64,10 @@ export async function setUpPress(page: Page, print: () => Promise<PDFDocument>):
  * leads to, hidden links too, and counts its height from the top of the text area, in points down from the
  * height of the sheet.
  */
-function readProof(pdf: PDFDocument, { PDFArray, PDFDict, PDFName, PDFNumber }: PdfReader): Proof {
+function readProof(
+  { bytes, pdf }: Impression,
+  { PDFArray, PDFDict, PDFName, PDFNumber }: PdfReader,
+): PrintedProof {
   const sheets = pdf.getPages();
   const numbers = new Map(sheets.map(({ ref }, index) => [ref, index + 1]));
   const places = new Map<string, PagePlace & { readonly left: number }>();
@@ -74,6 +88,7 @@ function readProof(pdf: PDFDocument, { PDFArray, PDFDict, PDFName, PDFNumber }: 
     return place;
   };
   return {
+    bytes,
     pdf,
     pages: sheets.length,
     end: mark('end'),
@@ -86,4 +101,4 @@ function readProof(pdf: PDFDocument, { PDFArray, PDFDict, PDFName, PDFNumber }: 
 
 /** What the marks stand off: a point and a half from the edges, ten lines from the head. */
 const EDGE = 1.5;
-const LINES = 10;
+export const LINES = 10;

@@ -1,70 +1,44 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../../5-handout/page-layout.ts';
+import { arrange } from './arrange.ts';
 import { findCuts } from './budget.ts';
-import { fillPageNumbers, showContents } from './contents.ts';
 import type { LayoutFinding } from './findings.ts';
-import { fitToPage } from './fit.ts';
-import { idsOfBoxes, letLongBoxesBreak, markBoxes } from './long-boxes.ts';
-import { addNotesPages } from './notes-pages.ts';
-import { type Press, type Proof, setUpPress } from './proof.ts';
-import { endsShort, loosen, printClosest, tightenTo } from './tighten.ts';
+import type { Sheet } from './page-area.ts';
+import { type Impression, setUpPress } from './proof.ts';
+import { rehearse } from './rehearse.ts';
 
 /** The document as it is to be printed, and what its author has to know. */
-export interface Settled {
-  readonly pdf: PDFDocument;
+export interface Settled extends Impression {
   readonly findings: readonly LayoutFinding[];
+}
+
+/** A document that was loaded in the browser, with its styles for print. */
+export interface LoadedDocument {
+  readonly page: Page;
+  /** Its paper, where it names none itself. */
+  readonly sheet: Sheet;
+  print(): Promise<Impression>;
+  /** Loads it anew, as it was. */
+  reload(): Promise<void>;
 }
 
 /**
  * Prints a loaded document, reads the pages, changes the document in the browser and prints again,
- * until every page is as the layout asks. A document that needs no change is printed once.
+ * until every page is as the layout asks. A document that needs no change is printed once; one that is
+ * sure to need some is rehearsed, and printed once where it comes out as it did then.
  */
-export async function settle(
-  page: Page,
-  print: () => Promise<PDFDocument>,
-  layout: PageLayout,
-): Promise<Settled> {
-  const press = await setUpPress(page, print);
-  const findings: LayoutFinding[] = [];
-  let proof: Proof;
-  if (layout.fit) {
-    const fitted = await fitToPage(press, layout.fit);
-    if (fitted.overflow) findings.push(fitted.overflow);
-    proof = fitted.proof;
-  } else {
-    const boxes = await markBoxes(press);
-    proof = await letLongBoxesBreak(press, await press.print(idsOfBoxes(boxes)), boxes);
+export async function settle(document: LoadedDocument, layout: PageLayout): Promise<Settled> {
+  const { page, sheet, print, reload } = document;
+  let press = await setUpPress(page, print);
+  const rehearsed = await rehearse(press, sheet, layout);
+  if (rehearsed) {
+    const proof = rehearsed !== 'of no use' && (await press.print([...rehearsed.asked]));
+    if (proof && rehearsed.cameOutAs(proof)) {
+      return { bytes: proof.bytes, pdf: proof.pdf, findings: [] };
+    }
+    await reload();
+    press = await setUpPress(page, print);
   }
-
-  if (layout.contents && proof.pages > layout.contents.moreThan) {
-    await showContents(press);
-    proof = await press.print();
-  }
-  proof = await closeUp(press, proof, layout, findings);
-  if (layout.contents) {
-    const numbered = await fillPageNumbers(press, proof);
-    if (!numbered) findings.push({ kind: 'contents' });
-    proof = numbered ?? proof;
-  }
-  if (layout.padTo) proof = await addNotesPages(press, proof, layout.padTo);
-  return { pdf: proof.pdf, findings };
-}
-
-/** Keeps to the pages that are wanted, and saves a last page that is hardly used. */
-async function closeUp(
-  press: Press,
-  proof: Proof,
-  { pages: most, tighten }: PageLayout,
-  findings: LayoutFinding[],
-): Promise<Proof> {
-  if (most !== undefined && proof.pages > most) {
-    const saved = tighten ? await tightenTo(press, most, tighten) : undefined;
-    if (saved) return saved;
-    const closest = tighten ? await printClosest(press, tighten) : proof;
-    findings.push(await findCuts(press, closest, most));
-    if (tighten) await loosen(press);
-  }
-  if (!tighten || !endsShort(proof)) return proof;
-  return (await tightenTo(press, proof.pages - 1, tighten)) ?? proof;
+  const { proof, findings } = await arrange(press, layout, findCuts);
+  return { bytes: proof.bytes, pdf: proof.pdf, findings };
 }

@@ -39,11 +39,11 @@ export function endsShort({ pages, end, height, line }: Proof): boolean {
  * Sets the text closer where that brings it to `most` pages, no closer than it takes. Undefined where it does
  * not: then the document is as it was.
  */
-export async function tightenTo(
-  press: Press,
+export async function tightenTo<P extends Proof>(
+  press: Press<P>,
   most: number,
   tighten: Tightening,
-): Promise<Proof | undefined> {
+): Promise<P | undefined> {
   const settings = settingsFor(tighten);
   const closest = await printWith(press, settings.at(-1));
   if (closest.pages > most) {
@@ -63,7 +63,10 @@ export async function tightenTo(
 }
 
 /** Prints with the text as close as it may be, to see what still has to go. */
-export async function printClosest(press: Press, tighten: Tightening): Promise<Proof> {
+export async function printClosest<P extends Proof>(
+  press: Press<P>,
+  tighten: Tightening,
+): Promise<P> {
   return printWith(press, settingsFor(tighten).at(-1));
 }
 
@@ -72,7 +75,10 @@ export async function loosen(press: Press): Promise<void> {
   await setAs(press, USUAL);
 }
 
-async function printWith(press: Press, setting: Setting | undefined): Promise<Proof> {
+async function printWith<P extends Proof>(
+  press: Press<P>,
+  setting: Setting | undefined,
+): Promise<P> {
   await setAs(press, setting);
   return press.print();
 }

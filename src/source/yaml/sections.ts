@@ -8,8 +8,11 @@ import { skeletonOf } from './skeleton.ts';
 /** Where a key at the margin starts. Others stay with the key before them. */
 const KEY_AT_MARGIN = /^(?=[A-Za-z_])/gm;
 
-/** What makes more than one document of a file, or says how it is to be read. */
-const DOCUMENT_MARK = /^(?:---|\.\.\.|%)|[\r\ufeff]/m;
+/**
+ * What makes more than one document of a file, or says how it is to be read. So do characters that
+ * end a line for a regular expression and not for YAML 1.2 (section 5.4).
+ */
+const DOCUMENT_MARK = /^(?:---|\.\.\.|%)|[\r\ufeff\u2028\u2029]/m;
 
 /** Characters; longer files may hold more values than may be, which are counted over all of them. */
 const LONGEST = 100_000;

@@ -20,7 +20,7 @@ export class Pages {
     this.#printer ??= this.#open();
     const printer = this.#printer;
     try {
-      const printed = await printer.print(handout);
+      const printed = await printer.proof(handout);
       const name = hashOf(printed.bytes);
       this.#kept.delete(name);
       this.#kept.set(name, printed.bytes);

@@ -33,6 +33,27 @@ describe('a content stream', () => {
         ['Tj', '<AB\n C>Tj'],
       ],
     ],
+    [
+      'signs that follow one another, told as one',
+      'BT <0011> Tj\n6.16 0 Td <001C> Tj\n-5.8 .5 Td <0022> Tj\nET',
+      [
+        ['BT', 'BT'],
+        ['Tj', '<0011> Tj\n6.16 0 Td <001C> Tj\n-5.8 .5 Td <0022> Tj'],
+        ['ET', 'ET'],
+      ],
+    ],
+    [
+      'signs with something else between them',
+      '<0011> Tj\n6.16 0 Td <001C> Tj\n0 g 5.8 0 Td <0022> TJ 1 0 Td <0022> Tj*',
+      [
+        ['Tj', '<0011> Tj\n6.16 0 Td <001C> Tj'],
+        ['g', '0 g'],
+        ['Td', '5.8 0 Td'],
+        ['TJ', '<0022> TJ'],
+        ['Td', '1 0 Td'],
+        ['Tj*', '<0022> Tj*'],
+      ],
+    ],
     ['an array of strings', '[(A) -120 <4242> 3]TJ', [['TJ', '[(A) -120 <4242> 3]TJ']]],
     [
       'a dictionary, with another in it and no spaces',

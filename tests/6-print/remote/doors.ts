@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Elsewhere } from './elsewhere.ts';
@@ -9,6 +9,8 @@ import type { Elsewhere } from './elsewhere.ts';
 export interface Door {
   /** `127.0.0.1:PORT`. */
   readonly host: string;
+  /** How many connections are open. */
+  connections(): number;
   end(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ async function listen(server: Server): Promise<Door> {
   await once(server, 'listening');
   return {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => [...sockets].filter((socket) => !socket.destroyed).length,
     async end() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -92,15 +95,8 @@ export async function openGrid(
 /** What says that it is a browser of some version, and can do nothing else. */
 export async function openImpostor(product: string): Promise<Door> {
   const server = createServer();
-  server.on('upgrade', ({ headers }, socket: Duplex) => {
-    // RFC 6455, section 4.2.2.
-    const accept = createHash('sha1')
-      .update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
-      .digest('base64');
-    socket.write(
-      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
-    );
-    socket.on('error', () => undefined);
+  server.on('upgrade', (request, socket: Duplex) => {
+    agree(request, socket);
     socket.on('data', (bytes: Buffer) => {
       for (const text of readFrames(bytes)) {
         const { id } = JSON.parse(text) as { id: number };
@@ -111,6 +107,58 @@ export async function openImpostor(product: string): Promise<Door> {
     });
   });
   return listen(server);
+}
+
+/** What takes connections, and never says a word. */
+export async function openSilence(): Promise<Door> {
+  const server = createServer();
+  server.on('upgrade', (_, socket: Duplex) => {
+    socket.on('error', () => undefined).on('end', () => void socket.destroy());
+    socket.resume();
+  });
+  return listen(server);
+}
+
+/** A server whose answer never ends, and how much of it was sent. */
+export async function openTorrent(): Promise<Door & { megabytes(): number }> {
+  let sent = 0;
+  const piece = Buffer.alloc(1_000_000, '[');
+  const server = createServer((_, response) => {
+    response.on('error', () => undefined);
+    const pour = () => {
+      while (!response.destroyed) {
+        sent += 1;
+        if (!response.write(piece)) return void response.once('drain', pour);
+      }
+      return undefined;
+    };
+    pour();
+  });
+  return { ...(await listen(server)), megabytes: () => sent };
+}
+
+/** What agrees to speak over a WebSocket, and then never says a word. */
+export async function openMute(): Promise<Door> {
+  const server = createServer();
+  server.on('upgrade', (request, socket: Duplex) => {
+    agree(request, socket);
+    socket.on('data', (bytes: Buffer) => {
+      // RFC 6455, section 5.5.1: who is asked to close says so, too.
+      if (((bytes[0] ?? 0) & 0x0f) === 8) socket.end(Buffer.from([0x88, 0]));
+    });
+  });
+  return listen(server);
+}
+
+/** RFC 6455, section 4.2.2. */
+function agree({ headers }: IncomingMessage, socket: Duplex): void {
+  const accept = createHash('sha1')
+    .update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+    .digest('base64');
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
+  socket.on('error', () => undefined);
 }
 
 function lengthOf(payload: Buffer): Buffer {

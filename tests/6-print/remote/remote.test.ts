@@ -1,8 +1,11 @@
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openPrinter, type Printer, surveyBrowsers } from '../../../src/6-print/index.ts';
+import { type RemoteAddress, readAddress } from '../../../src/6-print/remote/address.ts';
+import { connect } from '../../../src/6-print/remote/connect.ts';
+import { remoteFault } from '../../../src/6-print/remote/faults.ts';
 import { ownFolder, page } from '../own-folder.ts';
-import { openDesk, openGrid, openImpostor } from './doors.ts';
+import { openDesk, openGrid, openImpostor, openMute, openSilence, openTorrent } from './doors.ts';
 import { type Elsewhere, openGate, startElsewhere } from './elsewhere.ts';
 
 const own = ownFolder();
@@ -135,6 +138,22 @@ describe('a connection that breaks', () => {
   });
 });
 
+test('a connection that breaks leaves no page of ours behind', async () => {
+  const gate = await kept(openGate([one.host]));
+  const theirs = await puppeteer.connect({ browserWSEndpoint: one.address });
+  onTestFinished(() => theirs.disconnect());
+  const contexts = async () => {
+    const asking = await theirs.target().createCDPSession();
+    return (await asking.send('Target.getBrowserContexts')).browserContextIds.length;
+  };
+  const before = await contexts();
+  const printer = await open(`ws://${gate.host}${pathOf(one.address)}`);
+  await printer.print({ html, paper });
+  expect(await contexts()).toBe(before + 1);
+  gate.cut();
+  await expect.poll(contexts).toBe(before);
+});
+
 describe('a pool', () => {
   test('shares the work among its browsers', async () => {
     const grid = await kept(openGrid([one, other]));
@@ -171,13 +190,18 @@ describe('an address that does not do', () => {
     const { message } = await failure(`ws://${gate.host}/?token=${SECRET}`);
     expect(message).toContain(`ws://${gate.host}?token=…`);
     expect(message).toContain('nothing listens');
+    expect((await failure(`ws://${gate.host}/?${SECRET}`)).message).toContain(`${gate.host}?…`);
   });
 
   test.each([
     [401, 'does not let us in'],
     [403, 'does not let us in'],
     [404, 'no browser'],
+    [408, 'no browser free'],
     [429, 'no browser free'],
+    [500, 'could not give'],
+    [502, 'could not give'],
+    [503, 'no browser free'],
   ])('that answers %i', async (status, words) => {
     const { host } = await kept(openDesk(() => [status, 'no']));
     for (const scheme of ['ws', 'http']) {
@@ -186,10 +210,29 @@ describe('an address that does not do', () => {
     }
   });
 
+  test.each([
+    ['does not answer', openSilence],
+    ['agrees to speak and says nothing', openMute],
+  ])('that %s is let go of', async (_, opening) => {
+    const door = await kept(opening());
+    const connecting = connect(readAddress(`ws://${door.host}`) as RemoteAddress, 200);
+    await expect(connecting).rejects.toSatisfy((error) => {
+      return remoteFault({ url: new URL('ws://x'), shown: 'x' }, error).message.includes('in time');
+    });
+    // A connection that is still open would keep the program from ending.
+    await expect.poll(() => door.connections()).toBe(0);
+  });
+
   test('that is a page of the web', async () => {
     const { host } = await kept(openDesk(() => [200, '<p>Welcome']));
     expect((await failure(`http://${host}?key=${SECRET}`)).message).toContain('neither');
     expect((await failure(`ws://${host}?key=${SECRET}`)).message).toContain('no browser');
+  });
+
+  test('that talks without end', async () => {
+    const door = await kept(openTorrent());
+    expect((await failure(`http://${door.host}?key=${SECRET}`)).message).toContain('neither');
+    expect(door.megabytes()).toBeLessThan(100);
   });
 
   test('that cannot be read', async () => {

@@ -76,6 +76,8 @@ test.each([
   ['a tag', 'title: !!str 5\n'],
   ['faulty syntax', 'title: "A\n'],
   ['lines that end as on Windows', 'title: A\r\nsubtitle: B\r\n'],
+  ['a line separator before what looks like a key', 'title: |\n  A\u2028b: c\n'],
+  ['a paragraph separator before what looks like an item', 'a:\n  - b\u2029  - c\n'],
   ['a first key that stands further in', '  title: A\nsubtitle: B\n'],
 ])('leaves a file with %s to be read whole', (_, text) => {
   expect(readSections(text, newMemory())).toBeUndefined();
@@ -84,4 +86,12 @@ test.each([
 test.each(GUIDES)('reads a sound guide key by key', (guide) => {
   expect(readSections(guide, newMemory())).toBeDefined();
   expect(all(guide)).toEqual(all(guide, newMemory(), false));
+});
+
+test.each([
+  ['without a space', 'a:\n#b\n  c\n  d\ne: f\n'],
+  ['with one', 'a:\n# b\n  c\n  d\ne: f\n'],
+])('a note at the margin %s does not reach into the text below it', (_, text) => {
+  expect(all(text)).toEqual(all(text, newMemory(), false));
+  expect(all(text).value).toEqual({ a: 'c d', e: 'f' });
 });

@@ -157,8 +157,10 @@ test('a text is in danger while it can be saved nowhere, and while that is tried
   await first;
   expect(saver.isInDanger.value).toBe(true);
   const again = saver.flush();
-  expect([saver.state.value.kind, saver.isInDanger.value]).toEqual(['saving', true]);
+  // Its button keeps its place while it is tried, and whoever pressed it the focus.
+  expect([saver.state.value.kind, saver.isInDanger.value]).toEqual(['failed', true]);
   requests[1]?.answer({ saved: true, hash: 'one' });
   await again;
+  expect(saver.state.value.kind).toBe('saved');
   expect([saver.isInDanger.value, page.kept]).toEqual([false, undefined]);
 });

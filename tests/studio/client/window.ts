@@ -20,6 +20,8 @@ export interface WindowSettings extends StudioOptions {
   readonly language?: string;
   /** A guard of the server to leave out, to see what it is there for. */
   readonly without?: GuardName | undefined;
+  /** Whether the reader wishes for a dark screen. */
+  readonly dark?: boolean;
 }
 
 /** Starts the embedded browser once for a file of tests. It may reach this machine, unlike the printer's. */
@@ -41,7 +43,14 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
     await browser?.close();
     await release?.();
   });
-  return async ({ width = 1280, height = 800, language = 'en', without, ...options } = {}) => {
+  return async ({
+    width = 1280,
+    height = 800,
+    language = 'en',
+    dark = false,
+    without,
+    ...options
+  } = {}) => {
     const studio = await openTestStudio(options, { without });
     const context = await browser?.createBrowserContext();
     const page = await context?.newPage();
@@ -53,6 +62,9 @@ export function studioWindows(): (settings?: WindowSettings) => Promise<StudioWi
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    ]);
     await page.evaluateOnNewDocument((tag) => {
       Object.defineProperty(navigator, 'languages', { get: () => [tag] });
     }, language);

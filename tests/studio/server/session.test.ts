@@ -72,6 +72,16 @@ describe('a one-time address', () => {
     expect(used).toHaveBeenCalledTimes(1);
   });
 
+  test('tells a browser that comes too late so in its language', async () => {
+    const { origin } = await openTestStudio();
+    const told = async (language: string) => {
+      const headers = { 'accept-language': language };
+      return (await fetch(`${origin}/?token=used`, { headers })).text();
+    };
+    expect(await told('es-MX,es;q=0.9,en;q=0.8')).toContain('<html lang="es">');
+    expect(await told('en-GB,es;q=0.5')).toContain('<html lang="en">');
+  });
+
   test('opens nothing but the page', async () => {
     const { studio, folder, origin } = await openTestStudio();
     const { search } = new URL(studio.newAddress());

@@ -16,7 +16,7 @@ export function explainYamlError(
   quotations: readonly number[],
 ): YamlProblem {
   const [start, end] = error.pos;
-  const { misaligned, neverClosed, noDash, belowDash } = slipsIn(text);
+  const { misaligned, neverClosed, outdented, noDash, belowDash } = slipsIn(text);
   const at = (
     code: Code,
     message: string,
@@ -35,7 +35,8 @@ export function explainYamlError(
   const words = line.text.trim();
 
   const open = openedAbove(text, start, quotations);
-  if (open !== undefined && error.code !== 'TAB_AS_INDENT') return neverClosed(open);
+  if (open !== undefined && error.code !== 'TAB_AS_INDENT')
+    return outdented(open) ?? neverClosed(open);
 
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -57,7 +58,8 @@ export function explainYamlError(
     case 'MISSING_CHAR': {
       const mark = /Missing closing (.)quote/.exec(error.message)?.[1];
       if (mark) {
-        return neverClosed(openingQuote(text, start, mark));
+        const opening = openingQuote(text, start, mark);
+        return outdented(opening) ?? neverClosed(opening);
       }
       break;
     }

@@ -15,7 +15,7 @@ export interface Line {
 }
 
 /** What a line that starts a key or a list item looks like; a text rarely does. */
-const STRUCTURE = /^(?:-(?: |$)|[a-z][\w-]*:(?: |$))/;
+export const STRUCTURE = /^(?:-(?: |$)|[a-z][\w-]*:(?: |$))/;
 
 /** Puts characters in at one place. */
 export function insertion(at: number, text: string, title?: string): Mend {

@@ -23,6 +23,9 @@ const MOST_SLIPS = 60;
  * again: half a second or so. Beyond, only the likeliest is tried, and beyond twice as many, none.
  */
 const MOST_TRIED = 1_000_000;
+/** How many times as long a text may become by mending, and so many characters longer: no mend adds much. */
+const MOST_GROWTH = 2;
+const ROOM = 1_000;
 /** Characters that can be read in the time that making one error takes. */
 const ERROR_COST = 100;
 
@@ -51,7 +54,9 @@ export function readOn(text: string): ReadOn {
     read += tried * costOf(documents, mended.text.length);
     const isNew = !lines.has(lineOf(problem.start));
     if (isNew) told.push(inOrigin(problem, best, mended));
-    if (!best || !next) {
+    // What mends its own mends never comes to an end.
+    const isTooLong = mended.text.length > MOST_GROWTH * text.length + ROOM;
+    if (!best || !next || isTooLong) {
       for (const other of others) {
         if (!lines.has(lineOf(other.start))) told.push(inOrigin(other, undefined, mended));
       }

@@ -12,6 +12,7 @@ import {
   siblingAbove,
   valueEnd,
 } from './mend.ts';
+import { outdentedLines } from './unclosed.ts';
 
 /** A YAML error in words for someone who has never seen YAML, with its place in the text. */
 export interface YamlProblem {
@@ -76,6 +77,22 @@ export function slipsIn(text: string) {
         : insertion(valueEnd(text, opening), mark, close),
     );
   };
+  /** The problem with a text in quotation marks whose lines do not stand further in than its key. */
+  const outdented = (opening: number) => {
+    const found = outdentedLines(text, opening);
+    if (!found) return undefined;
+    const { first, lines, column } = found;
+    return syntax(
+      'This line belongs to the text in quotation marks above it, and stands too far to the left.',
+      'Indent each line of the text further than its key.',
+      first.start + first.indent,
+      first.start + first.text.trimEnd().length,
+      {
+        edits: lines.map((line) => shift(line, column - line.indent)),
+        title: 'Indent the text further',
+      },
+    );
+  };
   const noDash = (from: number, to: number) =>
     syntax(
       'A dash is missing at the start of this line.',
@@ -118,7 +135,16 @@ export function slipsIn(text: string) {
     }
     return false;
   };
-  return { misaligned, tooFarLeft, neverClosed, noDash, tightDash, firstItem, belowDash };
+  return {
+    misaligned,
+    tooFarLeft,
+    neverClosed,
+    outdented,
+    noDash,
+    tightDash,
+    firstItem,
+    belowDash,
+  };
 }
 
 /** The way to write any text whatever marks it has: on a line of its own below its key. */

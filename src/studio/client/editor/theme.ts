@@ -35,6 +35,38 @@ const look = EditorView.theme({
   },
   '.cm-panels': { backgroundColor: 'var(--desk)', color: 'var(--ink)' },
   '.cm-panel button, .cm-panel input': { minHeight: '2rem', fontSize: '1rem' },
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0.4rem 0.6rem',
+    padding: '0.5rem 3rem 0.5rem 0.6rem',
+  },
+  '.cm-panel.cm-search :is(input, button, label)': { margin: '0' },
+  '.cm-panel.cm-search label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '0.4rem',
+    fontSize: '1rem',
+    fontWeight: '400',
+  },
+  '.cm-panel.cm-search input[type=checkbox]': { minHeight: '24px' },
+  '.cm-panel.cm-search .cm-textfield': { flex: '1 1 11rem', width: 'auto' },
+  // What takes the place of words stands in a row of its own.
+  '.cm-panel.cm-search [name=replace].cm-textfield': { flexBasis: '60%' },
+  '.cm-panel.cm-search .cm-button': {
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    background: 'var(--paper)',
+  },
+  '.cm-panel.cm-search [name=close]': {
+    top: '0.5rem',
+    right: '0.5rem',
+    width: '2rem',
+    border: '1px solid var(--line)',
+    background: 'var(--paper)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { minHeight: '28px', lineHeight: '28px' },
   '.cm-diagnosticAction': {
     minHeight: '2rem',
     fontSize: '0.95rem',

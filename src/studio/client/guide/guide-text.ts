@@ -44,7 +44,8 @@ export class GuideText {
           this.canRedo.value = redoDepth(update.state) > 0;
           onChange(update.changes);
         }
-        if ((update.docChanged || update.selectionSet) && update.view.hasFocus) onMove();
+        const { docChanged, selectionSet, focusChanged, view } = update;
+        if ((docChanged || selectionSet || focusChanged) && view.hasFocus) onMove();
       },
     });
     this.view = this.#editor.view;

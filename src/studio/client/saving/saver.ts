@@ -140,7 +140,8 @@ export class Saver {
   async #send(isLeaving: boolean): Promise<void> {
     this.#isDirty = false;
     this.#waitingSince = undefined;
-    this.#state.value = { kind: 'saving' };
+    // What failed is failed until it is saved: the button that tries again keeps its place, and the focus.
+    if (this.#state.peek().kind !== 'failed') this.#state.value = { kind: 'saving' };
     const request = { text: this.#settings.text(), basedOn: this.hash };
     const before = this.#sent;
     const [first = request.text, ...later] = [...before, request.text];

@@ -24,7 +24,8 @@ export function sessionGuard(session: Session, port: () => number): MiddlewareHa
         401,
       );
     }
-    return c.html(CLOSED, 401);
+    const isSpanish = /^es\b/i.test(c.req.header('accept-language') ?? '');
+    return c.html(isSpanish ? CLOSED.es : CLOSED.en, 401);
   };
 }
 
@@ -45,15 +46,33 @@ function goOn(c: Context<StudioEnv>, landing: string): Response | Promise<Respon
 `);
 }
 
-/** What a browser shows that has no cookie. */
-const CLOSED = `<!doctype html>
-<html lang="en">
+/** A page without anything but words: what a browser shows that has no cookie. */
+const closed = (lang: string, title: string, text: string) => `<!doctype html>
+<html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Studio</title>
-<h1>This address has been used</h1>
-<p>Each address of the studio opens one browser, once. For a new address, press Enter in the window
-where <code>studyguide studio</code> runs. If that window is gone, start the studio again: all that
-was saved is there.</p>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+</main>
 </html>
 `;
+
+/** That page by its language, which the browser asks for: no other word is known of its reader. */
+const CLOSED = {
+  en: closed(
+    'en',
+    'This address has been used',
+    `Each address of the studio opens one browser, once. For a new address, press Enter in the window
+where <code>studyguide studio</code> runs. If that window is gone, start the studio again: all that
+was saved is there.`,
+  ),
+  es: closed(
+    'es',
+    'Esta dirección ya se usó',
+    `Cada dirección del estudio abre un navegador, una sola vez. Para obtener otra, pulse Intro en la
+ventana donde funciona <code>studyguide studio</code>. Si esa ventana ya no está, vuelva a iniciar el
+estudio: todo lo que se guardó sigue ahí.`,
+  ),
+};

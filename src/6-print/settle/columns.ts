@@ -1,0 +1,100 @@
+/**
+ * What runs in the browser to lay pages out as columns. Each function is sent there as text, so it may
+ * use nothing but its arguments and the page.
+ */
+import type { PageArea } from './page-area.ts';
+import type { PagePlace } from './proof.ts';
+
+/** Between two columns, in CSS pixels: nothing on a page sticks out as far. */
+export const GAP = 400;
+
+/** Takes back what `layOutInColumns` did. */
+export type Undo = () => void;
+
+/**
+ * Sets the document in columns of a page's size: a browser breaks columns where it breaks pages, by the same
+ * rules (CSS Fragmentation, 3). To be called with the styles for print.
+ */
+export function layOutInColumns({ width, height }: PageArea, gap: number): Undo {
+  const { document } = globalThis as unknown as { document: ColumnsDocument };
+  const FORCED = ['page', 'left', 'right', 'recto', 'verso'];
+  const undone: (() => void)[] = [];
+  const force = (rules: Iterable<StyleRule>) => {
+    for (const { style, cssRules } of rules) {
+      if (cssRules) force(cssRules);
+      for (const name of ['break-before', 'break-after']) {
+        const value = style?.getPropertyValue(name) ?? '';
+        if (!style || !FORCED.includes(value)) continue;
+        style.setProperty(name, 'column');
+        undone.push(() => style.setProperty(name, value));
+      }
+    }
+  };
+  for (const { cssRules } of document.styleSheets) force(cssRules);
+  // Elements with a style of their own; copies of them can be made while this holds.
+  const own = ['before', 'after'].map((side) => {
+    const written = FORCED.flatMap((value) => [`:${value}`, `: ${value}`]);
+    const elements = written.map((value) => `[style*="break-${side}${value}"]`);
+    return `${elements.join()} { break-${side}: column !important }`;
+  });
+  const columns = document.createElement('style');
+  columns.textContent = `html { width: ${width}px !important }
+    body { width: ${width}px !important; max-width: none !important; height: ${height}px !important;
+      margin: 0 !important; columns: auto ${width}px !important; column-gap: ${gap}px !important;
+      column-fill: auto !important }
+    ${own.join('\n')}`;
+  document.head.append(columns);
+  return () => {
+    columns.remove();
+    for (const undo of undone) undo();
+  };
+}
+
+/** How many columns there are, where elements begin in them, and how far down ten lines reach. Tops in CSS pixels. */
+export interface Columns {
+  readonly count: number;
+  readonly places: Readonly<Record<string, PagePlace>>;
+}
+
+/** Measures columns; elements that are not shown have no place. */
+export function measureColumns(ids: readonly string[], { width }: PageArea, gap: number): Columns {
+  const { document } = globalThis as unknown as { document: ColumnsDocument };
+  const step = width + gap;
+  const { left, top } = document.body.getBoundingClientRect();
+  const places: Record<string, PagePlace> = {};
+  for (const id of ids) {
+    const [box] = document.getElementById(id)?.getClientRects() ?? [];
+    if (!box) continue;
+    places[id] = { page: Math.floor((box.left - left + gap / 2) / step) + 1, top: box.top - top };
+  }
+  return { count: Math.ceil((document.body.scrollWidth + gap / 2) / step), places };
+}
+
+/** The part of the DOM used here; the project does not compile against a browser. */
+interface ColumnsDocument {
+  readonly body: ColumnsElement & { readonly scrollWidth: number };
+  readonly head: { append(element: ColumnsElement): void };
+  readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;
+  createElement(name: string): ColumnsElement;
+  getElementById(id: string): ColumnsElement | null;
+}
+
+interface ColumnsElement {
+  textContent: string;
+  remove(): void;
+  getBoundingClientRect(): Box;
+  getClientRects(): Iterable<Box>;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+}
+
+interface StyleRule {
+  readonly cssRules?: Iterable<StyleRule>;
+  readonly style?: {
+    getPropertyValue(name: string): string;
+    setProperty(name: string, value: string): void;
+  };
+}

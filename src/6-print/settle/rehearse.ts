@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+import type { PageLayout } from '../../5-handout/page-layout.ts';
+import { PrintError } from '../print-error.ts';
+import { arrange } from './arrange.ts';
+import { idsToNumber } from './contents.ts';
+import type { MarkedDocument } from './markers.ts';
+import { type PageArea, readPageArea, type Sheet } from './page-area.ts';
+import type { Press, Proof } from './proof.ts';
+import { openRehearsal } from './rehearsal.ts';
+import { endsShort } from './tighten.ts';
+
+/** A document that was brought to its layout without being printed. */
+export interface Rehearsed {
+  /** The ids by which it was measured. */
+  readonly asked: ReadonlySet<string>;
+  /** Whether a print of the document, with the places of these ids, has the pages that were rehearsed. */
+  cameOutAs(proof: Proof): boolean;
+}
+
+/**
+ * Brings a loaded document to its layout on a screen, so that it need be printed only once. Undefined where that is
+ * not worth while or not possible: then the document is as it was. `of no use` where the document has to be loaded
+ * anew: what there is to tell its author is for true prints to find.
+ */
+export async function rehearse(
+  { page }: Press,
+  sheet: Sheet,
+  layout: PageLayout,
+): Promise<Rehearsed | 'of no use' | undefined> {
+  const { fit, padTo, contents } = layout;
+  if (!fit && !padTo && !contents) return undefined;
+  const area = await readPageArea(page, sheet);
+  if (!area) return undefined;
+  const isNumbered =
+    contents !== undefined &&
+    ((await page.evaluate(idsToNumber)).length > 0 ||
+      (await guessPages(page, area)) > contents.moreThan * NEARLY);
+  if (!fit && !padTo && !isNumbered) return undefined;
+
+  await using press = await openRehearsal(page, area);
+  const arranged = await arrange(press, layout, async (_, { pages }, most) => {
+    const lines = Math.max(1, pages - most);
+    return { kind: 'pages', most, lines, cuts: [], enough: 'each' };
+  }).catch((error) => {
+    if (error instanceof PrintError) return undefined;
+    throw error;
+  });
+  if (!arranged || arranged.findings.length > 0) return 'of no use';
+  const { proof } = arranged;
+  const { asked } = press;
+  return {
+    asked,
+    cameOutAs: (print) =>
+      print.pages === proof.pages &&
+      print.end.page === proof.end.page &&
+      endsShort(print) === endsShort(proof) &&
+      [...asked].every((id) => print.placeOf(id)?.page === proof.placeOf(id)?.page),
+  };
+}
+
+/** A guess may be too low by this before a long document is taken for a short one. */
+const NEARLY = 0.75;
+
+/** About how many pages the document's text fills, by its length and the size of its type. */
+function guessPages(page: Page, area: PageArea): Promise<number> {
+  return page.evaluate(({ width, height }) => {
+    const { document, getComputedStyle } = globalThis as unknown as {
+      document: MarkedDocument;
+      getComputedStyle(of: unknown): { fontSize: string; lineHeight: string };
+    };
+    const { fontSize, lineHeight } = getComputedStyle(document.body);
+    const size = Number.parseFloat(fontSize);
+    const line = Number.parseFloat(lineHeight) || size * 1.4;
+    // A letter is half as wide as high, and six tenths of a page are full lines.
+    const perPage = (width / (size / 2)) * (height / line) * 0.6;
+    return (document.body.textContent ?? '').length / perPage;
+  }, area);
+}

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { readPdf } from '../../support/pdf.ts';
+import { GUIDE, smallGuide } from '../../support/small-guide.ts';
+import { guidePage } from './guide-page.ts';
+import { studioWindows } from './window.ts';
+
+const open = studioWindows();
+const NOTE = '  A note about the water.\n\n';
+const LONG = GUIDE.replace('background: A short note.', `background: |\n${NOTE.repeat(150)}`);
+const CANVASES = `[...document.querySelectorAll('.pages canvas')]`;
+
+/** Notes the bytes of each PDF that the page is given to draw. */
+function pdfsOf(page: Page): () => Promise<Uint8Array> {
+  let last: Promise<Uint8Array> | undefined;
+  page.on('response', (answer) => {
+    if (/\.pdf$/.test(answer.url())) last = answer.content();
+  });
+  return async () => (await last) ?? new Uint8Array();
+}
+
+test('Pages show the unsaved text as it prints, keep their place, and stay while the text is broken', async () => {
+  const { page, complaints } = await open({
+    guide: 'river',
+    browser: 'embedded',
+    files: smallGuide('river', LONG),
+  });
+  const guide = guidePage(page);
+  const pdf = pdfsOf(page);
+  await guide.waitForDraft();
+  await guide.click('Pages');
+  await page.waitForFunction(`${CANVASES}.length >= 3`);
+  await page.evaluate(`window.shown = ${CANVASES};
+    document.querySelector('.pages').scrollTo(0, 1500)`);
+  const place = () => page.$eval('.pages', ({ scrollTop }) => scrollTop);
+  expect(await place()).toBe(1500);
+  await guide.type('/title', ' Again');
+  await page.waitForFunction(`!${CANVASES}.includes(window.shown[0])`);
+  await page.waitForFunction(
+    `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages')`,
+  );
+  expect((await readPdf(await pdf())).title).toContain('The River Again');
+  expect(await place()).toBe(1500);
+
+  await guide.click('Text (YAML)');
+  await page.waitForSelector('.cm-content');
+  await page.focus('.cm-content');
+  await guide.press('Control+Home');
+  await page.keyboard.type('"');
+  await page.waitForSelector('.pages.stale');
+  expect(await page.$eval('.stale-note', (note) => note.textContent)).toMatch(/line 1/);
+  expect(await page.evaluate(`${CANVASES}.length`)).toBeGreaterThanOrEqual(3);
+  expect(complaints).toEqual([]);
+});
+
+test('any edition on any paper, as a draft and as pages', async () => {
+  const { page } = await open({
+    guide: 'river',
+    browser: 'embedded',
+    files: smallGuide('river', GUIDE.replace('  - ask:', '  - guidance: Wait a while.\n    ask:')),
+  });
+  const guide = guidePage(page);
+  const pdf = pdfsOf(page);
+  const choices = (index: number) =>
+    page.$$eval(
+      '.pane-head select',
+      (all, at) =>
+        [...(all[at]?.querySelectorAll('option') ?? [])].map(
+          (one) => one.getAttribute('value') ?? '',
+        ),
+      index,
+    );
+  const choose = (index: number, value: string) =>
+    page.select(`.pane-head label:nth-of-type(${index + 1}) select`, value);
+  await guide.waitForDraft();
+  expect(await choices(0)).toEqual(['participant', 'facilitator', 'large-print', 'placemat']);
+  expect(await choices(1)).toEqual(['', 'letter', 'a4']);
+  const has = `draft.body.textContent.includes('Wait a while.')`;
+  expect(await guide.inDraft(has)).toBe(false);
+  await choose(0, 'facilitator');
+  await guide.waitForDraft(has);
+  await choose(0, 'large-print');
+  await guide.waitForDraft(
+    `!${has} && parseFloat(draft.defaultView.getComputedStyle(draft.body).fontSize) > 18`,
+  );
+
+  await guide.click('Pages');
+  await page.waitForSelector('.pages canvas');
+  const shape = `${CANVASES}[0].height / ${CANVASES}[0].width`;
+  expect(await page.evaluate(shape)).toBeCloseTo(11 / 8.5, 2);
+  await choose(1, 'a4');
+  await page.waitForFunction(`Math.abs(${shape} - 297 / 210) < 0.01`);
+  await choose(0, 'facilitator');
+  await page.waitForFunction(`document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages') ||
+    document.querySelector('.preview-pane [role=status]').textContent === '1 page'`);
+  await expect
+    .poll(async () => (await readPdf(await pdf())).pages.join(), { timeout: 30_000 })
+    .toContain('Wait a while.');
+});
+
+test('a click in the draft goes to the line of the text; the field that has the focus is marked', async () => {
+  const { page } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  const marked = (pointer: string) =>
+    guide.waitForDraft(
+      `draft.defaultView.getComputedStyle(draft.querySelector('[data-from="${pointer}"]')).outlineStyle === 'solid'`,
+    );
+  await page.focus('[data-pointer="/background"]');
+  await marked('/background');
+  await page.focus('[data-pointer="/title"]');
+  await marked('/title');
+
+  await guide.click('Text (YAML)');
+  await page.waitForSelector('.cm-content');
+  await guide.inDraft(`draft.querySelector('[data-from="/questions/0/ask"]').click()`);
+  await page.waitForFunction(
+    `document.querySelector('.cm-activeLine')?.textContent.includes('What would you have asked?')`,
+  );
+  await page.waitForFunction(`document.activeElement.closest('.cm-content') !== null`);
+  await marked('/questions/0/ask');
+  // The cursor of the text leads, too.
+  await guide.press('Control+Home');
+  await marked('/title');
+});
+
+test('nothing jumps while someone types: not the form, not the cursor, not the draft', async () => {
+  const { page } = await open({ guide: 'river', files: smallGuide('river', LONG) });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await page.focus('[data-pointer="/background"]');
+  await page.evaluate(`(() => {
+    const field = document.activeElement;
+    field.setSelectionRange(2000, 2000);
+    const form = document.querySelector('.form');
+    form.scrollTo({ top: field.offsetTop - 40, behavior: 'instant' });
+  })()`);
+  await guide.waitForDraft(
+    `draft.fonts.status === 'loaded' && draft.documentElement.scrollHeight > 3000`,
+  );
+  // With the first letter the field scrolls to its cursor.
+  await page.keyboard.type(' ');
+  await guide.saved();
+  await guide.inDraft(`draft.documentElement.scrollTo({ top: 1200, behavior: 'instant' })`);
+  await page.evaluate(`(() => {
+    const places = () => [document.querySelector('.form').scrollTop,
+      document.querySelector('iframe.draft').contentDocument.documentElement.scrollTop,
+      document.activeElement.scrollTop].join();
+    window.before = places();
+    window.jumps = new Set();
+    const watch = () => { if (places() !== window.before) window.jumps.add(places()); requestAnimationFrame(watch); };
+    watch();
+  })()`);
+  await page.keyboard.type('Not a word of it moves.', { delay: 20 });
+  await guide.waitForDraft(`draft.body.textContent.includes('Not a word of it moves.')`);
+  await guide.saved();
+  expect(await page.evaluate('[[...window.jumps], window.before]')).toEqual([
+    [],
+    expect.any(String),
+  ]);
+  expect(await page.evaluate('document.activeElement.selectionStart')).toBe(2024);
+  expect(await guide.focused()).toBe('/background');
+});
