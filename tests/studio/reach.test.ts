@@ -42,7 +42,9 @@ describe.each([
     writeFileSync(join(folder, 'guides/river.yaml'), ODD.replace('short', 'shorter'));
     await page.waitForSelector('.save-conflict');
     await guide.click(compare);
-    await page.waitForSelector('.merge .cm-content');
+    await page.waitForSelector('.differences');
+    await page.click('.conflict summary');
+    await page.waitForSelector('.merge .cm-content', { visible: true });
     expect(await violations(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

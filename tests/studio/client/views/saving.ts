@@ -29,8 +29,11 @@ export const savingWalk: Walk = {
     await see('.save-conflict');
     await at('two versions of a guide');
     await tap(words.conflict.compare);
-    await see('.merge .cm-content');
+    await see('.differences');
     await at('two versions to compare');
+    await page.click('.conflict summary');
+    await see('.merge .cm-content');
+    await at('two versions in the whole text');
     await tap(words.conflict.takeTheirs);
     await guide.saved();
 
