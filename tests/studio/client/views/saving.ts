@@ -31,9 +31,6 @@ export const savingWalk: Walk = {
     await tap(words.conflict.compare);
     await see('.differences');
     await at('two versions to compare');
-    await page.click('.conflict summary');
-    await see('.merge .cm-content');
-    await at('two versions in the whole text');
     await tap(words.conflict.takeTheirs);
     await guide.saved();
 
