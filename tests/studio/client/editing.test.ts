@@ -141,7 +141,7 @@ test('changed on disk meanwhile: both versions are shown, and one is made of the
   expect(sides[1]).toContain('The River Again');
   await guide.click('Save what is chosen');
   await guide.saved();
-  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
+  expect(fileIn(folder)).toBe(theirs.replace('The River', 'The River Again'));
 });
 
 test('changed on disk while nothing was typed: the new text is shown, and undo brings back the old', async () => {

@@ -64,11 +64,15 @@ test('each difference is named as in the form, and taken from either side by key
   expect(await violations(page)).toEqual([]);
   const used = '[...document.querySelectorAll(".version button")].map((one) => one.ariaPressed)';
   const [no, yes] = ['false', 'true'];
-  expect(await page.evaluate(used)).toEqual([no, yes, no, yes, no, yes]);
+  // What only one of them has changed is used as it is there.
+  expect(await page.evaluate(used)).toEqual([no, yes, yes, no, yes, no]);
 
   // The title is the first to be read, and Tab goes from button to button.
   expect(await page.evaluate('document.activeElement.localName')).toBe('h2');
-  for (const key of ['Tab', 'Tab', 'Tab', 'Enter', 'Tab', 'Tab', 'Space']) await guide.press(key);
+  for (const key of ['Tab', 'Enter', 'Tab', 'Space']) await guide.press(key);
+  for (const key of ['Tab', 'Tab', 'Enter', 'Shift+Tab', 'Enter']) await guide.press(key);
+  expect(await page.evaluate(used)).toEqual([no, yes, yes, no, yes, no]);
+  for (const key of ['Tab', 'Enter', 'Shift+Tab', 'Enter', 'Tab', 'Tab']) await guide.press(key);
   expect(await page.evaluate(used)).toEqual([no, yes, yes, no, yes, no]);
   for (const key of ['Tab', 'Enter']) await guide.press(key);
   expect(await page.evaluate(used)).toEqual([no, yes, yes, no, no, yes]);
@@ -76,6 +80,18 @@ test('each difference is named as in the form, and taken from either side by key
   await guide.saved();
   expect(onDisk()).toBe(MINE.replace('A short note.', 'Another short note.'));
   expect(new Set(await history())).toEqual(new Set([GUIDE, MINE, THEIRS]));
+});
+
+test('where both have changed the same it is said, and the version of this page is used at first', async () => {
+  const { page, guide, compare, onDisk, folder } = await twoVersions();
+  writeFileSync(join(folder, FILE), THEIRS.replace('The River', 'The Lake'));
+  await compare();
+  await page.waitForFunction(
+    `document.querySelector('.differences li')?.textContent.includes('Both were changed')`,
+  );
+  await guide.click('Save what is chosen');
+  await guide.saved();
+  expect(onDisk()).toBe(THEIRS.replace('The River', 'The River Again'));
 });
 
 test('what was given up is in the list of earlier versions, and comes back', async () => {
@@ -123,9 +139,9 @@ test('what is written by hand in the whole text counts, and a choice can be made
   await page.waitForFunction(
     `document.querySelector('.differences li').textContent.includes('by hand')`,
   );
-  // The second, whose place has moved by what was written.
+  // The third, whose place has moved by what was written.
   const buttons = await page.$$('.version button');
-  await buttons[2]?.click();
+  await buttons[5]?.click();
   await guide.click('Save what is chosen');
   await guide.saved();
   expect(onDisk()).toBe(

@@ -14,7 +14,7 @@ function saving({ isFull = false } = {}) {
   })[] = [];
   const page = { text: 'a', kept: undefined as string | undefined };
   const saver = new Saver({
-    hash: 'before',
+    file: { text: 'a', hash: 'before' },
     text: () => page.text,
     send(request) {
       const { promise, resolve, reject } = Promise.withResolvers<SaveAnswer>();
@@ -104,7 +104,7 @@ test('a save that was overtaken by news of the file is sent again on top of it',
   type('ab');
   const first = saver.flush();
   type('abc');
-  saver.rebase('other', false);
+  saver.rebase({ text: 'theirs', hash: 'other' }, false);
   requests[0]?.answer({ saved: false, text: 'theirs', hash: 'other' });
   await first;
   expect([saver.state.value.kind, saver.hash]).toEqual(['waiting', 'other']);

@@ -39,7 +39,7 @@ export class DiskVersions {
     // What the earlier page sent last may yet arrive.
     this.#saver.inherit(unsaved.text);
     if (unsaved.basedOn !== opened.hash && unsaved.sent !== opened.text) {
-      this.#saver.conflict(this.#doc.fromFile(opened.text), opened.hash);
+      this.#saver.conflict(opened);
     }
   }
 
@@ -63,22 +63,22 @@ export class DiskVersions {
     const theirs = this.#doc.fromFile(opened.text);
     if (this.#saver.isDirty && theirs !== this.#doc.text()) {
       if (this.#saver.isOwn(opened.text)) {
-        this.#saver.rebase(opened.hash, false);
+        this.#saver.rebase(opened, false);
         return;
       }
-      this.#saver.conflict(theirs, opened.hash);
+      this.#saver.conflict(opened);
       return;
     }
     // What is on disk may be this page's own save, whose answer is on its way.
     if (theirs !== this.#doc.text()) this.notice.value = 'changedOutside';
     this.#doc.replace(theirs);
-    this.#saver.rebase(opened.hash, this.#doc.fileText() === opened.text);
+    this.#saver.rebase(opened, this.#doc.fileText() === opened.text);
   }
 
   /** Writes the file anew that is gone, with the text of this page. */
   putBack(): void {
     this.notice.value = undefined;
-    this.#saver.rebase('', false);
+    this.#saver.rebase({ text: '', hash: '' }, false);
   }
 
   /**
@@ -99,7 +99,8 @@ export class DiskVersions {
     const state = this.#saver.state.peek();
     if (state.kind !== 'conflict' || state.hash !== before.hash) return false;
     this.#doc.takeOver(text);
-    this.#saver.rebase(state.hash, this.#doc.text() === this.#doc.fromFile(state.theirs));
+    const isTheirs = this.#doc.text() === theirs;
+    this.#saver.rebase({ text: state.theirs, hash: state.hash }, isTheirs);
     return true;
   }
 }

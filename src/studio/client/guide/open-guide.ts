@@ -91,7 +91,7 @@ export class OpenGuide {
     const backup = backupOf(drawer, opened, page);
     const unsaved = backup.read(opened.text);
     this.saver = new Saver({
-      hash: opened.hash,
+      file: opened,
       text: () => this.doc.fileText(),
       send: (request, isLeaving) => api.save(opened.id, request, isLeaving),
       backup,

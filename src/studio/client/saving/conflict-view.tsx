@@ -23,6 +23,7 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
   );
   const state = guide.saver.state.value;
   const theirs = state.kind === 'conflict' ? guide.doc.fromFile(state.theirs) : undefined;
+  const base = state.kind === 'conflict' ? guide.doc.fromFile(state.base) : '';
   const mine = useMemo(() => guide.text(), [guide, theirs]);
   const { nonce } = studio;
 
@@ -39,9 +40,9 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
       lineSeparator: guide.doc.lineSeparator,
       onChange: (changes) => choices.follow(changes),
     });
-    choices.begin();
+    choices.begin(base);
     return () => merge.current?.destroy();
-  }, [guide, studio, theirs, mine, nonce, isNarrow, choices]);
+  }, [guide, studio, theirs, mine, base, nonce, isNarrow, choices]);
 
   const end = async (text: string | undefined) => {
     if (text === undefined) return;

@@ -52,6 +52,7 @@ export function DifferenceList({ choices, theirs, mine }: ListProps) {
               />
             ))}
           </div>
+          {difference.isBoth && <p class="hint">{words.conflict.both}</p>}
           {difference.used === 'other' && <p class="hint">{words.conflict.byHand}</p>}
         </li>
       ))}

@@ -16,14 +16,26 @@ export interface Difference {
   readonly mine: Lines;
   /** `other` where it was changed by hand. */
   readonly used: 'theirs' | 'mine' | 'other';
+  /** Whether both have changed there what they were made from. */
+  readonly isBoth: boolean;
 }
 
 /** Where each of two versions differs from the other; offsets are into each. */
-export function differencesOf(theirs: Text, mine: Text): Omit<Difference, 'used'>[] {
-  return Chunk.build(theirs, mine).map(({ fromA, toA, fromB, toB }) => ({
-    theirs: linesOf(theirs, fromA, toA),
-    mine: linesOf(mine, fromB, toB),
-  }));
+export function differencesOf(
+  theirs: Text,
+  mine: Text,
+  base: Text,
+): (Pick<Difference, 'theirs' | 'mine'> & { readonly changedBy: 'theirs' | 'mine' | 'both' })[] {
+  const [changedThere, changedHere] = [Chunk.build(base, theirs), Chunk.build(base, mine)];
+  return Chunk.build(theirs, mine).map(({ fromA, toA, fromB, toB }) => {
+    const isThere = changedThere.some((one) => one.fromB <= toA && fromA <= one.toB);
+    const isHere = changedHere.some((one) => one.fromB <= toB && fromB <= one.toB);
+    return {
+      theirs: linesOf(theirs, fromA, toA),
+      mine: linesOf(mine, fromB, toB),
+      changedBy: isThere && isHere ? 'both' : isThere ? 'theirs' : 'mine',
+    };
+  });
 }
 
 function linesOf(doc: Text, from: number, to: number): Lines {
@@ -46,12 +58,22 @@ export class Choices {
     this.#editor = editor;
   }
 
-  /** Compares the versions, once the editor has them. */
-  begin(): void {
+  /**
+   * Compares the versions with each other and with what they were made from, once the editor has them. Where
+   * one alone has changed it, that one is used; where both have, the version of this page.
+   */
+  begin(base: string): void {
     const { theirs, mine } = this.#editor();
-    const found = differencesOf(theirs, mine);
+    const found = differencesOf(theirs, mine, Texts.of(base.split('\n')));
     this.#places = found.map(({ mine: { from, to } }) => ({ from, to }));
-    this.all.value = found.map((one) => ({ ...one, used: 'mine' }));
+    this.all.value = found.map(({ changedBy, ...one }) => ({
+      ...one,
+      used: 'mine',
+      isBoth: changedBy === 'both',
+    }));
+    for (const [index, { changedBy }] of found.entries()) {
+      if (changedBy === 'theirs') this.use(index, 'theirs');
+    }
   }
 
   /** Uses one of the two versions at a difference. */

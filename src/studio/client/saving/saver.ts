@@ -12,7 +12,19 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly error: RequestError }
   /** The file is another than the text was made from. */
-  | { readonly kind: 'conflict'; readonly theirs: string; readonly hash: TextHash };
+  | {
+      readonly kind: 'conflict';
+      readonly theirs: string;
+      readonly hash: TextHash;
+      /** The text that both were made from, as far as it is known. */
+      readonly base: string;
+    };
+
+/** A state of the file. */
+export interface FileState {
+  readonly text: string;
+  readonly hash: TextHash;
+}
 
 /** Milliseconds without typing after which a text is saved. */
 const PAUSE = 300;
@@ -25,7 +37,8 @@ const MOST_SENT = 8;
 
 /** What a saver works on. */
 export interface SaverSettings {
-  readonly hash: TextHash;
+  /** The state of the file that the text is made from. */
+  readonly file: FileState;
   /** The text of the file as it should be now. */
   text(): string;
   send(request: SaveRequest, isLeaving: boolean): Promise<SaveAnswer>;
@@ -49,7 +62,7 @@ export class Saver {
   );
   /** Whether the last try to save has failed; also while the next is under way. */
   readonly #isStuck = signal(false);
-  #hash: TextHash;
+  #file: FileState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #sending: Promise<void> | undefined;
@@ -60,7 +73,7 @@ export class Saver {
 
   constructor(settings: SaverSettings) {
     this.#settings = settings;
-    this.#hash = settings.hash;
+    this.#file = settings.file;
   }
 
   get state(): ReadonlySignal<SaveState> {
@@ -69,7 +82,7 @@ export class Saver {
 
   /** The state of the file that the text was last equal to or based on. */
   get hash(): TextHash {
-    return this.#hash;
+    return this.#file.hash;
   }
 
   /** Whether the disk lacks anything of the text. */
@@ -129,14 +142,14 @@ export class Saver {
     this.#waitingSince = undefined;
     // What failed is failed until it is saved: the button that tries again keeps its place, and the focus.
     if (this.#state.peek().kind !== 'failed') this.#state.value = { kind: 'saving' };
-    const request = { text: this.#settings.text(), basedOn: this.#hash };
+    const request = { text: this.#settings.text(), basedOn: this.hash };
     const before = this.#sent;
     const [first = request.text, ...later] = [...before, request.text];
     this.#sent = [...new Set([first, ...later.slice(1 - MOST_SENT)])];
     try {
       const answer = await this.#settings.send(request, isLeaving);
       this.#sending = undefined;
-      this.#settle(answer);
+      this.#settle(answer, request.text);
     } catch (error) {
       this.#sending = undefined;
       this.#isDirty = true;
@@ -150,28 +163,28 @@ export class Saver {
     }
   }
 
-  #settle(answer: SaveAnswer): void {
+  #settle(answer: SaveAnswer, sent: string): void {
     if (!answer.saved && answer.hash !== '' && answer.text === this.#settings.text()) {
       // Another page, or this one before it was loaded again, has saved the same.
-      this.rebase(answer.hash, true);
+      this.rebase(answer, true);
       return;
     }
     // It was saved, but the answer got lost; or the page has heard of it since it asked.
     if (
       !answer.saved &&
       answer.hash !== '' &&
-      (answer.hash === this.#hash || this.isOwn(answer.text))
+      (answer.hash === this.hash || this.isOwn(answer.text))
     ) {
-      this.rebase(answer.hash, false);
+      this.rebase(answer, false);
       return;
     }
     if (!answer.saved) {
       this.#isDirty = true;
       this.#isStuck.value = true;
-      this.#state.value = { kind: 'conflict', theirs: answer.text, hash: answer.hash };
+      this.#disagree(answer);
       return;
     }
-    this.#hash = answer.hash;
+    this.#file = { text: sent, hash: answer.hash };
     this.#sent = [];
     this.#isStuck.value = false;
     if (this.#isDirty) {
@@ -184,9 +197,9 @@ export class Saver {
     }
   }
 
-  /** The file is now in the state `hash`, and the text is to be equal to it or to replace it. */
-  rebase(hash: TextHash, isEqual: boolean): void {
-    this.#hash = hash;
+  /** The file is now in this state, and the text is to be equal to it or to replace it. */
+  rebase({ text, hash }: FileState, isEqual: boolean): void {
+    this.#file = { text, hash };
     this.#sent = [];
     this.#isStuck.value = false;
     this.#isDirty = !isEqual;
@@ -199,16 +212,20 @@ export class Saver {
   }
 
   /** The file is another than the text was made from: nothing is saved until someone chooses. */
-  conflict(theirs: string, hash: TextHash): void {
+  conflict(theirs: FileState): void {
     clearTimeout(this.#timer);
     this.#isDirty = true;
     this.#keep();
     this.#isStuck.value = true;
-    this.#state.value = { kind: 'conflict', theirs, hash };
+    this.#disagree(theirs);
+  }
+
+  #disagree({ text, hash }: FileState): void {
+    this.#state.value = { kind: 'conflict', theirs: text, hash, base: this.#file.text };
   }
 
   #keep(): void {
-    const unsaved = { text: this.#settings.text(), basedOn: this.#hash, sent: this.#sent[0] };
+    const unsaved = { text: this.#settings.text(), basedOn: this.hash, sent: this.#sent[0] };
     this.#isKept.value = this.#settings.backup.write(unsaved);
   }
 

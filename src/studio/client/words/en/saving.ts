@@ -49,7 +49,8 @@ export const savingEn = {
     differences: (count: number) =>
       count === 1
         ? 'They differ in one place. Choose there which is to count.'
-        : `They differ in ${count} places. Choose at each which is to count.`,
+        : `They differ in ${count} places. Choose at each which is to count. Where only one of the two was changed, that one is used at first.`,
+    both: 'Both were changed here.',
     use: 'Use this',
     used: 'Used',
     nothing: 'Nothing stands here.',

@@ -51,7 +51,8 @@ export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
     differences: (count) =>
       count === 1
         ? 'Difieren en un lugar. Elija allí cuál vale.'
-        : `Difieren en ${count} lugares. Elija en cada uno cuál vale.`,
+        : `Difieren en ${count} lugares. Elija en cada uno cuál vale. Donde solo una de las dos cambió, se usa esa al principio.`,
+    both: 'Aquí cambiaron las dos.',
     use: 'Usar esto',
     used: 'Se usa',
     nothing: 'Aquí no hay nada.',
