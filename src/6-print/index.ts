@@ -16,5 +16,6 @@ export { PrintError, type PrintErrorCode } from './print-error.ts';
 export type { PrintedPdf, PrintJob } from './print-job.ts';
 export type { Paper } from './print-page.ts';
 export type { Printer } from './printer.ts';
+export type { PageBox } from './settle/find-boxes.ts';
 export type { LayoutFinding } from './settle/findings.ts';
 export { Turns } from './turns.ts';

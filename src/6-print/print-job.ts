@@ -1,6 +1,7 @@
 import type { PageLayout } from '../5-handout/page-layout.ts';
 import type { DocumentMetadata } from './pdf/metadata.ts';
 import type { Paper } from './print-page.ts';
+import type { PageBox } from './settle/find-boxes.ts';
 import type { LayoutFinding } from './settle/findings.ts';
 
 /** One document to print. */
@@ -25,6 +26,8 @@ export interface PrintJob {
    * such as its tags in order and its metadata. Its pages are those of the finished one.
    */
   isProof?: boolean;
+  /** An attribute of elements to be found on the pages. */
+  boxesOf?: string | undefined;
   /** Gives up on the job. */
   signal?: AbortSignal;
 }
@@ -38,6 +41,8 @@ export interface PrintedPdf {
   refused: string[];
   /** What the layout asks for and the document does not allow. */
   findings: readonly LayoutFinding[];
+  /** Where the elements stand that were asked for; empty where it cannot be told. */
+  boxes: readonly PageBox[];
   /** How many times it was printed until its pages were right. */
   rounds: number;
   /** Why the file does not claim to conform to PDF/UA-1; empty where it does, and of a proof. */

@@ -4,6 +4,7 @@ import { ORIGIN, type PageServer, type Served } from './page-server.ts';
 import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { PrintError, reasonOf } from './print-error.ts';
+import { findBoxes, type PageBox } from './settle/find-boxes.ts';
 import type { LayoutFinding } from './settle/findings.ts';
 import type { Impression } from './settle/proof.ts';
 import { settle } from './settle/settle.ts';
@@ -21,6 +22,8 @@ export type Paper = keyof typeof PAPER;
 export interface PageJob extends Served {
   paper: Paper;
   layout?: PageLayout | undefined;
+  /** An attribute of elements to be found on the pages. */
+  boxesOf?: string | undefined;
 }
 
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
@@ -31,6 +34,8 @@ export interface PrintedPage extends Impression {
   /** Addresses that the page asked for and did not get. */
   refused: string[];
   words: DocumentWords;
+  /** Where the elements stand that were asked for. */
+  boxes: readonly PageBox[];
 }
 
 /**
@@ -92,7 +97,10 @@ export async function printPage(
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await page.evaluate(readAndMark, MARK);
   const refused = [...new Set([...record.refused, ...images])];
-  return { ...impression, findings, rounds, refused, words };
+  const boxes = document.boxesOf
+    ? await findBoxes(page, sheet, document.boxesOf, impression.pdf.getPageCount())
+    : [];
+  return { ...impression, findings, rounds, refused, words, boxes };
 }
 
 /**

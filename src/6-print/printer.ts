@@ -152,7 +152,7 @@ class PlaceLost extends Error {}
 
 /** Checks and mends what the browser made. */
 async function finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> {
-  const { bytes, pdf, words, findings, rounds, refused } = printed;
+  const { bytes, pdf, words, findings, rounds, refused, boxes } = printed;
   const reader = await loadPdfReader();
   const facts = readPdfFacts(pdf, reader);
   const fault = job.fonts && fontFault(facts, job.fonts);
@@ -160,5 +160,5 @@ async function finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> 
   const finished = job.isProof
     ? { bytes, faults: [] }
     : await finishPdf(pdf, words, job.metadata ?? {}, reader);
-  return { ...finished, pages: facts.pages, refused, findings, rounds };
+  return { ...finished, pages: facts.pages, refused, findings, rounds, boxes };
 }

@@ -2,8 +2,10 @@ import {
   imposeBooklet,
   type LayoutFinding,
   openPrinter,
+  type PageBox,
   type PrintedPdf,
   type Printer,
+  type PrintJob,
 } from '../6-print/index.ts';
 import type { CompiledHandout } from '../compile.ts';
 import type { BuildOptions } from './build.ts';
@@ -24,6 +26,12 @@ export interface Printed {
   readonly findings: readonly LayoutFinding[];
   /** A sentence about the file that is no problem of the guide's. */
   readonly notice?: string;
+}
+
+/** A handout that was printed to be looked at. */
+export interface Proof extends Printed {
+  /** Where the elements stand that were asked for. */
+  readonly boxes: readonly PageBox[];
 }
 
 /**
@@ -54,23 +62,29 @@ export class LazyPrinter {
 
   /** Prints a handout; a booklet's pages are put on sheets to fold. */
   print(handout: CompiledHandout): Promise<Printed> {
-    return this.#print(handout, false);
+    return this.#print(handout, {});
   }
 
-  /** Prints a handout sooner, only to be looked at: its pages are the same, its tags are not in order. */
-  proof(handout: CompiledHandout): Promise<Printed> {
-    return this.#print(handout, true);
+  /**
+   * Prints a handout sooner, only to be looked at: its pages are the same, its tags are not in order.
+   *
+   * @param boxesOf an attribute of elements to be found on its pages.
+   */
+  proof(handout: CompiledHandout, boxesOf?: string): Promise<Proof> {
+    return this.#print(handout, { isProof: true, boxesOf });
   }
 
-  async #print(handout: CompiledHandout, isProof: boolean): Promise<Printed> {
-    const printed = await this.#printPages(handout, isProof);
+  async #print(handout: CompiledHandout, how: Manner): Promise<Proof> {
+    const printed = await this.#printPages(handout, how);
     refuseUnseen(printed);
-    const { bytes, pages, faults, findings } = printed;
+    const { bytes, pages, faults, findings, boxes } = printed;
     if (!handout.booklet) {
       const notice = faults.length > 0 ? { notice: unclaimed(handout, faults) } : {};
-      return { bytes, pages, sides: pages, findings, ...notice };
+      return { bytes, pages, sides: pages, findings, boxes, ...notice };
     }
-    return { bytes: await imposeBooklet(bytes, handout), pages, sides: pages / 2, findings };
+    const sheets = await imposeBooklet(bytes, handout);
+    // What was found is on the pages, and those now lie on sheets.
+    return { bytes: sheets, pages, sides: pages / 2, findings, boxes: [] };
   }
 
   /**
@@ -84,14 +98,14 @@ export class LazyPrinter {
     await Promise.race([spawned.promise, opening.catch(() => undefined)]);
   }
 
-  async #printPages(handout: CompiledHandout, isProof: boolean): Promise<PrintedPdf> {
+  async #printPages(handout: CompiledHandout, how: Manner): Promise<PrintedPdf> {
     const { signal } = this.#options;
     this.#isUsed = true;
     for (const message of this.#notices.splice(0)) this.#tell({ kind: 'notice', message });
     const printer = await this.#open();
     const { html, paper, fonts, title, layout } = handout;
     const metadata = { ...handout.metadata, title, date: this.#date };
-    const job = { html, paper, fonts, layout, metadata, isProof };
+    const job = { html, paper, fonts, layout, metadata, ...how };
     return printer.print({ ...job, ...(signal ? { signal } : {}) });
   }
 
@@ -125,6 +139,9 @@ export class LazyPrinter {
     await printer?.close();
   }
 }
+
+/** For whom a handout is printed. */
+type Manner = Pick<PrintJob, 'isProof' | 'boxesOf'>;
 
 /** A sentence that says why a PDF is not said to be fit for screen readers. */
 function unclaimed({ title }: CompiledHandout, faults: readonly string[]): string {

@@ -70,6 +70,34 @@ export function measureColumns(ids: readonly string[], { width }: PageArea, gap:
   return { count: Math.ceil((document.body.scrollWidth + gap / 2) / step), places };
 }
 
+/** Where a piece of an element stands: on which page, from 1, and CSS pixels from the corner of its text area. */
+export interface Piece {
+  readonly value: string;
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Measures the elements in columns that have an attribute, in the order of the document; an element can be in pieces. */
+export function measurePieces(attribute: string, { width }: PageArea, gap: number): Piece[] {
+  const { document } = globalThis as unknown as { document: ColumnsDocument };
+  const step = width + gap;
+  const corner = document.body.getBoundingClientRect();
+  const pieces: Piece[] = [];
+  for (const element of document.querySelectorAll(`[${attribute}]`)) {
+    const value = element.getAttribute(attribute) ?? '';
+    for (const box of element.getClientRects()) {
+      const along = box.left - corner.left;
+      const page = Math.floor((along + gap / 2) / step) + 1;
+      const place = { left: along - (page - 1) * step, top: box.top - corner.top };
+      pieces.push({ value, page, ...place, width: box.width, height: box.height });
+    }
+  }
+  return pieces;
+}
+
 /** The part of the DOM used here; the project does not compile against a browser. */
 interface ColumnsDocument {
   readonly body: ColumnsElement & { readonly scrollWidth: number };
@@ -77,10 +105,12 @@ interface ColumnsDocument {
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;
   createElement(name: string): ColumnsElement;
   getElementById(id: string): ColumnsElement | null;
+  querySelectorAll(selector: string): Iterable<ColumnsElement>;
 }
 
 interface ColumnsElement {
   textContent: string;
+  getAttribute(name: string): string | null;
   remove(): void;
   getBoundingClientRect(): Box;
   getClientRects(): Iterable<Box>;
@@ -89,6 +119,8 @@ interface ColumnsElement {
 interface Box {
   readonly left: number;
   readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface StyleRule {

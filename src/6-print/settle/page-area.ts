@@ -4,6 +4,9 @@ import type { Page } from 'puppeteer-core';
 export interface PageArea {
   readonly width: number;
   readonly height: number;
+  /** The margins before and above it; undefined where left and right pages differ in them. */
+  readonly left?: number | undefined;
+  readonly top?: number | undefined;
 }
 
 /** A sheet of paper, upright, in inches. */
@@ -98,12 +101,16 @@ function areaByRules(
     return {
       width: Math.ceil(counted(width) - margin('left') - margin('right')),
       height: Math.ceil(counted(height) - margin('top') - margin('bottom')),
+      left: margin('left'),
+      top: margin('top'),
     };
   });
   const [first] = found;
   if (!first || Number.isNaN(first.width) || Number.isNaN(first.height)) return undefined;
   const isOne = found.every((one) => one?.width === first.width && one.height === first.height);
-  return isOne ? first : undefined;
+  if (!isOne) return undefined;
+  const { width, height } = first;
+  return found.length === 1 ? first : { width, height };
 }
 
 /** The part of the CSSOM used here; the project does not compile against a browser. */

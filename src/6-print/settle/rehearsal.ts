@@ -1,5 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { type Columns, GAP, layOutInColumns, measureColumns } from './columns.ts';
+import {
+  type Columns,
+  GAP,
+  layOutInColumns,
+  measureColumns,
+  measurePieces,
+  type Piece,
+} from './columns.ts';
 import { PREFIX } from './markers.ts';
 import type { PageArea } from './page-area.ts';
 import { LINES, type Press, type Proof } from './proof.ts';
@@ -11,6 +18,8 @@ const POINT = 0.75;
 export interface RehearsalPress extends Press, AsyncDisposable {
   /** All ids that were asked for. */
   readonly asked: ReadonlySet<string>;
+  /** Where the elements stand that have an attribute. */
+  pieces(attribute: string): Promise<readonly Piece[]>;
   /** Brings the document back from the screen to paper; what was set in it stays. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -32,6 +41,7 @@ export async function openRehearsal(page: Page, area: PageArea): Promise<Rehears
       const all = [...asked, ...MARKS];
       return readColumns(await page.evaluate(measureColumns, all, area, GAP), area);
     },
+    pieces: (attribute) => page.evaluate(measurePieces, attribute, area, GAP),
     async [Symbol.asyncDispose]() {
       await undo.evaluate((back) => back());
       await undo.dispose();

@@ -62,11 +62,25 @@ export interface Draft {
   readonly meter: Meter;
 }
 
+/** Where a value of the guide stands on paper, or a piece of it: points from its page's upper left corner. */
+export interface PrintedBox {
+  /** A JSON pointer. */
+  readonly pointer: string;
+  /** From 1. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** `POST /api/guides/ID/pages`: the pages as they print; asked for like a draft. */
 export interface PagesAnswer {
   /** The address of the PDF, for as long as a few newer ones have not come; undefined for errors. */
   readonly pdf: string | undefined;
   readonly pages: number;
+  /** What the pages show, what is inside something else after it. */
+  readonly boxes: readonly PrintedBox[];
   /** All problems: those of a draft, and what only printing can tell. */
   readonly problems: readonly StudioProblem[];
 }

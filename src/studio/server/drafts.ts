@@ -27,8 +27,10 @@ export interface DraftSettings {
   /** The edition to make; with none the text is checked alone. */
   readonly edition: Edition | undefined;
   readonly paper?: Paper | undefined;
-  /** Whether it is for a screen, with its fonts linked and marks that say where its parts are from. */
+  /** Whether it is for a screen, with its fonts linked. */
   readonly draft?: boolean | undefined;
+  /** Whether marks say where its parts are from. */
+  readonly marks?: boolean | undefined;
 }
 
 /** Where the fonts are that drafts link to. */
@@ -53,7 +55,7 @@ export class Drafts {
 
   /** Compiles a text in place of a guide's file; the file itself where there is no text. */
   compile({ file }: KnownFile, text: string | undefined, settings: DraftSettings): Compiled {
-    const { edition, paper, draft } = settings;
+    const { edition, paper, draft, marks } = settings;
     const texts = new Map(text === undefined ? [] : [[file, text]]);
     const loaded = edition && this.#loaded();
     const compiled = compile(file, {
@@ -61,7 +63,7 @@ export class Drafts {
       theme: loaded?.theme,
       editions: edition ? [edition] : undefined,
       paper,
-      marks: draft,
+      marks,
       memory: this.#memory,
       syllables: this.#syllables,
       fontAddress: draft ? (name) => FONTS_PATH + encodeURIComponent(name) : undefined,

@@ -1,9 +1,12 @@
-import { LazyPrinter, type Printed } from '../../build/lazy-printer.ts';
+import { LazyPrinter, type Proof } from '../../build/lazy-printer.ts';
 import type { CompiledHandout } from '../../compile.ts';
 import { hashOf } from './guide-files.ts';
 
 /** PDFs that are kept for pages to fetch; each open page wants its newest. */
 const MOST_KEPT = 8;
+
+/** Says of an element which value of the guide it shows (`5-handout/marks.ts`). */
+const FROM = 'data-from';
 
 /** Prints what is being written, by one browser that stays open as long as the studio does. */
 export class Pages {
@@ -16,11 +19,11 @@ export class Pages {
   }
 
   /** Prints a handout and keeps the PDF under a name. */
-  async print(handout: CompiledHandout): Promise<Printed & { readonly name: string }> {
+  async print(handout: CompiledHandout): Promise<Proof & { readonly name: string }> {
     this.#printer ??= this.#open();
     const printer = this.#printer;
     try {
-      const printed = await printer.proof(handout);
+      const printed = await printer.proof(handout, FROM);
       const name = hashOf(printed.bytes);
       this.#kept.delete(name);
       this.#kept.set(name, printed.bytes);

@@ -348,14 +348,3 @@ test('an address that is none shows the shelf', async () => {
   await page.waitForSelector('.guide-card');
   expect(complaints).toEqual([]);
 });
-
-test('a guide that was opened by its address proposes the articles that are saved', async () => {
-  const { page } = await open({ guide: 'river' });
-  await page.waitForSelector('[data-pointer="/articles/mill"]');
-  await page.click('[data-pointer="/articles/mill"]');
-  const field = await page.waitForSelector('input[list]');
-  await field?.focus();
-  await page.waitForFunction(
-    `document.querySelector('input[list]').list.options[0]?.value === 'articles/mill.md'`,
-  );
-});

@@ -161,3 +161,34 @@ test('nothing jumps while someone types: not the form, not the cursor, not the d
   expect(await page.evaluate('document.activeElement.selectionStart')).toBe(2024);
   expect(await guide.focused()).toBe('/background');
 });
+
+test('a click on a page leads to the field of what stands there', async () => {
+  const { page, complaints } = await open({
+    guide: 'river',
+    browser: 'embedded',
+    files: smallGuide('river', LONG),
+  });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await guide.click('Pages');
+  await page.waitForFunction(`${CANVASES}.length >= 3`);
+  await page.waitForFunction(
+    `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages')`,
+  );
+  /** Clicks where the words stand that are given, in the PDF that the page has drawn. */
+  const clickOn = async (number: number, left: number, top: number) => {
+    const [canvas] = (await page.$$('.pages canvas')).slice(number - 1);
+    await canvas?.scrollIntoView();
+    const box = await canvas?.boundingBox();
+    if (!box) throw new Error('there is no such page');
+    const scale = box.width / 612;
+    await page.mouse.click(box.x + left * scale, box.y + top * scale);
+  };
+  // The title is the first thing on the first page, an inch from its corner.
+  await clickOn(1, 100, 100);
+  await page.waitForFunction(`document.activeElement.dataset.pointer === '/title'`);
+  // The background goes on on the second.
+  await clickOn(2, 100, 120);
+  await page.waitForFunction(`document.activeElement.dataset.pointer === '/background'`);
+  expect(complaints).toEqual([]);
+});

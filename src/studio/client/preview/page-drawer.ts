@@ -14,6 +14,8 @@ const AROUND = 40;
 export class PageDrawer {
   readonly #place: HTMLElement;
   #worker: PDFWorker | undefined;
+  /** The width of the page that is drawn on each canvas. */
+  readonly #points = new WeakMap<HTMLCanvasElement, number>();
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -47,6 +49,19 @@ export class PageDrawer {
     }
   }
 
+  /** Which page a drawn element is, and where on it, in points, a place is that is so many pixels from its corner. */
+  pointAt(
+    element: EventTarget | null,
+    x: number,
+    y: number,
+  ): { readonly page: number; readonly x: number; readonly y: number } | undefined {
+    const index = [...this.#place.children].indexOf(element as Element);
+    const points = this.#points.get(element as HTMLCanvasElement);
+    if (index < 0 || points === undefined) return undefined;
+    const scale = points / (element as HTMLCanvasElement).clientWidth;
+    return { page: index + 1, x: x * scale, y: y * scale };
+  }
+
   close(): void {
     this.#worker?.destroy();
   }
@@ -68,6 +83,7 @@ export class PageDrawer {
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     canvas.style.width = `${width}px`;
+    this.#points.set(canvas, points);
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', label);
     await page.render({ canvas, viewport }).promise;

@@ -1,15 +1,23 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { PrintedBox } from '../../messages/drafts.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { inWords, RequestError } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { PageDrawer } from './page-drawer.ts';
+import { pointerAt } from './printed-boxes.ts';
 
 /** Milliseconds without typing after which the true pages are made. */
 const PAUSE = 400;
 
+interface PagesProps {
+  readonly guide: OpenGuide;
+  /** Called with the pointer of what was clicked. */
+  onPick(pointer: string): void;
+}
+
 /** The pages as they will be printed. Those shown stay until the new ones are drawn. */
-export function PagesView({ guide }: { guide: OpenGuide }) {
+export function PagesView({ guide, onPick }: PagesProps) {
   const studio = useStudio();
   const words = useWords();
   const place = useRef<HTMLElement>(null);
@@ -19,6 +27,7 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
   const pages = useSignal<number | undefined>(undefined);
   const isWorking = useSignal(true);
   const failure = useSignal<string | undefined>(undefined);
+  const boxes = useRef<readonly PrintedBox[]>([]);
 
   const make = async () => {
     running.current?.abort();
@@ -33,11 +42,12 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
       paper: guide.paper.peek(),
     };
     try {
-      const { bytes, problems } = await studio.api.pages(guide.id, request, signal);
+      const { bytes, problems, boxes: shown } = await studio.api.pages(guide.id, request, signal);
       // What only printing can tell stands until the text changes.
       if (guide.version.peek() === version) guide.showProblems(problems);
       if (bytes !== undefined && drawer.current) {
         const { page } = studio.words.peek().preview;
+        boxes.current = shown;
         pages.value = await drawer.current.draw(bytes, page, signal);
       }
       failure.value = undefined;
@@ -65,6 +75,12 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
     timer.current = setTimeout(() => void make(), running.current ? PAUSE : 0);
   });
 
+  const pick = ({ target, offsetX, offsetY }: MouseEvent) => {
+    const at = drawer.current?.pointAt(target, offsetX, offsetY);
+    const pointer = at && pointerAt(boxes.current, at.page, at.x, at.y);
+    if (pointer !== undefined) onPick(pointer);
+  };
+
   const isStale = failure.value !== undefined || !guide.isFresh.value;
   return (
     <>
@@ -80,12 +96,14 @@ export function PagesView({ guide }: { guide: OpenGuide }) {
           </span>
         </p>
       )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, each value is reached in the form and in the text */}
       <section
         ref={place}
         class={isStale ? 'pages stale' : 'pages'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         aria-label={words.preview.pages}
+        onClick={pick}
       />
     </>
   );

@@ -54,7 +54,7 @@ export function PreviewPane({ guide, onPick }: PreviewProps) {
       {kind.value === 'draft' ? (
         <DraftView guide={guide} onPick={onPick} />
       ) : (
-        <PagesView guide={guide} />
+        <PagesView guide={guide} onPick={onPick} />
       )}
     </section>
   );

@@ -21,6 +21,7 @@ export function addDraftRoutes(app: Hono<StudioEnv>, { library, drafts }: Studio
         edition,
         paper,
         draft: true,
+        marks: true,
       });
       const [handout] = handouts;
       return c.json<Draft>({

@@ -19,7 +19,7 @@ export function addPagesRoutes(
     const guide = library.find('guide', c.req.param('id'));
     const { text, edition, paper } = await readBody(c, REQUESTS.draft);
     return newest.run(clientOf(c), async () => {
-      const compiled = drafts.compile(guide, text, { edition, paper });
+      const compiled = drafts.compile(guide, text, { edition, paper, marks: true });
       const { diagnostics, texts, handouts } = compiled;
       const [handout] = handouts;
       const printed = handout && (await pages.print(handout));
@@ -27,6 +27,7 @@ export function addPagesRoutes(
       return c.json<PagesAnswer>({
         pdf: printed && `/api/pages/${printed.name}.pdf`,
         pages: printed?.pages ?? 0,
+        boxes: printed?.boxes.map(({ value, ...box }) => ({ pointer: value, ...box })) ?? [],
         problems: studioProblems(guide.file, [...diagnostics, ...found], texts),
       });
     });

@@ -15,7 +15,8 @@ export const previewEn = {
   papers: { letter: 'Letter', a4: 'A4' },
   paperOfGuide: 'As the guide says',
   hint: 'Click on anything in the handout to go to its place in the guide.',
-  pagesHint: 'The pages as they will be printed.',
+  pagesHint:
+    'The pages as they will be printed. Click on anything to go to its place in the guide.',
   nothingYet: 'The handout appears here as soon as the guide has a title and something to print.',
   stale: 'This is the last good handout. It is shown again as soon as this is mended:',
   emptied: 'Nothing is left in the guide to print. This is the last handout that it had.',

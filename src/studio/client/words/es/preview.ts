@@ -17,7 +17,8 @@ export const previewEs: Words['preview'] = {
   papers: { letter: 'Carta', a4: 'A4' },
   paperOfGuide: 'Como dice la guía',
   hint: 'Haga clic en cualquier parte del folleto para ir a su lugar en la guía.',
-  pagesHint: 'Las páginas tal como se imprimirán.',
+  pagesHint:
+    'Las páginas tal como se imprimirán. Haga clic en cualquier parte para ir a su lugar en la guía.',
   nothingYet: 'El folleto aparece aquí cuando la guía tiene un título y algo que imprimir.',
   stale: 'Este es el último folleto bueno. Se verá otra vez cuando se corrija esto:',
   emptied: 'En la guía no queda nada que imprimir. Este es el último folleto que tuvo.',
