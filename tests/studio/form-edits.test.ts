@@ -198,7 +198,9 @@ function faultOf(done: Done): string | undefined {
     if (comment && !String(was).includes(comment)) return `the comment ${comment} is gone`;
     if (was === undefined) return undefined;
     const place = old.placeOf(path);
-    return onlyWithin(done, place.start, place.end) ? undefined : 'bytes outside the value changed';
+    // A comment behind a value stays in its line, above the lines of a long one.
+    const end = typed.includes('\n') ? before.indexOf('\n', place.end) : place.end;
+    return onlyWithin(done, place.start, end) ? undefined : 'bytes outside the value changed';
   }
   const list = path.slice(0, 1);
   if (without(old, list) !== without(now, list)) return 'another value changed';
