@@ -106,7 +106,8 @@ test('what was given up is in the list of earlier versions, and comes back', asy
   await page.waitForSelector('.versions');
   const [first = ''] = (await page.evaluate(words('.versions span:first-child'))) as string[];
   expect(first).toMatch(/^Put aside/);
-  await guide.click('Bring back');
+  await guide.click('Look at it');
+  await guide.click('Bring this version back');
   await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River Again'`);
   await guide.saved();
   expect(onDisk()).toBe(MINE);
