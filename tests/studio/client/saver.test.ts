@@ -12,7 +12,11 @@ function saving({ isFull = false } = {}) {
     answer(answer: SaveAnswer): void;
     fail(error: RequestError): void;
   })[] = [];
-  const page = { text: 'a', kept: undefined as string | undefined };
+  const page = {
+    text: 'a',
+    kept: undefined as string | undefined,
+    basedOn: undefined as string | undefined,
+  };
   const saver = new Saver({
     file: { text: 'a', hash: 'before' },
     text: () => page.text,
@@ -23,9 +27,10 @@ function saving({ isFull = false } = {}) {
     },
     backup: {
       read: () => undefined,
-      write({ text }) {
+      write({ text, basedOn }) {
         if (isFull) return false;
         page.kept = text;
+        page.basedOn = basedOn;
         return true;
       },
       clear() {
@@ -163,4 +168,21 @@ test('a text is in danger while it can be saved nowhere, and while that is tried
   await again;
   expect(saver.state.value.kind).toBe('saved');
   expect([saver.isInDanger.value, page.kept]).toEqual([false, undefined]);
+});
+
+test('what an earlier page left stays based on what it was made from until someone has chosen', async () => {
+  const { saver, page, requests, type } = saving();
+  const theirs = { text: 'a by another hand', hash: 'before' };
+  saver.takeUp({ basedOn: 'long before' });
+  type('a left behind');
+  saver.conflict(theirs);
+  expect([page.kept, page.basedOn]).toEqual(['a left behind', 'long before']);
+  // What both were made from is not known: nothing may be taken for changed by one alone.
+  expect(saver.state.value).toMatchObject({ kind: 'conflict', base: undefined });
+  await vi.runAllTimersAsync();
+  expect(requests).toEqual([]);
+  saver.rebase(theirs, false);
+  expect(page.basedOn).toBe('before');
+  await vi.runAllTimersAsync();
+  expect(requests[0]).toMatchObject({ text: 'a left behind', basedOn: 'before' });
 });

@@ -34,6 +34,7 @@ export class DiskVersions {
 
   /** Takes up the text that an earlier page could not save; the file may have changed since. */
   recover(unsaved: Unsaved, opened: OpenedGuide): void {
+    this.#saver.takeUp(unsaved);
     this.#doc.takeOver(unsaved.text);
     this.notice.value = 'recovered';
     // What the earlier page sent last may yet arrive.

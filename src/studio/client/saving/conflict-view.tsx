@@ -23,7 +23,8 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
   );
   const state = guide.saver.state.value;
   const theirs = state.kind === 'conflict' ? guide.doc.fromFile(state.theirs) : undefined;
-  const base = state.kind === 'conflict' ? guide.doc.fromFile(state.base) : '';
+  const known = state.kind === 'conflict' ? state.base : undefined;
+  const base = known === undefined ? undefined : guide.doc.fromFile(known);
   const mine = useMemo(() => guide.text(), [guide, theirs]);
   const { nonce } = studio;
 

@@ -24,16 +24,19 @@ export interface Difference {
 export function differencesOf(
   theirs: Text,
   mine: Text,
-  base: Text,
+  base: Text | undefined,
 ): (Pick<Difference, 'theirs' | 'mine'> & { readonly changedBy: 'theirs' | 'mine' | 'both' })[] {
-  const [changedThere, changedHere] = [Chunk.build(base, theirs), Chunk.build(base, mine)];
+  const [changedThere, changedHere] = base
+    ? [Chunk.build(base, theirs), Chunk.build(base, mine)]
+    : [[], []];
   return Chunk.build(theirs, mine).map(({ fromA, toA, fromB, toB }) => {
     const isThere = changedThere.some((one) => one.fromB <= toA && fromA <= one.toB);
     const isHere = changedHere.some((one) => one.fromB <= toB && fromB <= one.toB);
     return {
       theirs: linesOf(theirs, fromA, toA),
       mine: linesOf(mine, fromB, toB),
-      changedBy: isThere && isHere ? 'both' : isThere ? 'theirs' : 'mine',
+      // Where it cannot be told who has changed a place, both may have.
+      changedBy: isThere === isHere ? 'both' : isThere ? 'theirs' : 'mine',
     };
   });
 }
@@ -62,9 +65,13 @@ export class Choices {
    * Compares the versions with each other and with what they were made from, once the editor has them. Where
    * one alone has changed it, that one is used; where both have, the version of this page.
    */
-  begin(base: string): void {
+  begin(base: string | undefined): void {
     const { theirs, mine } = this.#editor();
-    const found = differencesOf(theirs, mine, Texts.of(base.split('\n')));
+    const found = differencesOf(
+      theirs,
+      mine,
+      base === undefined ? base : Texts.of(base.split('\n')),
+    );
     this.#places = found.map(({ mine: { from, to } }) => ({ from, to }));
     this.all.value = found.map(({ changedBy, ...one }) => ({
       ...one,

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { SaveAnswer, SaveRequest } from '../../messages/guides.ts';
 import type { TextHash } from '../../messages/names.ts';
 import { RequestError } from '../request-error.ts';
-import type { Backup } from './backup.ts';
+import type { Backup, Unsaved } from './backup.ts';
 
 /** How it stands with saving. */
 export type SaveState =
@@ -16,8 +16,8 @@ export type SaveState =
       readonly kind: 'conflict';
       readonly theirs: string;
       readonly hash: TextHash;
-      /** The text that both were made from, as far as it is known. */
-      readonly base: string;
+      /** The text that both were made from; undefined where it is not known. */
+      readonly base: string | undefined;
     };
 
 /** A state of the file. */
@@ -63,6 +63,8 @@ export class Saver {
   /** Whether the last try to save has failed; also while the next is under way. */
   readonly #isStuck = signal(false);
   #file: FileState;
+  /** What the text was made from, where that is an earlier state of the file than is known here. */
+  #madeFrom: TextHash | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #sending: Promise<void> | undefined;
@@ -98,6 +100,15 @@ export class Saver {
   /** Notes a text that an earlier page may have sent, and that this page's own is made from. */
   inherit(text: string): void {
     if (!this.isOwn(text)) this.#sent = [...this.#sent, text];
+  }
+
+  /**
+   * Notes that the text is to be one that an earlier page could not save: until that is settled, copies of it stay based
+   * on what that page had made it from, or the next page would take the file for known.
+   */
+  takeUp({ basedOn, sent }: Pick<Unsaved, 'basedOn' | 'sent'>): void {
+    this.#madeFrom = basedOn;
+    if (sent !== undefined) this.inherit(sent);
   }
 
   /** Makes the copy again, where another page has taken it over: of the two, this one may be left last. */
@@ -185,6 +196,7 @@ export class Saver {
       return;
     }
     this.#file = { text: sent, hash: answer.hash };
+    this.#madeFrom = undefined;
     this.#sent = [];
     this.#isStuck.value = false;
     if (this.#isDirty) {
@@ -200,6 +212,7 @@ export class Saver {
   /** The file is now in this state, and the text is to be equal to it or to replace it. */
   rebase({ text, hash }: FileState, isEqual: boolean): void {
     this.#file = { text, hash };
+    this.#madeFrom = undefined;
     this.#sent = [];
     this.#isStuck.value = false;
     this.#isDirty = !isEqual;
@@ -221,11 +234,14 @@ export class Saver {
   }
 
   #disagree({ text, hash }: FileState): void {
-    this.#state.value = { kind: 'conflict', theirs: text, hash, base: this.#file.text };
+    const isKnown = this.#madeFrom === undefined || this.#madeFrom === this.#file.hash;
+    const base = isKnown ? this.#file.text : undefined;
+    this.#state.value = { kind: 'conflict', theirs: text, hash, base };
   }
 
   #keep(): void {
-    const unsaved = { text: this.#settings.text(), basedOn: this.hash, sent: this.#sent[0] };
+    const basedOn = this.#madeFrom ?? this.hash;
+    const unsaved = { text: this.#settings.text(), basedOn, sent: this.#sent[0] };
     this.#isKept.value = this.#settings.backup.write(unsaved);
   }
 
