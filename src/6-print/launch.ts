@@ -43,9 +43,9 @@ export interface RunningBrowser {
   readonly ended: Promise<void>;
   openPage(): Promise<OpenPage>;
   /**
-   * Ends the process and removes its profile folder. A browser whose processes are a group of their own is
-   * killed: it has nothing to save, and leaving takes it longer than a page takes to print. On Windows it is asked to
-   * leave first, unless it is known to be stuck. One that runs elsewhere is left running.
+   * Ends the process and removes its profile folder. On Linux, where all that it writes is in there, it
+   * is killed: leaving takes it longer than a page takes to print. Elsewhere it is asked to leave
+   * first, unless it is known to be stuck. One that runs on another machine is left running.
    */
   end(manner?: 'stuck'): Promise<void>;
 }
@@ -127,7 +127,7 @@ async function start(
 
   let browser: Browser | undefined;
   const end: RunningBrowser['end'] = async (manner) => {
-    if (process.platform === 'win32' && browser?.connected && manner !== 'stuck') {
+    if (process.platform !== 'linux' && browser?.connected && manner !== 'stuck') {
       const leaving = browser.close().catch(() => undefined);
       await Promise.race([Promise.all([leaving, ending]), sleep(LEAVE_LIMIT_MS, undefined, quiet)]);
     }

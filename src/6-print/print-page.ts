@@ -50,24 +50,15 @@ export async function printPage(
   const record = server.serve(document);
   const sheet = PAPER[document.paper];
   // No time limits here: the printer has one for the whole job.
-  const load = () => page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
-  await load();
-  if (record.failure !== undefined) {
-    throw new PrintError(
-      'print/page',
-      `A file that the page uses could not be read: ${reasonOf(record.failure)}.`,
-      'Check the images and style sheets that the guide and its template name.',
-      { cause: record.failure },
-    );
-  }
-  const { faces, images } = await page.evaluate(loadEverything);
-  if (faces.length > 0) {
-    throw new PrintError(
-      'print/font',
-      `These fonts could not be loaded: ${faces.join(', ')}.`,
-      "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
-    );
-  }
+  const load = async (): Promise<readonly string[]> => {
+    await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+    if (record.failure !== undefined) throw unreadable(record.failure);
+    const { faces, images } = await page.evaluate(loadEverything);
+    if (faces.length > 0) throw unloaded(faces);
+    await page.evaluate(readAndMark, MARK);
+    return images;
+  };
+  const images = await load();
   let rounds = 0;
   const print = async (): Promise<Impression> => {
     rounds += 1;
@@ -85,12 +76,7 @@ export async function printPage(
     const [bytes, reader] = await Promise.all([printing, loadPdfReader()]);
     return { bytes, pdf: await openPdf(bytes, reader) };
   };
-  await page.evaluate(readAndMark, MARK);
-  const reload = async () => {
-    await load();
-    await page.evaluate(loadEverything);
-    await page.evaluate(readAndMark, MARK);
-  };
+  const reload = async () => void (await load());
   const { findings, ...impression } = document.layout
     ? await settle({ page, sheet, print, reload }, document.layout)
     : { ...(await print()), findings: [] };
@@ -101,6 +87,23 @@ export async function printPage(
     ? await findBoxes(page, sheet, document.boxesOf, impression.pdf.getPageCount())
     : [];
   return { ...impression, findings, rounds, refused, words, boxes };
+}
+
+function unreadable(failure: unknown): PrintError {
+  return new PrintError(
+    'print/page',
+    `A file that the page uses could not be read: ${reasonOf(failure)}.`,
+    'Check the images and style sheets that the guide and its template name.',
+    { cause: failure },
+  );
+}
+
+function unloaded(faces: readonly string[]): PrintError {
+  return new PrintError(
+    'print/font',
+    `These fonts could not be loaded: ${faces.join(', ')}.`,
+    "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
+  );
 }
 
 /**

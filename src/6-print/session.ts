@@ -72,7 +72,9 @@ export class Session {
   async #fitPage(): Promise<ReusedPage> {
     const first = this.#first;
     this.#first = undefined;
-    if (first) return first;
+    const ahead = await first;
+    if (ahead?.isFit) return ahead;
+    await ahead?.close().catch(() => undefined);
     const used = this.#idle.pop();
     if (used?.isFit) return used;
     const fresh = await ReusedPage.open(this.#running);

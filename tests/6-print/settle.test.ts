@@ -278,6 +278,36 @@ describe('a document that is sure to need a change', () => {
     expect(printed).toMatchObject({ rounds: 1, pages, findings: [] });
   });
 
+  test('is printed once where it is read from the right', async () => {
+    const body = `<b data-page-of="s5"></b>${sections}`;
+    const html = page(body, CSS).replace('<html lang="en"', '<html lang="he" dir="rtl"');
+    const layout = { contents: { moreThan: 99 } };
+    const printed = await printer.print({ html, paper, layout, boxesOf: 'id' });
+    expect(printed).toMatchObject({ rounds: 1, pages: 10, findings: [] });
+    const fifth = printed.boxes.find(({ value }) => value === 's5');
+    expect(fifth).toMatchObject({ page: 3 });
+    // At the right edge of the text area, whose margin is 0.9 in.
+    const right = (fifth?.left ?? 0) + (fifth?.width ?? 0);
+    expect(Math.abs(right - (612 - 0.9 * 72))).toBeLessThan(2);
+  });
+
+  test('keeps a forced break that is important', async () => {
+    const css = `h2 { break-before: page !important } h2.plain { break-before: auto }`;
+    const body = `<b data-page-of="s5"></b>${sections.replaceAll('<h2', '<h2 class="plain"')}`;
+    const { pages } = await print(body, { contents: { moreThan: 99 } }, css);
+    expect(pages).toBe(21);
+  });
+
+  test('is not set smaller for what sticks out at the side', async () => {
+    const wide = '<div style="width: 1100px; height: 1px"></div>';
+    const css = '@media print { body, p { font-size: var(--fit); line-height: 1.25 } }';
+    const fit = { variable: '--fit', most: 14, least: 9 };
+    const sizes = async ({ bytes }: { bytes: Uint8Array }) => (await readPdf(bytes)).heights;
+    const fitted = await print(wide + lines(5), { fit }, css);
+    const largest = await print(wide + lines(5), {}, `${css} :root { --fit: 14pt }`);
+    expect(await sizes(fitted)).toEqual(await sizes(largest));
+  });
+
   test.each([
     [
       'where columns do not break as pages do',

@@ -52,15 +52,15 @@ async function closeUp<P extends Proof>(
   proof: P,
   { pages: most, tighten }: PageLayout,
   overBudget: OnOverBudget,
-): Promise<{ readonly proof: P; readonly over?: OverBudget }> {
-  let over: { over?: OverBudget } = {};
+): Promise<{ readonly proof: P; readonly over?: OverBudget | undefined }> {
+  let over: OverBudget | undefined;
   if (most !== undefined && proof.pages > most) {
     const saved = tighten ? await tightenTo(press, most, tighten) : undefined;
     if (saved) return { proof: saved };
     const closest = tighten ? await printClosest(press, tighten) : proof;
-    over = { over: await overBudget(press, closest, most) };
+    over = await overBudget(press, closest, most);
     if (tighten) await loosen(press);
   }
-  if (!tighten || !endsShort(proof)) return { proof, ...over };
-  return { proof: (await tightenTo(press, proof.pages - 1, tighten)) ?? proof, ...over };
+  if (!tighten || !endsShort(proof)) return { proof, over };
+  return { proof: (await tightenTo(press, proof.pages - 1, tighten)) ?? proof, over };
 }

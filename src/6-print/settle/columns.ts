@@ -5,11 +5,11 @@
 import type { PageArea } from './page-area.ts';
 import type { PagePlace } from './proof.ts';
 
-/** Between two columns, in CSS pixels: nothing on a page sticks out as far. */
+/** Between two columns, in CSS pixels. */
 export const GAP = 400;
 
 /** Takes back what `layOutInColumns` did. */
-export type Undo = () => void;
+type Undo = () => void;
 
 /**
  * Sets the document in columns of a page's size: a browser breaks columns where it breaks pages, by the same
@@ -25,8 +25,9 @@ export function layOutInColumns({ width, height }: PageArea, gap: number): Undo 
       for (const name of ['break-before', 'break-after']) {
         const value = style?.getPropertyValue(name) ?? '';
         if (!style || !FORCED.includes(value)) continue;
-        style.setProperty(name, 'column');
-        undone.push(() => style.setProperty(name, value));
+        const priority = style.getPropertyPriority(name);
+        style.setProperty(name, 'column', priority);
+        undone.push(() => style.setProperty(name, value, priority));
       }
     }
   };
@@ -53,21 +54,27 @@ export function layOutInColumns({ width, height }: PageArea, gap: number): Undo 
 /** How many columns there are, where elements begin in them, and how far down ten lines reach. Tops in CSS pixels. */
 export interface Columns {
   readonly count: number;
+  /** How much wider all are than that many columns, in CSS pixels: something sticks out at the side. */
+  readonly over: number;
   readonly places: Readonly<Record<string, PagePlace>>;
 }
 
 /** Measures columns; elements that are not shown have no place. */
 export function measureColumns(ids: readonly string[], { width }: PageArea, gap: number): Columns {
-  const { document } = globalThis as unknown as { document: ColumnsDocument };
+  const { document, getComputedStyle } = globalThis as unknown as ColumnsWindow;
   const step = width + gap;
-  const { left, top } = document.body.getBoundingClientRect();
+  const isLeftward = getComputedStyle(document.body).direction === 'rtl';
+  const { left, right, top } = document.body.getBoundingClientRect();
   const places: Record<string, PagePlace> = {};
   for (const id of ids) {
     const [box] = document.getElementById(id)?.getClientRects() ?? [];
     if (!box) continue;
-    places[id] = { page: Math.floor((box.left - left + gap / 2) / step) + 1, top: box.top - top };
+    const along = isLeftward ? right - box.right : box.left - left;
+    places[id] = { page: Math.floor((along + gap / 2) / step) + 1, top: box.top - top };
   }
-  return { count: Math.ceil((document.body.scrollWidth + gap / 2) / step), places };
+  const { scrollWidth } = document.body;
+  const count = Math.max(1, Math.round((scrollWidth + gap) / step));
+  return { count, over: scrollWidth - (count * step - gap), places };
 }
 
 /** Where a piece of an element stands: on which page, from 1, and CSS pixels from the corner of its text area. */
@@ -82,16 +89,19 @@ export interface Piece {
 
 /** Measures the elements in columns that have an attribute, in the order of the document; an element can be in pieces. */
 export function measurePieces(attribute: string, { width }: PageArea, gap: number): Piece[] {
-  const { document } = globalThis as unknown as { document: ColumnsDocument };
+  const { document, getComputedStyle } = globalThis as unknown as ColumnsWindow;
   const step = width + gap;
+  const isLeftward = getComputedStyle(document.body).direction === 'rtl';
   const corner = document.body.getBoundingClientRect();
   const pieces: Piece[] = [];
   for (const element of document.querySelectorAll(`[${attribute}]`)) {
     const value = element.getAttribute(attribute) ?? '';
     for (const box of element.getClientRects()) {
-      const along = box.left - corner.left;
+      const along = isLeftward ? corner.right - box.right : box.left - corner.left;
       const page = Math.floor((along + gap / 2) / step) + 1;
-      const place = { left: along - (page - 1) * step, top: box.top - corner.top };
+      const within = along - (page - 1) * step;
+      const left = isLeftward ? width - within - box.width : within;
+      const place = { left, top: box.top - corner.top };
       pieces.push({ value, page, ...place, width: box.width, height: box.height });
     }
   }
@@ -99,6 +109,11 @@ export function measurePieces(attribute: string, { width }: PageArea, gap: numbe
 }
 
 /** The part of the DOM used here; the project does not compile against a browser. */
+interface ColumnsWindow {
+  readonly document: ColumnsDocument;
+  getComputedStyle(element: ColumnsElement): { readonly direction: string };
+}
+
 interface ColumnsDocument {
   readonly body: ColumnsElement & { readonly scrollWidth: number };
   readonly head: { append(element: ColumnsElement): void };
@@ -118,6 +133,7 @@ interface ColumnsElement {
 
 interface Box {
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
@@ -127,6 +143,7 @@ interface StyleRule {
   readonly cssRules?: Iterable<StyleRule>;
   readonly style?: {
     getPropertyValue(name: string): string;
-    setProperty(name: string, value: string): void;
+    getPropertyPriority(name: string): string;
+    setProperty(name: string, value: string, priority?: string): void;
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { readPageArea, type Sheet } from './page-area.ts';
-import { openRehearsal } from './rehearsal.ts';
+import { openRehearsal, UnlikePages } from './rehearsal.ts';
 
 /** Where a piece of an element is on paper, in points from the upper left corner of its page. */
 export interface PageBox {
@@ -28,7 +28,11 @@ export async function findBoxes(
   const { left, top } = area ?? {};
   if (!area || left === undefined || top === undefined) return [];
   await using press = await openRehearsal(page, area);
-  if ((await press.print()).pages !== pages) return [];
+  const isAlike = press.print().then(
+    (proof) => proof.pages === pages,
+    (error) => (error instanceof UnlikePages ? false : Promise.reject(error)),
+  );
+  if (!(await isAlike)) return [];
   const pieces = await press.pieces(attribute);
   return pieces.map((piece) => ({
     value: piece.value,

@@ -67,7 +67,13 @@ function areaByRules(
       if (rule.media && !matchMedia(rule.media.mediaText).matches) return [];
       return rule.cssRules ? collect(rule.cssRules) : [];
     });
-  const all = [...document.styleSheets].flatMap(({ cssRules }) => collect(cssRules));
+  let all: Rule[];
+  try {
+    all = [...document.styleSheets].flatMap(({ cssRules }) => collect(cssRules));
+  } catch {
+    // A style sheet from elsewhere lets nobody read it.
+    return undefined;
+  }
   const kinds = new Set(all.map(({ selectorText }) => selectorText ?? ''));
   const areas = [...kinds].some((kind) => kind === ':left' || kind === ':right')
     ? ['left', 'right']
@@ -106,7 +112,7 @@ function areaByRules(
     };
   });
   const [first] = found;
-  if (!first || Number.isNaN(first.width) || Number.isNaN(first.height)) return undefined;
+  if (!first || !(first.width > 0 && first.height > 0)) return undefined;
   const isOne = found.every((one) => one?.width === first.width && one.height === first.height);
   if (!isOne) return undefined;
   const { width, height } = first;

@@ -39,7 +39,9 @@ export async function openRehearsal(page: Page, area: PageArea): Promise<Rehears
     async print(ids = []) {
       for (const id of ids) asked.add(id);
       const all = [...asked, ...MARKS];
-      return readColumns(await page.evaluate(measureColumns, all, area, GAP), area);
+      const columns = await page.evaluate(measureColumns, all, area, GAP);
+      if (Math.abs(columns.over) > MOST_OVER) throw new UnlikePages();
+      return readColumns(columns, area);
     },
     pieces: (attribute) => page.evaluate(measurePieces, attribute, area, GAP),
     async [Symbol.asyncDispose]() {
@@ -49,6 +51,12 @@ export async function openRehearsal(page: Page, area: PageArea): Promise<Rehears
     },
   };
 }
+
+/** Something sticks out at the side so far that columns cannot be told apart from what sticks out. */
+export class UnlikePages extends Error {}
+
+/** CSS pixels; a quarter of what is between columns. */
+const MOST_OVER = GAP / 4;
 
 const [END, TEN_LINES] = ['end', 'lines'].map((name) => `${PREFIX}${name}`) as [string, string];
 const MARKS = [END, TEN_LINES];

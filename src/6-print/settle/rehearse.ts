@@ -6,7 +6,7 @@ import { idsToNumber } from './contents.ts';
 import type { MarkedDocument } from './markers.ts';
 import { type PageArea, readPageArea, type Sheet } from './page-area.ts';
 import type { Press, Proof } from './proof.ts';
-import { openRehearsal } from './rehearsal.ts';
+import { openRehearsal, UnlikePages } from './rehearsal.ts';
 import { endsShort } from './tighten.ts';
 
 /** A document that was brought to its layout without being printed. */
@@ -20,7 +20,8 @@ export interface Rehearsed {
 /**
  * Brings a loaded document to its layout on a screen, so that it need be printed only once. Undefined where that is
  * not worth while or not possible: then the document is as it was. `of no use` where the document has to be loaded
- * anew: what there is to tell its author is for true prints to find.
+ * anew: what there is to tell its author is for true prints to find. What was decided on the way to the layout is not
+ * printed, so type can be a tenth of a point smaller than true prints would have found, and no page wrong.
  */
 export async function rehearse(
   { page }: Press,
@@ -42,7 +43,7 @@ export async function rehearse(
     const lines = Math.max(1, pages - most);
     return { kind: 'pages', most, lines, cuts: [], enough: 'each' };
   }).catch((error) => {
-    if (error instanceof PrintError) return undefined;
+    if (error instanceof PrintError || error instanceof UnlikePages) return undefined;
     throw error;
   });
   if (!arranged || arranged.findings.length > 0) return 'of no use';
@@ -53,9 +54,19 @@ export async function rehearse(
     cameOutAs: (print) =>
       print.pages === proof.pages &&
       print.end.page === proof.end.page &&
-      endsShort(print) === endsShort(proof) &&
+      Math.abs(print.width - proof.width) < ROUNDED &&
+      Math.abs(print.height - proof.height) < ROUNDED &&
+      textEndsShort(print) === textEndsShort(proof) &&
       [...asked].every((id) => print.placeOf(id)?.page === proof.placeOf(id)?.page),
   };
+}
+
+/** Points by which what is read from a PDF can be too little. */
+const ROUNDED = 2;
+
+/** Whether the last page with text has hardly any; pages for notes come after it. */
+function textEndsShort(proof: Proof): boolean {
+  return endsShort({ ...proof, pages: proof.end.page });
 }
 
 /** A guess may be too low by this before a long document is taken for a short one. */
