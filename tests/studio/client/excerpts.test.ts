@@ -13,10 +13,12 @@ test('words take the place of the paragraphs that a new excerpt starts with, in 
   const guide = guidePage(page);
   await guide.waitForDraft();
   await guide.click('Add an excerpt');
-  await page.waitForSelector('[data-pointer="/excerpts/1/quote"]');
+  await page.waitForSelector('button[data-pointer="/excerpts/1/quote"]');
   await guide.saved();
   const started = fileIn(folder);
   expect(started).toContain('  - paragraphs: 1\n');
+  await guide.click('Write words instead');
+  await page.waitForSelector('textarea[data-pointer="/excerpts/1/quote"]');
   await guide.type('/excerpts/1/quote', 'The mill stood');
   await guide.saved();
   expect(fileIn(folder)).toBe(started.replace('paragraphs: 1', 'quote: The mill stood'));
@@ -36,6 +38,10 @@ test.each([
     const guide = guidePage(page);
     await page.waitForSelector('[data-pointer="/excerpts/0"]');
     await page.click('[data-pointer="/excerpts/0"]');
+    if (key === 'quote') {
+      await guide.click('Write words instead');
+      await page.waitForSelector('textarea[data-pointer="/excerpts/0/quote"]');
+    }
     await guide.type(`/excerpts/0/${key}`, typed);
     await guide.saved();
     expect(fileIn(folder)).toBe(named(`${key}: ${typed}`));
