@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { MarkedDocument } from './markers.ts';
+import { POINT } from './page-area.ts';
 
 /** A part of the document that its author could leave out. */
 export interface Block {
@@ -12,9 +13,6 @@ export interface Block {
   /** Points, with the text as it is set for print and not broken into pages. */
   readonly height: number;
 }
-
-/** Points in a CSS pixel. */
-const POINT = 0.75;
 
 /** The blocks of the document (`[data-block]`), on a text area of this width in points. */
 export async function listBlocks(page: Page, width: number): Promise<readonly Block[]> {

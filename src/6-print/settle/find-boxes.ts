@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { readPageArea, type Sheet } from './page-area.ts';
+import { POINT, readPageArea, type Sheet } from './page-area.ts';
 import { openRehearsal, UnlikePages } from './rehearsal.ts';
 
 /** Where a piece of an element is on paper, in points from the upper left corner of its page. */
@@ -43,6 +43,3 @@ export async function findBoxes(
     height: piece.height * POINT,
   }));
 }
-
-/** Points in a CSS pixel. */
-const POINT = 0.75;

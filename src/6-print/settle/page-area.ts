@@ -25,6 +25,9 @@ export function readPageArea(page: Page, sheet: Sheet): Promise<PageArea | undef
   return page.evaluate(areaByRules, sheet, PAPERS, PIXELS);
 }
 
+/** Points in a CSS pixel (CSS Values and Units, 5.2). */
+export const POINT = 72 / 96;
+
 /** Width and height of the papers that CSS has names for, in inches, upright (CSS Paged Media, 7.1). */
 const PAPERS: Readonly<Record<string, readonly [number, number]>> = {
   letter: [8.5, 11],

@@ -8,11 +8,8 @@ import {
   type Piece,
 } from './columns.ts';
 import { PREFIX } from './markers.ts';
-import type { PageArea } from './page-area.ts';
+import { type PageArea, POINT } from './page-area.ts';
 import { LINES, type Press, type Proof } from './proof.ts';
-
-/** Points in a CSS pixel. */
-const POINT = 0.75;
 
 /** A press that prints nothing: it lays the pages out side by side on a screen, in a fraction of the time. */
 export interface RehearsalPress extends Press, AsyncDisposable {
