@@ -13,7 +13,7 @@ export function lintOf(
   problems: readonly StudioProblem[],
   length: number,
   mender: Mender,
-  { fix, choose }: Words['problems'],
+  { fix, choose, say }: Words['problems'],
 ): Lint[] {
   return problems
     .filter(({ here }) => here)
@@ -22,7 +22,9 @@ export function lintOf(
       to: Math.min(problem.end, length),
       severity: problem.severity === 'advice' ? 'info' : problem.severity,
       source: problem.code,
-      message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,
+      message: [problem.message, problem.hint]
+        .flatMap((one) => (one === undefined ? [] : say(problem.code, one).text))
+        .join('\n'),
       actions: [
         ...(problem.fix ? [{ name: fix(problem.fix.title), edit: problem.fix }] : []),
         ...(problem.choices ?? []).map((edit) => ({

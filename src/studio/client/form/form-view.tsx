@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import type { Reading } from '../guide/guide-reader.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
+import { Sentence } from '../problems/sentence.tsx';
 import { useWords } from '../studio.ts';
 import { ExampleNote } from './example-note.tsx';
 import { FORM, TEXT_ONLY } from './layout.ts';
@@ -91,7 +92,8 @@ function BrokenForm({ guide, reading }: { guide: OpenGuide; reading: Reading }) 
           </p>
           {slip && line !== undefined && (
             <p>
-              {words.problems.line(line)}: {slip.message} {slip.hint}
+              {words.problems.line(line)}: <Sentence code={slip.code} words={slip.message} />{' '}
+              {slip.hint !== undefined && <Sentence code={slip.code} words={slip.hint} />}
             </p>
           )}
           <p>{words.form.brokenHint}</p>

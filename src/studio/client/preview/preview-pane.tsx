@@ -3,6 +3,7 @@ import type { Edition, Paper } from '../../../1-guide/schema.ts';
 import { EDITIONS, PAPERS } from '../../../1-guide/schema.ts';
 import { valueAt, type YamlValue } from '../../../source/yaml/read-yaml.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
+import { Sentence } from '../problems/sentence.tsx';
 import { BuildButton, BuildProgress } from '../shelf/build-part.tsx';
 import { Choice } from '../shell/choice.tsx';
 import { useWords } from '../studio.ts';
@@ -129,7 +130,7 @@ function StaleNote({ guide }: { guide: OpenGuide }) {
         {guide.page.value ? preview.stale : preview.nothingYet}{' '}
         <strong>
           {problem.here && `${problems.line(problem.line)}: `}
-          {problem.message}
+          <Sentence code={problem.code} words={problem.message} />
         </strong>
       </p>
       {problem.here && (

@@ -6,6 +6,7 @@ import { articlesOf } from '../articles/guide-articles.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { Excuse } from './excuse.tsx';
+import { withCode } from './sentence.tsx';
 
 const ORDER = { error: 0, warning: 1, advice: 2 } as const;
 
@@ -41,9 +42,7 @@ export function ProblemList({ guide }: { guide: OpenGuide }) {
       </div>
       {isOpen.value && problems.length > 0 && (
         <div class="problems-list">
-          <p class="hint">
-            {words.problems.keys} {words.problems.inEnglish}
-          </p>
+          <p class="hint">{words.problems.keys}</p>
           <ul>
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.file} ${problem.start} ${problem.message}`}>
@@ -74,9 +73,10 @@ export function Problem({
   const article = articleAt(guide, file, studio.shelf.value?.articles ?? []);
   // The page has a button for what the checks give a command for.
   const isUnreviewed = article !== undefined && code === 'article/unreviewed';
-  const message = isUnreviewed ? words.problems.unreviewed : problem.message;
-  const hint = isUnreviewed ? words.problems.unreviewedHint : problem.hint;
-  const lang = isUnreviewed ? undefined : 'en';
+  const { say, unreviewed, unreviewedHint } = words.problems;
+  const message = isUnreviewed ? { text: unreviewed } : say(code, problem.message);
+  const said = problem.hint === undefined ? undefined : say(code, problem.hint);
+  const hint = isUnreviewed ? { text: unreviewedHint } : said;
   const place = article?.saved?.title
     ? words.problems.inArticle(article.saved.title)
     : words.problems.inFile(file, line);
@@ -99,10 +99,10 @@ export function Problem({
           </span>
         )}
       </p>
-      <p lang={lang}>{withCode(message)}</p>
-      {hint !== undefined && (
-        <p class="quiet" lang={lang}>
-          {withCode(hint)}
+      <p lang={message.lang}>{withCode(message.text)}</p>
+      {hint && (
+        <p class="quiet" lang={hint.lang}>
+          {withCode(hint.text)}
         </p>
       )}
       <div class="row">
@@ -140,13 +140,6 @@ function articleAt(guide: OpenGuide, file: string, library: readonly ShelfArticl
   const { yaml } = guide.reading.value;
   const all = yaml ? articlesOf(yaml.value, library) : [];
   return all.find(({ saved }) => saved && (file === saved.path || file.endsWith(`/${saved.path}`)));
-}
-
-/** A sentence whose words between backticks are to be typed as they stand. */
-function withCode(sentence: string) {
-  return sentence
-    .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
 /** A sign of its own shape for each severity, so that colour is not the only mark. */

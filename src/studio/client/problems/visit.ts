@@ -19,5 +19,6 @@ export function visitProblem(guide: OpenGuide, step: 1 | -1, words: Words): stri
       : (problems.findLast(({ start }) => start < from) ?? problems.at(-1)));
   if (!found) return words.problems.noMore;
   guide.places.goToProblem(found);
-  return words.problems.at(problems.indexOf(found) + 1, problems.length, found.message);
+  const { at, say } = words.problems;
+  return at(problems.indexOf(found) + 1, problems.length, say(found.code, found.message).text);
 }

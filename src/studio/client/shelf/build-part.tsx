@@ -1,5 +1,6 @@
 import type { BuiltFile } from '../../messages/builds.ts';
 import type { FileId } from '../../messages/names.ts';
+import { Sentence } from '../problems/sentence.tsx';
 import { inWords, refusalInWords } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { downloadOf } from './builds.ts';
@@ -72,7 +73,7 @@ export function BuildProgress({ id, earlier }: { id: FileId; earlier: readonly B
         <div class="note note-error" role="alert">
           <p>
             <strong>{words.shelf.notMade}</strong>{' '}
-            {errors[0] && words.failed.inEnglish(errors[0].message)}{' '}
+            {errors[0] && <Sentence code={errors[0].code} words={errors[0].message} />}{' '}
             {answer.failures.map((failure) => refusalInWords(failure, words).join(' ')).join(' ')}
           </p>
         </div>

@@ -1,3 +1,12 @@
+import type { Code } from '../../../../source/codes.ts';
+
+/** A message or a hint of the checks as it is shown. */
+export interface Said {
+  readonly text: string;
+  /** Its language where that is not the page's. */
+  readonly lang?: 'en';
+}
+
 /** The words about problems and what mends them, in English. */
 export const problemsEn = {
   title: 'Problems',
@@ -29,8 +38,8 @@ export const problemsEn = {
   leaveSo: 'Leave it so',
   excused: 'It is left so, and not told again here. Undo takes that back.',
   fixed: 'Mended. Undo takes it back.',
-  /** For languages in which the checks do not speak. */
-  inEnglish: '',
+  /** What the checks say, which is English, in the language of the page. */
+  say: (_code: Code, sentence: string): Said => ({ text: sentence }),
   keys: 'F8 goes to the next problem, Shift+F8 to the one before.',
   at: (position: number, all: number, message: string) =>
     `Problem ${position} of ${all}: ${message}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { checkEs } from './checks/index.ts';
 import { fixEs } from './fixes.ts';
 import { placeEs } from './places.ts';
 
@@ -34,7 +35,10 @@ export const problemsEs: Words['problems'] = {
   leaveSo: 'Dejarlo así',
   excused: 'Se deja así, y aquí no se dice más. Con Deshacer vuelve.',
   fixed: 'Corregido. Con Deshacer vuelve lo anterior.',
-  inEnglish: 'Disculpe: lo que se explica de cada problema está, por ahora, solo en inglés.',
+  say: (code, sentence) => {
+    const text = checkEs(code, sentence);
+    return text === undefined ? { text: sentence, lang: 'en' } : { text };
+  },
   keys: 'F8 va al problema siguiente; Mayús+F8, al anterior.',
   at: (position, all, message) => `Problema ${position} de ${all}: ${message}`,
   noMore: 'No hay problema al que ir.',

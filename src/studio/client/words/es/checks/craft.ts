@@ -1,0 +1,286 @@
+import type { Code } from '../../../../../source/codes.ts';
+import { kindEs, minutesEs, wordsEs } from './parts.ts';
+import { type Phrase, phrase } from './phrase.ts';
+
+/** What the rules of the craft say, why each matters, and what to do instead, by code. */
+export const craftChecks = {
+  'question/yes-no': [
+    phrase(
+      'The question begins with “{word}”: yes or no would answer it.',
+      'La pregunta empieza con “{word}”: se contesta con sí o no.',
+    ),
+    phrase(
+      'A question that yes or no answers ends the talk instead of opening it.',
+      'Una pregunta que se contesta con sí o no termina la conversación en vez de abrirla.',
+    ),
+    // The rule is for English questions alone, so that what is added stays English.
+    phrase(
+      'For example: {question} Why, or why not?',
+      'Por ejemplo: “{question} Why, or why not?”',
+    ),
+  ],
+  'question/leading': [
+    phrase('“{words}” tells people what to answer.', '“{words}” dice qué contestar.'),
+    phrase(
+      'A question that gives its answer away tests who agrees, not what anyone thinks.',
+      'Una pregunta que trae su respuesta mide quién está de acuerdo, no lo que piensa cada uno.',
+    ),
+    phrase(
+      'Leave the words out, and ask what speaks for it and what against.',
+      'Quite esas palabras, y pregunte qué hay a favor y qué en contra.',
+    ),
+  ],
+  'question/slanted': [
+    phrase(
+      '“{words}” takes for granted what the group might dispute.',
+      '“{words}” da por sentado algo que el grupo podría discutir.',
+    ),
+    phrase(
+      'A judgment inside the premise has to be swallowed before anyone can answer.',
+      'Un juicio que va en la premisa hay que tragárselo antes de poder contestar.',
+    ),
+    phrase(
+      'Ask first what was done, and what speaks for calling it that: “In what way, if any, …?”',
+      'Pregunte primero qué se hizo, y por qué llamarlo así: “In what way, if any, …?”',
+    ),
+  ],
+  'question/elliptical': [
+    phrase('“{words}” does not say what to think about.', '“{words}” no dice en qué pensar.'),
+    phrase(
+      'Without a verb of its own a question names a topic, and each person answers another one.',
+      'Sin un verbo propio, una pregunta solo nombra un tema, y cada persona contesta otra cosa.',
+    ),
+    phrase(
+      'Ask what it did, to whom, or what would have been different without it.',
+      'Pregunte qué hizo, a quién, o qué habría sido distinto sin ello.',
+    ),
+  ],
+  'question/double': [
+    phrase('“{words}” is a second question.', '“{words}” es una segunda pregunta.'),
+    phrase(
+      'Of two questions at once a group answers the easier, and half of it has forgotten the other.',
+      'De dos preguntas a la vez, un grupo contesta la más fácil, y la mitad ya ha olvidado la otra.',
+    ),
+    phrase(
+      'Put it below the first: `{line}`',
+      'Póngala debajo de la primera, para seguir preguntando: `{line}`',
+    ),
+  ],
+  'question/generic': [
+    phrase('“{words}” would fit any article.', '“{words}” valdría para cualquier artículo.'),
+    phrase(
+      'A question that would fit any article sends nobody back to this one.',
+      'Una pregunta que vale para cualquier artículo no hace volver a este.',
+    ),
+    phrase(
+      'Name what this one says: a claim, a person, a number, a paragraph.',
+      'Nombre lo que dice este: una afirmación, una persona, un número, un párrafo.',
+    ),
+  ],
+  'question/ungrounded': [
+    phrase(
+      'The question is “interpretive” and points to no excerpt.',
+      'La pregunta es sobre lo que el texto quiere decir, y no señala ningún extracto.',
+    ),
+    phrase(
+      'A question of what a text means is answered by the text, and the group has to find the place.',
+      'Lo que un texto quiere decir lo contesta el texto, y el grupo tiene que encontrar el lugar.',
+    ),
+    phrase(
+      'Add `excerpt:` with one of the ids: {ids}.',
+      'Diga sobre qué extracto es (`excerpt:`), con uno de los nombres cortos: {ids}.',
+    ),
+    phrase(
+      'Give the excerpt an `id:`, and name it with `excerpt:` in the question.',
+      'Dé al extracto un nombre corto (`id:`), y nómbrelo en la pregunta con `excerpt:`.',
+    ),
+  ],
+  'question/preamble': [
+    phrase(
+      '{count} words come before the question; “{start} …” leads up to it.',
+      'Antes de la pregunta hay {count} palabras, desde “{start} …”.',
+    ),
+    phrase(
+      'Who has to hold a paragraph in mind has lost it by the time the question comes.',
+      'Quien tiene que retener un párrafo ya lo ha perdido cuando llega la pregunta.',
+    ),
+    phrase(
+      'Keep at most {most}, or move them to the background.',
+      'Deje {most} como mucho, o llévelas a las notas de fondo.',
+    ),
+  ],
+  'question/loaded': [
+    phrase('“{words}” takes a side.', '“{words}” toma partido.'),
+    phrase(
+      'A loaded word takes a side before the group has begun, and some of it will stop listening.',
+      'Una palabra cargada toma partido antes de que el grupo empiece, y habrá quien deje de escuchar.',
+    ),
+    phrase(
+      'Say it in plain words, or quote it and say whose word it is.',
+      'Dígalo con palabras llanas, o cítela y diga de quién es.',
+    ),
+  ],
+  'guide/order': [
+    phrase(
+      'Question {number} is marked “{kind}” and comes after other questions.',
+      ({ number, kind }) => `La pregunta ${number} es ${kindEs(kind)} y va después de otras.`,
+    ),
+    phrase(
+      'Question {number} is marked “{kind}” and comes before the core ends.',
+      ({ number, kind }) => `La pregunta ${number} es ${kindEs(kind)} y todavía siguen otras.`,
+    ),
+    phrase(
+      'People need an easy way in before the hard questions, and a way out after them.',
+      'Antes de las preguntas difíciles hace falta una entrada fácil, y después de ellas una salida.',
+    ),
+    phrase(
+      'Move it to the beginning, or change its `kind`.',
+      'Llévela al comienzo, o cambie su tipo (`kind`).',
+    ),
+    phrase(
+      'Move it to the end, or change its `kind`.',
+      'Llévela al final, o cambie su tipo (`kind`).',
+    ),
+  ],
+  'guide/mix': [
+    phrase(
+      '{count} of {all} core questions are “factual”, more than a quarter.',
+      'De las {all} preguntas centrales, {count} son sobre hechos del texto: más de un cuarto.',
+    ),
+    phrase(
+      '{count} of {all} core questions are “interpretive”, no more than half.',
+      'De las {all} preguntas centrales, {count} son sobre lo que el texto quiere decir: no más de la mitad.',
+    ),
+    phrase(
+      'Facts are soon told and opinions need no text; questions of meaning keep a group at the page.',
+      'Los hechos se dicen pronto y las opiniones no necesitan texto; las preguntas por el sentido mantienen al grupo en la página.',
+    ),
+    phrase(
+      'Move facts to the background, or ask what they mean.',
+      'Lleve los hechos a las notas de fondo, o pregunte qué significan.',
+    ),
+    phrase(
+      'Ask what a passage means before asking what to think of it.',
+      'Pregunte qué quiere decir un pasaje antes de preguntar qué opinar de él.',
+    ),
+  ],
+  'guide/essential': [
+    phrase(
+      '{count} questions are marked essential; this is the fifth.',
+      'Hay {count} preguntas marcadas como esenciales; esta es la quinta.',
+    ),
+    phrase('Choose at most {most}.', 'Elija {most} como mucho.'),
+    phrase(
+      'None of the {count} questions is marked essential.',
+      'Ninguna de las {count} preguntas está marcada como esencial.',
+    ),
+    phrase(
+      'A group reaches three or four of its questions, and whoever leads has to know which.',
+      'Un grupo llega a tres o cuatro de sus preguntas, y quien dirige tiene que saber a cuáles.',
+    ),
+    phrase(
+      'Add `essential: true` to the three or four that matter most.',
+      'Marque con `essential: true` las tres o cuatro que más importan.',
+    ),
+  ],
+  'guide/one-sided': [
+    phrase(
+      'All {count} excerpts are from one article, “{title}”.',
+      'Los {count} extractos son de un solo artículo, “{title}”.',
+    ),
+    phrase(
+      'All {count} excerpts are by one author, {author}.',
+      'Los {count} extractos son de un solo autor, {author}.',
+    ),
+    phrase(
+      'A group that reads one voice only discusses whether to agree with it.',
+      'Un grupo que lee una sola voz solo discute si está de acuerdo con ella.',
+    ),
+  ],
+  'option/unbalanced': [
+    phrase('There is one option to weigh.', 'Solo hay una opción que sopesar.'),
+    phrase('There are two options to weigh.', 'Solo hay dos opciones que sopesar.'),
+    phrase(
+      'Find a third way that some in the group would choose.',
+      'Busque una tercera que algunos del grupo elegirían.',
+    ),
+    phrase(
+      '“{name}” has {count} words and “{other}” has {most}.',
+      ({ name, count, other, most }) =>
+        `“${name}” tiene ${wordsEs(count)}, y “${other}” tiene ${most}.`,
+    ),
+    phrase(
+      'A choice between two camps, or one told at greater length, is half decided on paper.',
+      'Elegir entre dos bandos, o con uno contado más por extenso, es tener media decisión tomada en el papel.',
+    ),
+    phrase(
+      'Say as much of each: at least {least} words here, or fewer there.',
+      'Diga lo mismo de cada una: al menos {least} palabras aquí, o menos allí.',
+    ),
+  ],
+  'glossary/undefined': [
+    phrase('“{word}” is explained nowhere.', '“{word}” no se explica en ningún lugar.'),
+    phrase(
+      'Whoever does not know an abbreviation seldom says so, and stays out of the talk.',
+      'Quien no conoce una sigla pocas veces lo dice, y se queda fuera de la conversación.',
+    ),
+    phrase(
+      'Add to the glossary:  {word}: What it stands for.',
+      'Añada al glosario:  {word}: Lo que quiere decir.',
+    ),
+  ],
+  'glossary/unused': [
+    phrase('Nothing in the guide mentions “{term}”.', 'En la guía nada menciona “{term}”.'),
+    phrase(
+      'An entry that nothing mentions costs paper, and makes readers look for what is not there.',
+      'Una palabra que nada menciona gasta papel, y hace buscar lo que no está.',
+    ),
+  ],
+  'reading/level': [
+    phrase(
+      'The background reads at U.S. {grades}, and the limit is {most}. What adds most is the sentence “{sentence}”, of {words}.',
+      ({ grades, most, sentence, words }) =>
+        `Las notas de fondo se leen con el nivel de ${gradesEs(grades)}, y el límite es ${most}. Lo que más pesa es la frase “${sentence}”, de ${wordsEs(words)}.`,
+    ),
+    phrase(
+      'The questions read at U.S. {grades}, and the limit is {most}. What adds most is the sentence “{sentence}”, of {words}.',
+      ({ grades, most, sentence, words }) =>
+        `Las preguntas se leen con el nivel de ${gradesEs(grades)}, y el límite es ${most}. Lo que más pesa es la frase “${sentence}”, de ${wordsEs(words)}.`,
+    ),
+    phrase(
+      'Whoever has to read a sentence twice comes to the talk with half of the text.',
+      'Quien tiene que leer una frase dos veces llega a la conversación con la mitad del texto.',
+    ),
+    phrase(
+      'Split it, or say it in shorter words; or raise `grade` below `limits`.',
+      'Divídala, o dígala con palabras más cortas; o suba `grade` en `limits`.',
+    ),
+  ],
+  'reading/time': [
+    phrase(
+      'Reading takes {minutes}, and the limit is {most}. The background takes longest: {time}.',
+      ({ minutes, most, time }) =>
+        `Leerlo todo lleva ${minutesEs(minutes)}, y el límite es ${most}. Lo que más tarda son las notas de fondo: ${time}.`,
+    ),
+    phrase(
+      'Reading takes {minutes}, and the limit is {most}. Excerpt {number} takes longest: {time}.',
+      ({ minutes, most, number, time }) =>
+        `Leerlo todo lleva ${minutesEs(minutes)}, y el límite es ${most}. Lo que más tarda es el extracto ${number}: ${time}.`,
+    ),
+    phrase(
+      'What takes longer than people have is not read, and who has not read stays silent.',
+      'Lo que lleva más tiempo del que la gente tiene no se lee, y quien no ha leído calla.',
+    ),
+    phrase(
+      'Shorten it, leave an excerpt out, or raise `reading` below `limits`.',
+      'Acórtelo, quite un extracto, o suba `reading` en `limits`.',
+    ),
+  ],
+} satisfies Partial<Record<Code, readonly Phrase[]>>;
+
+/** "grade 9" or "grades 9 to 11": years of school in the United States. */
+function gradesEs(grades: string): string {
+  return grades
+    .replace(/^grade (\S+)$/, 'un grado $1 de EE.\u00a0UU.')
+    .replace(/^grades (\S+) to (\S+)$/, 'los grados $1 a $2 de EE.\u00a0UU.');
+}

@@ -1,0 +1,34 @@
+import type { Code } from '../../../../../source/codes.ts';
+import { articleChecks } from './article.ts';
+import { craftChecks } from './craft.ts';
+import { excerptChecks } from './excerpt.ts';
+import { guideChecks } from './guide.ts';
+import { imageChecks } from './image.ts';
+import { type Phrase, said } from './phrase.ts';
+import { printChecks } from './print.ts';
+import { textChecks } from './texts.ts';
+import { yamlChecks } from './yaml.ts';
+
+/** All that the checks say of each code, in messages and hints: a new code has its Spanish, by type. */
+export const PHRASES: Readonly<Record<Code, readonly Phrase[]>> = {
+  ...yamlChecks,
+  ...guideChecks,
+  ...textChecks,
+  ...craftChecks,
+  ...excerptChecks,
+  ...articleChecks,
+  ...imageChecks,
+  ...printChecks,
+};
+
+/**
+ * A message or a hint of the checks in Spanish; undefined where they have come to say it otherwise.
+ * The lines of a hint are sentences of their own.
+ */
+export function checkEs(code: Code, words: string): string | undefined {
+  const phrases = PHRASES[code];
+  const whole = said(words, phrases);
+  if (whole !== undefined) return whole;
+  const lines = words.split('\n').map((line) => said(line, phrases));
+  return lines.every((line) => line !== undefined) ? lines.join('\n') : undefined;
+}
