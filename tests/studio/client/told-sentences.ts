@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 
-/** A text in the sources: the parts between what is put into it. */
+/** A text of the sources, apart where something is put into it. */
 export interface ToldSentence {
   readonly file: string;
   readonly parts: readonly string[];
@@ -13,17 +13,22 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** What is in the sources in words and told to nobody as a problem, by the name that it is given to. */
-const ELSEWHERE =
-  /^(?:meaning|description|errorMessage|title|examples|snippets|enumDescriptions|instead|ask|bad|good|followups|what|placeholder)$/;
+/** What sentences are given to that are no problem's: what editors show of a key, what `--explain` says. */
+const NO_PROBLEM = new Set([
+  ...['meaning', 'description', 'errorMessage', 'title', 'examples', 'snippets', 'instead'],
+  ...['enumDescriptions', 'ask', 'bad', 'good', 'followups', 'related'],
+]);
 
-/** All texts of some folders of the sources that may be a sentence, or more, of a problem. */
-export function sentencesIn(folders: readonly string[]): ToldSentence[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => sentencesOf(join(folder, name))),
-  );
+/** Every sentence in some files and folders of the sources that a problem may be told in. */
+export function toldSentences(places: readonly string[]): ToldSentence[] {
+  return places.flatMap(filesIn).flatMap(sentencesOf);
+}
+
+function filesIn(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(place, name));
 }
 
 function sentencesOf(file: string): ToldSentence[] {
@@ -33,7 +38,7 @@ function sentencesOf(file: string): ToldSentence[] {
   };
   const visit = (node: Node) => {
     if (node.type === 'ImportDeclaration' || node.type === 'ThrowStatement') return;
-    if (node.type === 'Property' && ELSEWHERE.test(nameOf(node.key as Node))) return;
+    if (node.type === 'Property' && NO_PROBLEM.has(nameOf(node.key as Node))) return;
     if (node.type === 'Literal' && typeof node.value === 'string') add(node.value);
     if (node.type === 'TemplateLiteral') {
       add(...(node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked));
@@ -52,10 +57,9 @@ function nameOf(key: Node): string {
   return String(key.name ?? key.value);
 }
 
-/** Whether a text has words and ends as sentences do. */
+/** Whether a text has words, and begins and ends as sentences do. */
 function isSentence(parts: readonly string[]): boolean {
-  const whole = parts.join('x');
-  return (
-    /[.?:]$|\n/u.test(whole) && /\p{L}{2,} \S*\p{L}/u.test(whole) && /^[\p{Lu}`“" x{]/u.test(whole)
-  );
+  const whole = parts.join('x').trim();
+  const hasWords = /\p{L}{2,} \S*\p{L}/u.test(whole);
+  return hasWords && /[.?:]$|\n/u.test(whole) && /^[\p{Lu}`“"x{]/u.test(whole);
 }

@@ -171,8 +171,8 @@ export const articleChecks = {
   'article/unreviewed': [
     phrase('Nobody has reviewed this article.', 'Nadie ha revisado este artículo.'),
     phrase(
-      'Compare it with the page it comes from, word by word. Then run `{command}`.',
-      'Compárelo palabra por palabra con la página de donde viene. Después ejecute `{command}`.',
+      'Compare it with the page it comes from, word by word. Then run `studyguide import --review {name}`.',
+      'Compárelo palabra por palabra con la página de donde viene. Después ejecute `studyguide import --review {name}`.',
     ),
   ],
   'article/changed': [
@@ -182,12 +182,12 @@ export const articleChecks = {
     ),
     phrase('The article is not as it was saved.', 'El artículo no está como se guardó.'),
     phrase(
-      "Undo the change, or `{command}` brings the page's own text back.",
-      'Deshaga el cambio; o con `{command}` vuelve el texto de la página.',
+      "Undo the change, or `studyguide import --update {name}` brings the page's own text back.",
+      'Deshaga el cambio; o con `studyguide import --update {name}` vuelve el texto de la página.',
     ),
     phrase(
-      "If the change is right, compare the text with its page and run `{review}`. If not, undo it; `{update}` brings the page's own text back.",
-      'Si el cambio es correcto, compare el texto con su página y ejecute `{review}`. Si no, deshágalo; con `{update}` vuelve el texto de la página.',
+      "If the change is right, compare the text with its page and run `studyguide import --review {name}`. If not, undo it; `studyguide import --update {same}` brings the page's own text back.",
+      'Si el cambio es correcto, compare el texto con su página y ejecute `studyguide import --review {name}`. Si no, deshágalo; con `studyguide import --update {name}` vuelve el texto de la página.',
     ),
   ],
   'article/trim': [

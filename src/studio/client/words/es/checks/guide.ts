@@ -80,10 +80,6 @@ const VALUE_HINTS: readonly Phrase[] = [
   phrase('Write the number alone: {number}.', 'Escriba solo el número: {number}.'),
   phrase('Write `true`, or remove the line.', 'Escriba `true`, o quite la línea.'),
   phrase(
-    'Write it like {example}.',
-    ({ example }) => `Escríbalo así: ${example.replace(' or ', ' o ')}.`,
-  ),
-  phrase(
     'A web address starts with https:// or http://.',
     'Una dirección web empieza con https:// o http://.',
   ),
@@ -98,6 +94,10 @@ const VALUE_HINTS: readonly Phrase[] = [
   phrase(
     'Write it like "#1f4e79": two digits each for red, green and blue, from 00 to ff.',
     'Escríbalo como "#1f4e79": dos cifras para el rojo, dos para el verde y dos para el azul, de 00 a ff.',
+  ),
+  phrase(
+    'Write it like {example}.',
+    ({ example }) => `Escríbalo así: ${example.replace(' or ', ' o ')}.`,
   ),
   phrase('Write the smaller number first: {range}.', 'Escriba primero el número menor: {range}.'),
   phrase(

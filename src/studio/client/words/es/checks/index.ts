@@ -27,8 +27,7 @@ export const PHRASES: Readonly<Record<Code, readonly Phrase[]>> = {
  */
 export function checkEs(code: Code, words: string): string | undefined {
   const phrases = PHRASES[code];
-  const whole = said(words, phrases);
-  if (whole !== undefined) return whole;
   const lines = words.split('\n').map((line) => said(line, phrases));
-  return lines.every((line) => line !== undefined) ? lines.join('\n') : undefined;
+  // What a guide says may have lines of its own.
+  return lines.every((line) => line !== undefined) ? lines.join('\n') : said(words, phrases);
 }

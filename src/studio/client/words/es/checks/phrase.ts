@@ -2,6 +2,8 @@
 export interface Phrase {
   /** As it is in the sources, a name in braces for what is put into it. */
   readonly english: string;
+  /** Characters of it that are the checks' own. */
+  readonly ownLength: number;
   /** Matches the sentence whole; its groups are what the checks put into it. */
   readonly pattern: RegExp;
   readonly spanish: (found: Readonly<Record<string, string>>) => string;
@@ -26,6 +28,7 @@ export function phrase<const English extends string>(
     .join('');
   return {
     english,
+    ownLength: english.replace(/\{\w+\}/g, '').length,
     pattern: new RegExp(`^${source}$`, 'su'),
     spanish:
       typeof spanish === 'string'
@@ -34,13 +37,15 @@ export function phrase<const English extends string>(
   };
 }
 
-/** A sentence by the first of some phrases that it is; undefined where it is none. */
+/**
+ * A sentence in Spanish by the phrase that it is, of several the one with most words of its own; undefined
+ * where it is none.
+ */
 export function said(sentence: string, phrases: readonly Phrase[]): string | undefined {
-  for (const { pattern, spanish } of phrases) {
-    const found = pattern.exec(sentence);
-    if (found) return spanish({ ...found.groups });
-  }
-  return undefined;
+  const [best] = phrases
+    .filter(({ pattern }) => pattern.test(sentence))
+    .toSorted((a, b) => b.ownLength - a.ownLength);
+  return best?.spanish({ ...best.pattern.exec(sentence)?.groups });
 }
 
 /** A text as a pattern of itself. */

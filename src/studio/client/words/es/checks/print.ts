@@ -24,6 +24,34 @@ function blocksEs(blocks: string): string {
     .join(', ');
 }
 
+/** What letters there are, and what to do about one that no font has, by where it stands. */
+const NO_FONT: readonly Phrase[] = (
+  [
+    [
+      'Write the word in one of these, or leave it out.',
+      'Escriba la palabra con unas de estas, o quítela.',
+    ],
+    ['Write the term in one of these.', 'Escriba el término con unas de estas.'],
+    [
+      'The words are in the drawing: change them there, or save it as PNG.',
+      'Las palabras están en el dibujo: cámbielas allí, o guárdelo como PNG.',
+    ],
+    [
+      'A quotation cannot be altered: leave the word out with `[...]`, or choose another passage.',
+      'Una cita no se puede alterar: omita la palabra con `[...]`, o elija otro pasaje.',
+    ],
+    [
+      'They are in the front matter of the article.',
+      'Están en los datos del comienzo del artículo.',
+    ],
+  ] as const
+).map(([english, spanish]) =>
+  phrase(
+    `The fonts have Latin, Greek, Cyrillic, Armenian, Georgian, Arabic and Hebrew letters and common signs, no emoji. ${english}`,
+    `Tienen letras latinas, griegas, cirílicas, armenias, georgianas, árabes y hebreas y los signos usuales, pero no emojis. ${spanish}`,
+  ),
+);
+
 const over = (lines: string, pages: string) =>
   `La edición para participantes pasa en ${linesEs(lines)} de ${pagesEs(pages)}`;
 
@@ -85,11 +113,7 @@ export const printChecks = {
       'The fonts of the handout have no {all}.',
       ({ all }) => `Los tipos de letra del folleto no tienen ${listEs(all)}.`,
     ),
-    phrase(
-      'The fonts have Latin, Greek, Cyrillic, Armenian, Georgian, Arabic and Hebrew letters and common signs, no emoji. {hint}',
-      ({ hint }) =>
-        `Tienen letras latinas, griegas, cirílicas, armenias, georgianas, árabes y hebreas y los signos usuales, pero no emojis. ${said(hint, INSTEAD) ?? hint}`,
-    ),
+    ...NO_FONT,
   ],
   'template/missing': [
     phrase(
@@ -192,24 +216,3 @@ export const printChecks = {
     ),
   ],
 } satisfies Partial<Record<Code, readonly Phrase[]>>;
-
-/** What to do about a character that no font has, by where it stands. */
-const INSTEAD: readonly Phrase[] = [
-  phrase(
-    'Write the word in one of these, or leave it out.',
-    'Escriba la palabra con unas de estas, o quítela.',
-  ),
-  phrase('Write the term in one of these.', 'Escriba el término con unas de estas.'),
-  phrase(
-    'The words are in the drawing: change them there, or save it as PNG.',
-    'Las palabras están en el dibujo: cámbielas allí, o guárdelo como PNG.',
-  ),
-  phrase(
-    'A quotation cannot be altered: leave the word out with `[...]`, or choose another passage.',
-    'Una cita no se puede alterar: omita la palabra con `[...]`, o elija otro pasaje.',
-  ),
-  phrase(
-    'They are in the front matter of the article.',
-    'Están en los datos del comienzo del artículo.',
-  ),
-];
