@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fixEs } from '../../../src/studio/client/words/es/fixes.ts';
 import { noteEs } from '../../../src/studio/client/words/es/notes.ts';
 import { changeEs, placeEs } from '../../../src/studio/client/words/es/places.ts';
+import { smallGuide } from '../../support/small-guide.ts';
 import { guidePage } from './guide-page.ts';
 import { studioWindows } from './window.ts';
 
@@ -109,4 +110,43 @@ test('why no PDF was made is said in Spanish', async () => {
   expect(await note?.evaluate((one) => one.textContent)).toContain(
     'Para imprimir hace falta un navegador',
   );
+});
+
+/** A guide with problems of many kinds, each with a next step, a fix or choices. */
+const FAULTY = `title: The River
+subtitel: An evening
+accent: "#ffcc66"
+session: {date: tomorrow, minutes: 30}
+articles: {weir: articles/river-article.md, gone: articles/gone.md}
+background: The council said “we own the river” and left. The weir[^1] stands.
+excerpts:
+  - article: weir
+    quote: words that nobody ever wrote
+  - {article: wier, paragraphs: 4-2}
+questions:
+  - {ask: Should the town sell it?, kind: opening, minutes: yes}
+  - {ask: What is the author's main point?, excerpt: none}
+options:
+  - {name: Sell, actions: [Sell it.], drawbacks: [It is gone.]}
+`;
+
+test.each([1280, 400])('problems are told in Spanish alone, %d wide', async (width) => {
+  const files = smallGuide('river', FAULTY);
+  const { page } = await open({ guide: 'river', files, language: 'es', width });
+  const guide = guidePage(page);
+  await page.waitForSelector('.problems-count .mark-error');
+  await guide.click('Mostrar la lista');
+  const told = await page.$$eval('.problems-list .problem', (all) =>
+    all.map((one) => one.textContent ?? ''),
+  );
+  expect(told.length).toBeGreaterThan(8);
+  expect(told.join('\n')).toContain('¿Quiso decir subtitle?');
+  // The list of languages names each in its own.
+  expect(
+    await page.$$eval(':not(option)[lang=en]', (all) => all.map((one) => one.outerHTML)),
+  ).toEqual([]);
+  // F8 tells of each as the list does.
+  await guide.press('F8');
+  const announced = await page.$eval('[aria-live=polite].unseen', (one) => one.textContent);
+  expect(announced).toMatch(/^Problema 1 de \d+: La guía no tiene ninguna clave/);
 });

@@ -193,7 +193,7 @@ export const guideChecks = {
   'guide/unknown-key': [
     phrase(
       '{owner} has no key `{key}`.',
-      ({ owner, key }) => `No hay una clave \`${key}\` en ${nameEs(owner)}.`,
+      ({ owner, key }) => `${startEs(nameEs(owner))} no tiene ninguna clave \`${key}\`.`,
     ),
     phrase('No rule is called `{key}`.', 'Ninguna regla se llama `{key}`.'),
     phrase(
