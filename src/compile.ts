@@ -27,6 +27,7 @@ export { EDITIONS, type Edition, PAPERS, type Paper } from './1-guide/editions.t
 /** What those who compile guides need of the stages, so that they need not know them. */
 export { guideJsonSchema, seriesJsonSchema } from './1-guide/json-schema.ts';
 export { SERIES_NAMES } from './1-guide/series-names.ts';
+export type { StartLanguage } from './1-guide/starts.ts';
 export {
   ARTICLE_KINDS,
   type Article,

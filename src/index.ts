@@ -33,7 +33,7 @@ export {
 } from './build/fix.ts';
 export { findInstallation, type Installation } from './build/installation.ts';
 export type { LibraryOptions } from './build/library.ts';
-export { newGuide, type StartedGuide } from './build/new-guide.ts';
+export { type NewGuideOptions, newGuide, type StartedGuide } from './build/new-guide.ts';
 export {
   type BuildEvent,
   type BuildResult,

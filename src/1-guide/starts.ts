@@ -42,3 +42,6 @@ export const STARTS = {
     item: 'Línea nueva',
   },
 };
+
+/** The languages in which a guide can be started. */
+export type StartLanguage = keyof typeof STARTS;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SERIES_NAMES } from '../compile.ts';
+import { SERIES_NAMES, type StartLanguage } from '../compile.ts';
 import { unfitName } from '../source/file-name.ts';
 import { shown } from './find-guides.ts';
 import { findInstallation } from './installation.ts';
@@ -11,6 +11,12 @@ import { writeNew, writeWhole } from './write-whole.ts';
 
 /** Bytes of the longest name: file systems allow 255, and endings and editions have to fit. */
 const MOST_BYTES = 160;
+
+/** Where a guide is started, and in which language. */
+export interface NewGuideOptions extends LibraryOptions {
+  /** That of its example and its notes; English when left out. */
+  readonly lang?: StartLanguage | undefined;
+}
 
 /** The files of a guide that was started, as shown to people. */
 export interface StartedGuide {
@@ -29,8 +35,11 @@ export interface StartedGuide {
  * @throws UsageError where the name is no name or is taken.
  * @throws WriteError
  */
-export async function newGuide(typed: string, options: LibraryOptions = {}): Promise<StartedGuide> {
-  const { guidesFolder: folder = 'guides', cwd = process.cwd() } = options;
+export async function newGuide(
+  typed: string,
+  options: NewGuideOptions = {},
+): Promise<StartedGuide> {
+  const { guidesFolder: folder = 'guides', cwd = process.cwd(), lang = 'en' } = options;
   const name = newGuideName(typed);
   const at = (path: string) => resolve(cwd, folder, path);
   const show = (path: string) => shown(join(folder, path), cwd);
@@ -38,7 +47,7 @@ export async function newGuide(typed: string, options: LibraryOptions = {}): Pro
   const article = `articles/${name}-article.md`;
   if (existsSync(at(article))) throw alreadyThere(show(article));
 
-  const starter = join(findInstallation().templates, 'new');
+  const starter = join(findInstallation().templates, 'new', lang === 'en' ? '' : lang);
   const fill = (file: string) =>
     readFileSync(join(starter, file), 'utf8')
       .replaceAll('__TITLE__', () => JSON.stringify(title(typed)))

@@ -124,8 +124,10 @@ describe('as an editor holds guides against it', () => {
 
   test('the first guide and the starting guide are valid', () => {
     const first = readFileSync(join(root, 'guides/price-of-a-source.yaml'), 'utf8');
-    const starter = readFileSync(join(root, 'templates/new/guide.yaml'), 'utf8');
-    for (const text of [first, starter]) {
+    const starters = ['templates/new/guide.yaml', 'templates/new/es/guide.yaml'].map((file) =>
+      readFileSync(join(root, file), 'utf8'),
+    );
+    for (const text of [first, ...starters]) {
       expect(validate(guide(text))).toBe(true);
     }
   });
@@ -146,10 +148,11 @@ describe('as an editor holds guides against it', () => {
 
   test('the first series and the starting one are valid, its lines in use too', () => {
     const first = readFileSync(join(root, 'guides/series.yaml'), 'utf8');
-    const starter = readFileSync(join(root, 'templates/new/series.yaml'), 'utf8');
-    const inUse = starter.replace(/^# (?=[a-z]+:| {2})/gm, '');
-    expect(Object.keys(guide(inUse) as object)).toContain('agreements');
-    for (const text of [first, inUse]) expect(validateSeries(guide(text))).toBe(true);
+    const inUse = ['templates/new/series.yaml', 'templates/new/es/series.yaml'].map((file) =>
+      readFileSync(join(root, file), 'utf8').replace(/^# (?=[a-z]+:| {2})/gm, ''),
+    );
+    for (const text of inUse) expect(Object.keys(guide(text) as object)).toContain('agreements');
+    for (const text of [first, ...inUse]) expect(validateSeries(guide(text))).toBe(true);
     expect(validateSeries(guide('title: A\n'))).toBe(false);
     expect(validateSeries(guide('session: { date: 2026-12-03 }\n'))).toBe(false);
   });

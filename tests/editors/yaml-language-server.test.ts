@@ -216,6 +216,7 @@ describe('what the editor offers', () => {
 test.each([
   ['guides', readdirSync(join(root, 'guides')).filter((name) => /\.ya?ml$/.test(name))],
   ['templates/new', ['guide.yaml', 'series.yaml']],
+  ['templates/new/es', ['guide.yaml', 'series.yaml']],
 ])(
   'every file in %s starts with the line that names its schema, and is valid',
   async (folder, names) => {

@@ -1,4 +1,5 @@
 import type { Edition } from '../../1-guide/schema.ts';
+import type { StartLanguage } from '../../1-guide/starts.ts';
 import type { BuiltFile } from './builds.ts';
 import type { FileId } from './names.ts';
 
@@ -48,6 +49,8 @@ export interface NewGuideRequest {
   readonly name: string;
   /** A guide to copy; a commented guide to start from when left out. */
   readonly from?: FileId;
+  /** The language of that commented guide; English when left out. */
+  readonly lang?: StartLanguage;
   /** What the guide says, in place of a copy. */
   readonly text?: string;
 }

@@ -38,7 +38,12 @@ export const REQUESTS = {
     paper: z.enum(PAPERS).optional(),
     known: id.optional(),
   }),
-  newGuide: z.object({ name, from: id.optional(), text: text.optional() }),
+  newGuide: z.object({
+    name,
+    from: id.optional(),
+    lang: z.enum(['en', 'es']).optional(),
+    text: text.optional(),
+  }),
   rename: z.object({ name, basedOn: hash }),
   setAside: z.object({ text }),
   build: z.object({

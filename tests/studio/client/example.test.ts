@@ -4,9 +4,11 @@ import { readYaml, type YamlPath } from '../../../src/source/yaml/read-yaml.ts';
 import { examplePlaces, isBareWithout } from '../../../src/studio/client/form/example.ts';
 import { FormEditor } from '../../../src/studio/client/form/form-editor.ts';
 
-const NEW = readFileSync('templates/new/guide.yaml', 'utf8')
-  .replace('__TITLE__', 'Lamps')
-  .replace('__ARTICLE__', 'articles/lamps-article.md');
+const started = (file: string) =>
+  readFileSync(file, 'utf8')
+    .replace('__TITLE__', 'Lamps')
+    .replace('__ARTICLE__', 'articles/lamps-article.md');
+const NEW = started('templates/new/guide.yaml');
 
 const read = (text: string) =>
   readYaml({ file: 'g.yaml', text }, (problem) => expect.fail(problem.message))?.value ?? {};
@@ -33,6 +35,11 @@ function without(text: string): ReturnType<typeof read> {
 
 test('a new guide is but its title and paper once the example is taken out', () => {
   expect(without(NEW)).toEqual({ title: 'Lamps', print: { paper: 'letter' } });
+});
+
+test('one that was started in Spanish stays a Spanish guide', () => {
+  const left = { title: 'Lamps', lang: 'es', print: { paper: 'letter' } };
+  expect(without(started('templates/new/es/guide.yaml'))).toEqual(left);
 });
 
 test('what is one’s own stays, whatever of the example is about it', () => {

@@ -150,3 +150,17 @@ test.each([1280, 400])('problems are told in Spanish alone, %d wide', async (wid
   const announced = await page.$eval('[aria-live=polite].unseen', (one) => one.textContent);
   expect(announced).toMatch(/^Problema 1 de \d+: La guía no tiene ninguna clave/);
 });
+
+test('a new guide is begun in Spanish, and its handout is Spanish', async () => {
+  const { page, folder } = await open({ language: 'es', files: {} });
+  const guide = guidePage(page);
+  await page.waitForSelector('.new-guide input');
+  await page.type('.new-guide input', 'El agua');
+  await guide.click('Crear la guía');
+  await guide.waitForDraft();
+  const text = readFileSync(join(folder, 'guides/el-agua.yaml'), 'utf8');
+  expect(text).toContain('# Los artículos guardados.');
+  expect(text).toContain('\nlang: es\n');
+  expect(await guide.inDraft('draft.documentElement.lang')).toBe('es');
+  expect(await guide.inDraft('draft.body.innerText')).toContain('Preguntas');
+});

@@ -1,5 +1,6 @@
 /// <reference path="../assets.d.ts" />
-import template from '../../../../templates/new/guide.yaml?raw';
+import spanish from '../../../../templates/new/es/guide.yaml?raw';
+import english from '../../../../templates/new/guide.yaml?raw';
 import {
   readYaml,
   valueAt,
@@ -7,8 +8,10 @@ import {
   type YamlValue,
 } from '../../../source/yaml/read-yaml.ts';
 
-/** What a new guide says. */
-const EXAMPLE = readYaml({ file: 'guide.yaml', text: template }, () => undefined)?.value ?? {};
+/** What a new guide says, in each language. */
+const EXAMPLES: readonly YamlValue[] = [english, spanish].map(
+  (text) => readYaml({ file: 'guide.yaml', text }, () => undefined)?.value ?? {},
+);
 
 /** The lists of a guide, of whose items each is the example's or one's own. */
 const LISTS = ['excerpts', 'questions', 'options'] as const;
@@ -19,26 +22,33 @@ const LISTS = ['excerpts', 'questions', 'options'] as const;
  * an excerpt that a question of one's own is about stays, and so does the article of one's own excerpt.
  */
 export function examplePlaces(guide: YamlValue): YamlPath[] {
+  const [most = []] = EXAMPLES.map((example) => placesOf(guide, example)).toSorted(
+    (a, b) => b.length - a.length,
+  );
+  return most;
+}
+
+function placesOf(guide: YamlValue, example: YamlValue): YamlPath[] {
   const isSame = (path: YamlPath) => {
     const there = valueAt(guide, path);
-    return there !== undefined && written(there) === written(valueAt(EXAMPLE, path));
+    return there !== undefined && written(there) === written(valueAt(example, path));
   };
-  const questions = sameItems(guide, 'questions');
+  const questions = sameItems(guide, example, 'questions');
   const asked = new Set(
     others(guide, 'questions', questions).flatMap(
       (question) => valueAt(question, ['excerpt']) ?? [],
     ),
   );
-  const excerpts = sameItems(guide, 'excerpts').filter((index) => {
+  const excerpts = sameItems(guide, example, 'excerpts').filter((index) => {
     const id = valueAt(guide, ['excerpts', index, 'id']);
     return id === undefined || !asked.has(id);
   });
-  const items = { excerpts, questions, options: sameItems(guide, 'options') };
+  const items = { excerpts, questions, options: sameItems(guide, example, 'options') };
   const texts: YamlPath[] = [['subtitle'], ['background']];
   const places = [
     ...texts.filter(isSame),
     ...LISTS.flatMap((key) => items[key].toReversed().map((index) => [key, index])),
-    ...keysOf(EXAMPLE, 'glossary')
+    ...keysOf(example, 'glossary')
       .map((term) => ['glossary', term])
       .filter(isSame),
   ];
@@ -48,7 +58,7 @@ export function examplePlaces(guide: YamlValue): YamlPath[] {
     !own.includes(name) &&
     !own.includes(undefined) &&
     /-article\.md$/.test(String(valueAt(guide, ['articles', name])));
-  const articles = keysOf(EXAMPLE, 'articles').filter(isFree);
+  const articles = keysOf(example, 'articles').filter(isFree);
   return [
     ...places,
     ...(isSame(['session']) ? [['session']] : []),
@@ -66,8 +76,8 @@ export function isBareWithout(guide: YamlValue, places: readonly YamlPath[]): bo
 }
 
 /** The positions of a list's items that the example has, too. */
-function sameItems(guide: YamlValue, key: string): number[] {
-  const all = new Set(itemsOf(EXAMPLE, key).map(written));
+function sameItems(guide: YamlValue, example: YamlValue, key: string): number[] {
+  const all = new Set(itemsOf(example, key).map(written));
   return itemsOf(guide, key).flatMap((item, index) => (all.has(written(item)) ? [index] : []));
 }
 

@@ -29,7 +29,10 @@ export function NewGuideForm({ guides, from, onCancel }: NewGuideProps) {
       return;
     }
     const made = await studio.attempt(() =>
-      studio.api.create({ name: typed, ...(origin.value !== '' && { from: origin.value }) }),
+      studio.api.create({
+        name: typed,
+        ...(origin.value === '' ? { lang: studio.language.peek() } : { from: origin.value }),
+      }),
     );
     if (made) location.hash = addressOf(made.id);
   };

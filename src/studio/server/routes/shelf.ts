@@ -25,10 +25,10 @@ export function addShelfRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   app.get('/api/shelf', async (c) => c.json<Shelf>(await shelf.read()));
 
   app.post('/api/guides', async (c) => {
-    const { name, from, text } = await readBody(c, REQUESTS.newGuide);
+    const { name, from, lang, text } = await readBody(c, REQUESTS.newGuide);
     const below = newGuideFile(name, library.folders);
     if (from === undefined && text === undefined) {
-      const started = await newGuide(name, { guidesFolder, cwd });
+      const started = await newGuide(name, { guidesFolder, cwd, lang });
       return opened(c, library.named('guide', `${started.name}.yaml`));
     }
     const source = from === undefined ? undefined : library.find('guide', from);
