@@ -21,6 +21,7 @@ import {
   readPaper,
   readPort,
   readShard,
+  readStartLanguage,
   withGuideOptions,
 } from './options.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -148,6 +149,7 @@ Examples:
     .description('Start a guide that builds as it stands.')
     .argument('<name>', 'a few words, such as water-rights')
     .option('--guides <folder>', 'the folder to put it in (default: guides)')
+    .option('--lang <tag>', 'en or es, for its example and its notes', readStartLanguage)
     .addHelpText(
       'after',
       `
@@ -156,7 +158,8 @@ guides/series.yaml for what all your guides share. Nothing that is there already
 
 Examples:
   studyguide new water-rights
-  studyguide new "The Price of a Source"`,
+  studyguide new "The Price of a Source"
+  studyguide new "El precio del agua" --lang es`,
     )
     .action(async (name: string, options) => {
       const { runNew } = await import('./new.ts');

@@ -1,4 +1,4 @@
-import { newGuide } from '../index.ts';
+import { type NewGuideOptions, newGuide } from '../index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { GuideOptions } from './options.ts';
 import { programName, type Terminal } from './terminal.ts';
@@ -10,10 +10,13 @@ import { programName, type Terminal } from './terminal.ts';
  */
 export async function runNew(
   typed: string,
-  options: Pick<GuideOptions, 'guides'>,
+  options: Pick<GuideOptions, 'guides'> & Pick<NewGuideOptions, 'lang'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { name, guide, article, series } = await newGuide(typed, { guidesFolder: options.guides });
+  const { name, guide, article, series } = await newGuide(typed, {
+    guidesFolder: options.guides,
+    lang: options.lang,
+  });
   terminal.out(`${guide}  the guide: change its words to yours`);
   terminal.out(`${article}  the article it quotes: put a saved article in its place`);
   if (series) terminal.out(`${series}  what all your guides share, when you have several`);

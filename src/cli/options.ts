@@ -38,6 +38,7 @@ export function oneOf<Word extends string>(words: readonly Word[]) {
 
 export const readEditions = listOf(EDITIONS);
 export const readFormats = listOf(FORMATS);
+export const readStartLanguage = oneOf(['en', 'es'] as const);
 /** How `check` can write what it found. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];

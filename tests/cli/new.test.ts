@@ -17,6 +17,18 @@ test('new writes a guide that checks without a finding and builds as it stands',
   expect(html).toContain('<title>Demo');
 });
 
+test('new writes a guide in Spanish, with the notes of its series', async () => {
+  const folder = temporaryFolder();
+  const started = await studyguide(folder, ['new', 'El agua', '--lang', 'es']);
+  expect(started.code).toBe(0);
+  expect(readFileSync(join(folder, 'guides/el-agua.yaml'), 'utf8')).toContain('lang: es\n');
+  expect(readFileSync(join(folder, 'guides/series.yaml'), 'utf8')).toContain('Biblioteca Central');
+  expect(await studyguide(folder, ['check', '--strict'])).toMatchObject({ code: 0 });
+  const unknown = await studyguide(folder, ['new', 'De prijs', '--lang', 'nl']);
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain('Choose');
+});
+
 test('whoever came by npx is told to go on by npx', async () => {
   const env = { npm_command: 'exec' };
   const started = await studyguide(temporaryFolder(), ['new', 'demo'], { env });

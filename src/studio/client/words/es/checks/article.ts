@@ -1,8 +1,8 @@
 import type { Code } from '../../../../../source/codes.ts';
 import { changeEs } from '../places.ts';
-import { DID_YOU_MEAN, SAVE_AS_PLAIN_TEXT } from './common.ts';
 import { detailEs } from './parts.ts';
 import { type Phrase, phrase } from './phrase.ts';
+import { DID_YOU_MEAN, SAVE_AS_PLAIN_TEXT } from './shared-phrases.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   'the title as text': 'el título como texto',

@@ -3,22 +3,28 @@ import { articleChecks } from './article.ts';
 import { craftChecks } from './craft.ts';
 import { excerptChecks } from './excerpt.ts';
 import { guideChecks } from './guide.ts';
+import { guideFileChecks } from './guide-file.ts';
 import { imageChecks } from './image.ts';
 import { type Phrase, said } from './phrase.ts';
 import { printChecks } from './print.ts';
+import { questionChecks } from './question.ts';
+import { templateChecks } from './template.ts';
 import { textChecks } from './texts.ts';
 import { yamlChecks } from './yaml.ts';
 
 /** All that the checks say of each code, in messages and hints: a new code has its Spanish, by type. */
 export const PHRASES: Readonly<Record<Code, readonly Phrase[]>> = {
   ...yamlChecks,
+  ...guideFileChecks,
   ...guideChecks,
   ...textChecks,
+  ...questionChecks,
   ...craftChecks,
   ...excerptChecks,
   ...articleChecks,
   ...imageChecks,
   ...printChecks,
+  ...templateChecks,
 };
 
 /**
