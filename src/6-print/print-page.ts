@@ -1,9 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../5-handout/page-layout.ts';
-import { ORIGIN, type PageServer, type Served } from './page-server.ts';
+import type { DocumentLoader } from './document-loader.ts';
+import type { Served } from './page-server.ts';
 import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { loadPdfReader, openPdf } from './pdf-facts.ts';
-import { PrintError, reasonOf } from './print-error.ts';
 import { findBoxes, type PageBox } from './settle/find-boxes.ts';
 import type { LayoutFinding } from './settle/findings.ts';
 import type { Impression } from './settle/proof.ts';
@@ -38,27 +37,13 @@ export interface PrintedPage extends Impression {
   boxes: readonly PageBox[];
 }
 
-/**
- * Loads one document into the page and prints it, again where its layout asks for it. Waits for every font face that the document
- * declares: the browser itself would wait two seconds for one, and then print another font.
- */
-export async function printPage(
-  page: Page,
-  server: PageServer,
-  document: PageJob,
-): Promise<PrintedPage> {
-  const record = server.serve(document);
+/** Loads one document into the page and prints it, again where its layout asks for it. */
+export async function printPage(loader: DocumentLoader, document: PageJob): Promise<PrintedPage> {
+  const { page } = loader;
   const sheet = PAPER[document.paper];
-  // No time limits here: the printer has one for the whole job.
-  const load = async (): Promise<readonly string[]> => {
-    await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
-    if (record.failure !== undefined) throw unreadable(record.failure);
-    const { faces, images } = await page.evaluate(loadEverything);
-    if (faces.length > 0) throw unloaded(faces);
-    await page.evaluate(readAndMark, MARK);
-    return images;
-  };
-  const images = await load();
+  const mark = () => page.evaluate(readAndMark, MARK);
+  const refused = await loader.load(document);
+  await mark();
   let rounds = 0;
   const print = async (): Promise<Impression> => {
     rounds += 1;
@@ -76,59 +61,17 @@ export async function printPage(
     const [bytes, reader] = await Promise.all([printing, loadPdfReader()]);
     return { bytes, pdf: await openPdf(bytes, reader) };
   };
-  const reload = async () => void (await load());
+  const reload = async () => {
+    await loader.loadAnew(document);
+    await mark();
+  };
   const { findings, ...impression } = document.layout
     ? await settle({ page, sheet, print, reload }, document.layout)
     : { ...(await print()), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
-  const words = await page.evaluate(readAndMark, MARK);
-  const refused = [...new Set([...record.refused, ...images])];
+  const words = await mark();
   const boxes = document.boxesOf
     ? await findBoxes(page, sheet, document.boxesOf, impression.pdf.getPageCount())
     : [];
-  return { ...impression, findings, rounds, refused, words, boxes };
-}
-
-function unreadable(failure: unknown): PrintError {
-  return new PrintError(
-    'print/page',
-    `A file that the page uses could not be read: ${reasonOf(failure)}.`,
-    'Check the images and style sheets that the guide and its template name.',
-    { cause: failure },
-  );
-}
-
-function unloaded(faces: readonly string[]): PrintError {
-  return new PrintError(
-    'print/font',
-    `These fonts could not be loaded: ${faces.join(', ')}.`,
-    "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
-  );
-}
-
-/**
- * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
- * switched off. Images are asked because a `file:` address is refused before any request is made.
- */
-async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
-  const { document } = globalThis as unknown as { document: LoadingDocument };
-  const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
-    const outcomes = await Promise.allSettled(all.map(load));
-    return all.filter((_, index) => outcomes[index]?.status === 'rejected');
-  };
-  const faces = await failures([...document.fonts], (face) => face.load());
-  const images = await failures([...document.images], (image) => image.decode());
-  const isSpecial = (value: string) => value !== 'normal' && value !== '400';
-  return {
-    faces: faces.map(({ family, weight, style }) =>
-      [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
-    ),
-    images: images.map((image) => image.src),
-  };
-}
-
-/** The part of the DOM used above; the project does not compile against a browser. */
-interface LoadingDocument {
-  fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
-  images: Iterable<{ src: string; decode(): Promise<unknown> }>;
+  return { ...impression, findings, rounds, refused: refused(), words, boxes };
 }

@@ -52,7 +52,7 @@ export class Session {
    * the browser, too, where it does not let go of the page.
    */
   async print(document: PageJob, stops: Stops): Promise<PrintedPage> {
-    const opening = this.#fitPage();
+    const opening = this.#fitPage(document);
     try {
       const printing = opening.then((page) => Promise.race([page.print(document), page.crash]));
       const printed = await unlessStopped(Promise.race([printing, this.#death.promise]), stops);
@@ -69,13 +69,17 @@ export class Session {
     return this.#running.end(manner);
   }
 
-  async #fitPage(): Promise<ReusedPage> {
+  async #fitPage(document: PageJob): Promise<ReusedPage> {
     const first = this.#first;
     this.#first = undefined;
     const ahead = await first;
     if (ahead?.isFit) return ahead;
     await ahead?.close().catch(() => undefined);
-    const used = this.#idle.pop();
+    // Where none has its fonts, this is -1, which is the last.
+    const [used] = this.#idle.splice(
+      this.#idle.findLastIndex((page) => page.hasFontsOf(document)),
+      1,
+    );
     if (used?.isFit) return used;
     const fresh = await ReusedPage.open(this.#running);
     await used?.close().catch(() => undefined);
