@@ -101,7 +101,7 @@ test('a text is set the same block by block as at once, whatever was set before'
         '    a\n\n3. \n\n',
         '[weir]: https://e.org\n    a',
         '[weir]: https://e.org\n<b>\nweir',
-      ].map((markdown) => [markdown, 'beside']),
+      ].map((markdown): [string, 'beside'] => [markdown, 'beside']),
     },
   );
   expect(alone).toBeGreaterThan(400);
