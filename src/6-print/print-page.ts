@@ -2,11 +2,10 @@ import type { PageLayout } from '../5-handout/page-layout.ts';
 import type { DocumentLoader } from './document-loader.ts';
 import type { Served } from './page-server.ts';
 import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
-import { loadPdfReader, openPdf } from './pdf-facts.ts';
 import { findBoxes, type PageBox } from './settle/find-boxes.ts';
 import type { LayoutFinding } from './settle/findings.ts';
-import type { Impression } from './settle/proof.ts';
 import { settle } from './settle/settle.ts';
+import type { PdfDesk, ReadPdf } from './thread/pdf-desk.ts';
 
 /** Inches; used where the page's own CSS names no size. */
 const PAPER = {
@@ -23,10 +22,13 @@ export interface PageJob extends Served {
   layout?: PageLayout | undefined;
   /** An attribute of elements to be found on the pages. */
   boxesOf?: string | undefined;
+  /** Where the PDF is read. */
+  desk: PdfDesk;
 }
 
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
-export interface PrintedPage extends Impression {
+export interface PrintedPage {
+  pdf: ReadPdf;
   findings: readonly LayoutFinding[];
   /** How many times it was printed until its pages were right. */
   rounds: number;
@@ -42,12 +44,14 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
   const { page } = loader;
   const sheet = PAPER[document.paper];
   const mark = () => page.evaluate(readAndMark, MARK);
+  // It starts while the browser is busy; the first time, that takes as long as a page.
+  document.desk.begin();
   const refused = await loader.load(document);
   await mark();
   let rounds = 0;
-  const print = async (): Promise<Impression> => {
+  const print = async (): Promise<ReadPdf> => {
     rounds += 1;
-    const printing = page.pdf({
+    const bytes = await page.pdf({
       width: `${sheet.width}in`,
       height: `${sheet.height}in`,
       preferCSSPageSize: true,
@@ -57,21 +61,17 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
       waitForFonts: false,
       timeout: 0,
     });
-    // Loaded while the browser is busy; the first time, that takes as long as a page.
-    const [bytes, reader] = await Promise.all([printing, loadPdfReader()]);
-    return { bytes, pdf: await openPdf(bytes, reader) };
+    return document.desk.read(bytes);
   };
   const reload = async () => {
     await loader.loadAnew(document);
     await mark();
   };
-  const { findings, ...impression } = document.layout
+  const { findings, pdf } = document.layout
     ? await settle({ page, sheet, print, reload }, document.layout)
-    : { ...(await print()), findings: [] };
+    : { pdf: await print(), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await mark();
-  const boxes = document.boxesOf
-    ? await findBoxes(page, sheet, document.boxesOf, impression.pdf.getPageCount())
-    : [];
-  return { ...impression, findings, rounds, refused: refused(), words, boxes };
+  const boxes = document.boxesOf ? await findBoxes(page, sheet, document.boxesOf, pdf.pages) : [];
+  return { pdf, findings, rounds, refused: refused(), words, boxes };
 }
