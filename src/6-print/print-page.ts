@@ -35,8 +35,8 @@ export interface PrintedPage {
   /** Addresses that the page asked for and did not get. */
   refused: string[];
   words: DocumentWords;
-  /** Where the elements stand that were asked for. */
-  boxes: readonly PageBox[];
+  /** Where the elements stand that were asked for. The page is not free until that is known. */
+  boxes: Promise<readonly PageBox[]>;
 }
 
 /** Loads one document into the page and prints it, again where its layout asks for it. */
@@ -72,6 +72,8 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
     : { pdf: await print(), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
   const words = await mark();
-  const boxes = document.boxesOf ? await findBoxes(page, sheet, document.boxesOf, pdf.pages) : [];
+  const boxes = document.boxesOf
+    ? findBoxes(page, sheet, document.boxesOf, pdf.pages)
+    : Promise.resolve([]);
   return { pdf, findings, rounds, refused: refused(), words, boxes };
 }

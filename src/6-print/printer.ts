@@ -109,7 +109,7 @@ class PagePrinter implements Printer {
       fonts: job.fonts,
       mending,
     });
-    return { bytes, ...done, refused, findings, rounds, boxes };
+    return { bytes, ...done, refused, findings, rounds, boxes: boxes.catch(() => []) };
   }
 
   async #printWithRetry(job: PrintJob): Promise<PrintedPage> {

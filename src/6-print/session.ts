@@ -56,7 +56,7 @@ export class Session {
     try {
       const printing = opening.then((page) => Promise.race([page.print(document), page.crash]));
       const printed = await unlessStopped(Promise.race([printing, this.#death.promise]), stops);
-      this.#idle.push(await opening);
+      void this.#free(await opening, printed);
       return printed;
     } catch (error) {
       const told = await this.#orNewsOfDeath(error, opening);
@@ -84,6 +84,13 @@ export class Session {
     const fresh = await ReusedPage.open(this.#running);
     await used?.close().catch(() => undefined);
     return fresh;
+  }
+
+  /** Lets a page be used again once nothing is to be learnt from it any more. */
+  async #free(page: ReusedPage, { boxes }: PrintedPage): Promise<void> {
+    const known = await Promise.race([boxes, this.#death.promise]).catch(() => undefined);
+    if (known) this.#idle.push(page);
+    else await this.#discard(Promise.resolve(page));
   }
 
   /** The error, or the death that it was the first sign of. */
