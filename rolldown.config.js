@@ -114,6 +114,7 @@ export default defineConfig({
     cli: 'src/cli/start.ts',
     index: 'src/index.ts',
     'problems-thread': 'src/build/problems-thread.ts',
+    'pdf-thread': 'src/6-print/thread/pdf-thread.ts',
   },
   platform: 'node',
   plugins: [withoutUnused, quickened, processAtHand, templatesCompiled],

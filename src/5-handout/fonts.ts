@@ -113,7 +113,7 @@ export function embedFonts(
   fonts: ThemeFonts,
   report: Report,
 ): FontRules | undefined {
-  const codePoints = new Set(Array.from(document, (character) => character.codePointAt(0) ?? 0));
+  const codePoints = codePointsIn(document);
   const { upright, italic, boldItalic } = cutsOf(fonts);
   const cuts = [...upright, ...italic, ...(/<em\b/.test(document) ? boldItalic : [])];
   const rules: string[] = [];
@@ -145,6 +145,21 @@ export function embedFonts(
   if (!complete) return undefined;
   const families = [...main, ...fonts.scripts.filter((family) => others.has(family))];
   return rulesOf(fonts, families, rules);
+}
+
+/** Each code point of a text. */
+function codePointsIn(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  // Whole documents are gone through, and to make a string of every character takes far longer.
+  const seen = new Uint8Array(0x10000);
+  for (let at = 0; at < text.length; at++) {
+    const one = text.codePointAt(at) ?? 0;
+    if (one > 0xffff) at += 1;
+    else if (seen[one]) continue;
+    else seen[one] = 1;
+    found.add(one);
+  }
+  return found;
 }
 
 /** The cuts that a theme's main families are used in. */

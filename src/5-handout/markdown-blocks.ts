@@ -42,8 +42,8 @@ export function textParts(
     const text = markdown.slice(from === 0 ? 0 : start, position.end.offset);
     if (!isAlone(child, text, options.single)) return child;
     const block = options.memory.recall(blockOf, text, options.lang, options.single);
-    if (!block) return child;
-    alone.set(from, { block, start: from === 0 ? 0 : start });
+    if (!block || !isSame(block.read, child)) return child;
+    alone.set(from, { block: block.set, start: from === 0 ? 0 : start });
     const placeholder: Paragraph = { type: 'paragraph', children: [], position };
     return placeholder;
   });
@@ -80,9 +80,18 @@ const REACHING: ReadonlySet<string> = new Set([
   'linkReference',
 ]);
 
-/** A block by its own text; undefined where it prints nothing. */
-function blockOf(text: string, lang: string, single: boolean): Element | undefined {
-  const { tree } = setTree(parseMarkdown(text), {
+/** A block by its own text, as it is read there and as it is set. */
+interface OwnBlock {
+  readonly read: RootContent;
+  readonly set: Element;
+}
+
+/** Undefined where a text is not one block, or prints nothing. */
+function blockOf(text: string, lang: string, single: boolean): OwnBlock | undefined {
+  const root = parseMarkdown(text);
+  const [read, other] = root.children;
+  if (!read || other) return undefined;
+  const { tree } = setTree(root, {
     lang,
     notes: { section: '', backLabel: '', items: [] },
     picture: () => undefined,
@@ -92,8 +101,22 @@ function blockOf(text: string, lang: string, single: boolean): Element | undefin
       if (single) listWideTables(tree);
     },
   });
-  const [block, more] = tree.children.filter((child) => child.type === 'element');
-  return more ? undefined : block;
+  const [set, more] = tree.children.filter((child) => child.type === 'element');
+  return set && !more ? { read, set } : undefined;
+}
+
+/**
+ * Whether two trees say the same, wherever they stand. A line that goes on from the one above, and an item
+ * without words, are read otherwise alone.
+ */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  const keys = (node: object) => Object.keys(node).filter((key) => key !== 'position');
+  const [ours, theirs] = [keys(one), keys(other)];
+  return (
+    ours.length === theirs.length &&
+    ours.every((key) => key in other && isSame(one[key as never], other[key as never]))
+  );
 }
 
 /** A copy of an element that can be changed. */

@@ -41,8 +41,8 @@ export interface PrintedPdf {
   refused: string[];
   /** What the layout asks for and the document does not allow. */
   findings: readonly LayoutFinding[];
-  /** Where the elements stand that were asked for; empty where it cannot be told. */
-  boxes: readonly PageBox[];
+  /** Where the elements stand that were asked for, once that is known; empty where it cannot be told. */
+  boxes: Promise<readonly PageBox[]>;
   /** How many times it was printed until its pages were right. */
   rounds: number;
   /** Why the file does not claim to conform to PDF/UA-1; empty where it does, and of a proof. */

@@ -1,13 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../5-handout/page-layout.ts';
-import { ORIGIN, type PageServer, type Served } from './page-server.ts';
+import type { DocumentLoader } from './document-loader.ts';
+import type { Served } from './page-server.ts';
 import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
-import { loadPdfReader, openPdf } from './pdf-facts.ts';
-import { PrintError, reasonOf } from './print-error.ts';
 import { findBoxes, type PageBox } from './settle/find-boxes.ts';
 import type { LayoutFinding } from './settle/findings.ts';
-import type { Impression } from './settle/proof.ts';
 import { settle } from './settle/settle.ts';
+import type { PdfDesk, ReadPdf } from './thread/pdf-desk.ts';
 
 /** Inches; used where the page's own CSS names no size. */
 const PAPER = {
@@ -24,45 +22,36 @@ export interface PageJob extends Served {
   layout?: PageLayout | undefined;
   /** An attribute of elements to be found on the pages. */
   boxesOf?: string | undefined;
+  /** Where the PDF is read. */
+  desk: PdfDesk;
 }
 
 /** A PDF as the browser made it, and what else was learnt while the document was open. */
-export interface PrintedPage extends Impression {
+export interface PrintedPage {
+  pdf: ReadPdf;
   findings: readonly LayoutFinding[];
   /** How many times it was printed until its pages were right. */
   rounds: number;
   /** Addresses that the page asked for and did not get. */
   refused: string[];
   words: DocumentWords;
-  /** Where the elements stand that were asked for. */
-  boxes: readonly PageBox[];
+  /** Where the elements stand that were asked for. The page is not free until that is known. */
+  boxes: Promise<readonly PageBox[]>;
 }
 
-/**
- * Loads one document into the page and prints it, again where its layout asks for it. Waits for every font face that the document
- * declares: the browser itself would wait two seconds for one, and then print another font.
- */
-export async function printPage(
-  page: Page,
-  server: PageServer,
-  document: PageJob,
-): Promise<PrintedPage> {
-  const record = server.serve(document);
+/** Loads one document into the page and prints it, again where its layout asks for it. */
+export async function printPage(loader: DocumentLoader, document: PageJob): Promise<PrintedPage> {
+  const { page } = loader;
   const sheet = PAPER[document.paper];
-  // No time limits here: the printer has one for the whole job.
-  const load = async (): Promise<readonly string[]> => {
-    await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
-    if (record.failure !== undefined) throw unreadable(record.failure);
-    const { faces, images } = await page.evaluate(loadEverything);
-    if (faces.length > 0) throw unloaded(faces);
-    await page.evaluate(readAndMark, MARK);
-    return images;
-  };
-  const images = await load();
+  const mark = () => page.evaluate(readAndMark, MARK);
+  // It starts while the browser is busy; the first time, that takes as long as a page.
+  document.desk.begin();
+  const refused = await loader.load(document);
+  await mark();
   let rounds = 0;
-  const print = async (): Promise<Impression> => {
+  const print = async (): Promise<ReadPdf> => {
     rounds += 1;
-    const printing = page.pdf({
+    const bytes = await page.pdf({
       width: `${sheet.width}in`,
       height: `${sheet.height}in`,
       preferCSSPageSize: true,
@@ -72,63 +61,19 @@ export async function printPage(
       waitForFonts: false,
       timeout: 0,
     });
-    // Loaded while the browser is busy; the first time, that takes as long as a page.
-    const [bytes, reader] = await Promise.all([printing, loadPdfReader()]);
-    return { bytes, pdf: await openPdf(bytes, reader) };
+    return document.desk.read(bytes);
   };
-  const reload = async () => void (await load());
-  const { findings, ...impression } = document.layout
+  const reload = async () => {
+    await loader.loadAnew(document);
+    await mark();
+  };
+  const { findings, pdf } = document.layout
     ? await settle({ page, sheet, print, reload }, document.layout)
-    : { ...(await print()), findings: [] };
+    : { pdf: await print(), findings: [] };
   // Once more: settling fills in page numbers and adds pages for notes.
-  const words = await page.evaluate(readAndMark, MARK);
-  const refused = [...new Set([...record.refused, ...images])];
+  const words = await mark();
   const boxes = document.boxesOf
-    ? await findBoxes(page, sheet, document.boxesOf, impression.pdf.getPageCount())
-    : [];
-  return { ...impression, findings, rounds, refused, words, boxes };
-}
-
-function unreadable(failure: unknown): PrintError {
-  return new PrintError(
-    'print/page',
-    `A file that the page uses could not be read: ${reasonOf(failure)}.`,
-    'Check the images and style sheets that the guide and its template name.',
-    { cause: failure },
-  );
-}
-
-function unloaded(faces: readonly string[]): PrintError {
-  return new PrintError(
-    'print/font',
-    `These fonts could not be loaded: ${faces.join(', ')}.`,
-    "Check the template's @font-face rules; running `npm ci` again restores the fonts that come with the program.",
-  );
-}
-
-/**
- * Gives what did not load. Runs in the browser, which allows it although the page's own scripts are
- * switched off. Images are asked because a `file:` address is refused before any request is made.
- */
-async function loadEverything(): Promise<{ faces: string[]; images: string[] }> {
-  const { document } = globalThis as unknown as { document: LoadingDocument };
-  const failures = async <T>(all: T[], load: (one: T) => Promise<unknown>): Promise<T[]> => {
-    const outcomes = await Promise.allSettled(all.map(load));
-    return all.filter((_, index) => outcomes[index]?.status === 'rejected');
-  };
-  const faces = await failures([...document.fonts], (face) => face.load());
-  const images = await failures([...document.images], (image) => image.decode());
-  const isSpecial = (value: string) => value !== 'normal' && value !== '400';
-  return {
-    faces: faces.map(({ family, weight, style }) =>
-      [family.replace(/["']/g, ''), ...[weight, style].filter(isSpecial)].join(' '),
-    ),
-    images: images.map((image) => image.src),
-  };
-}
-
-/** The part of the DOM used above; the project does not compile against a browser. */
-interface LoadingDocument {
-  fonts: Iterable<{ family: string; weight: string; style: string; load(): Promise<unknown> }>;
-  images: Iterable<{ src: string; decode(): Promise<unknown> }>;
+    ? findBoxes(page, sheet, document.boxesOf, pdf.pages)
+    : Promise.resolve([]);
+  return { pdf, findings, rounds, refused: refused(), words, boxes };
 }

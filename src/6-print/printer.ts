@@ -1,15 +1,13 @@
 import type { Surroundings } from './candidates.ts';
 import { type BrowserFound, type Found, findBrowser, nothingFound } from './find-browser.ts';
-import { finishPdf } from './finish-pdf.ts';
-import { fontFault } from './font-check.ts';
 import { throwIfStopped, unlessStopped } from './interruption.ts';
 import { LivingBrowser } from './living-browser.ts';
-import { loadPdfReader, readPdfFacts } from './pdf-facts.ts';
 import { asPrintError, isDeath, mayBeForLackOfSpace } from './print-fault.ts';
 import type { PrintedPdf, PrintJob } from './print-job.ts';
 import type { PrintedPage } from './print-page.ts';
 import type { Session } from './session.ts';
 import { watchSpace } from './temporary-folder.ts';
+import { PdfDesk } from './thread/pdf-desk.ts';
 import { Turns } from './turns.ts';
 
 /** The longest real handouts take under a second; whatever takes this long has gone wrong. */
@@ -50,6 +48,7 @@ class PagePrinter implements Printer {
   readonly #closing = new AbortController();
   readonly #browsers: readonly LivingBrowser[];
   readonly #turns: Turns;
+  readonly #desk = new PdfDesk();
   readonly #unfinished = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
 
@@ -87,17 +86,30 @@ class PagePrinter implements Printer {
   async #close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#unfinished);
-    await Promise.all(this.#browsers.map((browser) => browser.end()));
+    await Promise.all([this.#desk.close(), ...this.#browsers.map((browser) => browser.end())]);
     await this.#found.program.release?.();
   }
 
   async #printAndFinish(job: PrintJob): Promise<PrintedPdf> {
     try {
       // The turn ends with the browser's part: the next document prints while this one is finished.
-      return await finish(await this.#printWithRetry(job), job);
+      return await this.#finish(await this.#printWithRetry(job), job);
     } catch (error) {
       throw asPrintError(error);
     }
+  }
+
+  /** Checks and mends what the browser made. */
+  async #finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> {
+    const { pdf, words, findings, rounds, refused, boxes } = printed;
+    const mending = job.isProof ? undefined : { words, metadata: job.metadata ?? {} };
+    const { bytes = pdf.bytes, ...done } = await this.#desk.finish({
+      number: pdf.number,
+      bytes: pdf.bytes,
+      fonts: job.fonts,
+      mending,
+    });
+    return { bytes, ...done, refused, findings, rounds, boxes: boxes.catch(() => []) };
   }
 
   async #printWithRetry(job: PrintJob): Promise<PrintedPage> {
@@ -128,7 +140,7 @@ class PagePrinter implements Printer {
     const space = session.profile === undefined ? undefined : watchSpace(session.profile);
     try {
       const limit = this.#timeLimit * (job.layout ? ROUNDS : 1);
-      return await session.print(job, { ...stops, timeLimit: limit });
+      return await session.print({ ...job, desk: this.#desk }, { ...stops, timeLimit: limit });
     } catch (error) {
       throw (mayBeForLackOfSpace(error) && (await space?.blame(error))) || error;
     } finally {
@@ -149,16 +161,3 @@ class PagePrinter implements Printer {
 
 /** There is no browser where a document was to be printed, and there are others. */
 class PlaceLost extends Error {}
-
-/** Checks and mends what the browser made. */
-async function finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> {
-  const { bytes, pdf, words, findings, rounds, refused, boxes } = printed;
-  const reader = await loadPdfReader();
-  const facts = readPdfFacts(pdf, reader);
-  const fault = job.fonts && fontFault(facts, job.fonts);
-  if (fault) throw fault;
-  const finished = job.isProof
-    ? { bytes, faults: [] }
-    : await finishPdf(pdf, words, job.metadata ?? {}, reader);
-  return { ...finished, pages: facts.pages, refused, findings, rounds, boxes };
-}

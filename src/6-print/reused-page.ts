@@ -1,6 +1,7 @@
+import { DocumentLoader } from './document-loader.ts';
 import type { RunningBrowser } from './launch.ts';
 import type { OpenPage } from './open-page.ts';
-import { createPageServer, type PageServer } from './page-server.ts';
+import { createPageServer, type Served } from './page-server.ts';
 import { BrowserDied } from './print-fault.ts';
 import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
 
@@ -10,14 +11,14 @@ const DOCUMENTS_A_PAGE = 50;
 /** A page of a running browser that prints one document after another. */
 export class ReusedPage {
   readonly #open: OpenPage;
-  readonly #server: PageServer;
+  readonly #loader: DocumentLoader;
   readonly #crash = Promise.withResolvers<never>();
   #printed = 0;
   #crashed = false;
 
-  private constructor(open: OpenPage, server: PageServer) {
+  private constructor(open: OpenPage, loader: DocumentLoader) {
     this.#open = open;
-    this.#server = server;
+    this.#loader = loader;
     this.#crash.promise.catch(() => undefined);
     // A page's own process can crash by itself, or be killed by a machine short of memory.
     open.page.once('error', () => {
@@ -31,12 +32,18 @@ export class ReusedPage {
     await open.page.setJavaScriptEnabled(false);
     // Nobody looks at it on a screen: what is laid out before it is printed is laid out for paper.
     await open.page.emulateMediaType('print');
-    return new ReusedPage(open, await createPageServer(open.page));
+    const server = await createPageServer(open.page);
+    return new ReusedPage(open, new DocumentLoader(open.page, server));
   }
 
   /** Whether another document may be printed on it. */
   get isFit(): boolean {
     return !this.#crashed && this.#printed < DOCUMENTS_A_PAGE;
+  }
+
+  /** Whether it has a document's fonts from the one before. */
+  hasFontsOf(document: Served): boolean {
+    return this.#loader.hasFontsOf(document);
   }
 
   /** Rejects as soon as the page crashes, whether or not a document is being printed. */
@@ -47,7 +54,7 @@ export class ReusedPage {
   /** Prints one document; the caller sees to it that the one before is done. */
   print(document: PageJob): Promise<PrintedPage> {
     this.#printed += 1;
-    return printPage(this.#open.page, this.#server, document);
+    return printPage(this.#loader, document);
   }
 
   close(): Promise<void> {

@@ -52,11 +52,11 @@ export class Session {
    * the browser, too, where it does not let go of the page.
    */
   async print(document: PageJob, stops: Stops): Promise<PrintedPage> {
-    const opening = this.#fitPage();
+    const opening = this.#fitPage(document);
     try {
       const printing = opening.then((page) => Promise.race([page.print(document), page.crash]));
       const printed = await unlessStopped(Promise.race([printing, this.#death.promise]), stops);
-      this.#idle.push(await opening);
+      void this.#free(await opening, printed);
       return printed;
     } catch (error) {
       const told = await this.#orNewsOfDeath(error, opening);
@@ -69,17 +69,28 @@ export class Session {
     return this.#running.end(manner);
   }
 
-  async #fitPage(): Promise<ReusedPage> {
+  async #fitPage(document: PageJob): Promise<ReusedPage> {
     const first = this.#first;
     this.#first = undefined;
     const ahead = await first;
     if (ahead?.isFit) return ahead;
     await ahead?.close().catch(() => undefined);
-    const used = this.#idle.pop();
+    // Where none has its fonts, this is -1, which is the last.
+    const [used] = this.#idle.splice(
+      this.#idle.findLastIndex((page) => page.hasFontsOf(document)),
+      1,
+    );
     if (used?.isFit) return used;
     const fresh = await ReusedPage.open(this.#running);
     await used?.close().catch(() => undefined);
     return fresh;
+  }
+
+  /** Lets a page be used again once nothing is to be learnt from it any more. */
+  async #free(page: ReusedPage, { boxes }: PrintedPage): Promise<void> {
+    const known = await Promise.race([boxes, this.#death.promise]).catch(() => undefined);
+    if (known) this.#idle.push(page);
+    else await this.#discard(Promise.resolve(page));
   }
 
   /** The error, or the death that it was the first sign of. */

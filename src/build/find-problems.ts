@@ -1,7 +1,5 @@
-import module from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../6-print/program-thread.ts';
 import { type ProblemsFound, problemsOf } from './check.ts';
 import { findGuides, type GuideToBuild } from './find-guides.ts';
 import { type FoundStretch, foundInShare, fromPlain, type Share } from './found-in-guide.ts';
@@ -60,7 +58,7 @@ export async function findProblems({
 
 function inThread(task: ThreadTask): Promise<FoundStretch[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(THREAD, { workerData: task, env: withCompiledCode() });
+    const worker = startThread('problems-thread', import.meta.url, task);
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => {
@@ -68,15 +66,3 @@ function inThread(task: ThreadTask): Promise<FoundStretch[]> {
     });
   });
 }
-
-/** A thread finds the code compiled that this one has: Node keeps it in a folder of its version in this one. */
-function withCompiledCode(): NodeJS.ProcessEnv {
-  const kept = module.getCompileCacheDir?.();
-  return { ...process.env, ...(kept ? { NODE_COMPILE_CACHE: dirname(kept) } : {}) };
-}
-
-/** The thread's own file: beside this one in the sources, beside the command in the bundle. */
-const THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? './problems-thread.ts' : '../problems-thread.js',
-  import.meta.url,
-);

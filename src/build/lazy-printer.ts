@@ -30,8 +30,8 @@ export interface Printed {
 
 /** A handout that was printed to be looked at. */
 export interface Proof extends Printed {
-  /** Where the elements stand that were asked for. */
-  readonly boxes: readonly PageBox[];
+  /** Where the elements stand that were asked for, once that is known. */
+  readonly boxes: Promise<readonly PageBox[]>;
 }
 
 /**
@@ -84,7 +84,7 @@ export class LazyPrinter {
     }
     const sheets = await imposeBooklet(bytes, handout);
     // What was found is on the pages, and those now lie on sheets.
-    return { bytes: sheets, pages, sides: pages / 2, findings, boxes: [] };
+    return { bytes: sheets, pages, sides: pages / 2, findings, boxes: Promise.resolve([]) };
   }
 
   /**

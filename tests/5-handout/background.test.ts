@@ -95,7 +95,14 @@ test('a text is set the same block by block as at once, whatever was set before'
         alone += count;
       }
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        '    a\n\n3. \n\n',
+        '[weir]: https://e.org\n    a',
+        '[weir]: https://e.org\n<b>\nweir',
+      ].map((markdown): [string, 'beside'] => [markdown, 'beside']),
+    },
   );
   expect(alone).toBeGreaterThan(400);
 }, 120_000);

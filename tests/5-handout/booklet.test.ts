@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bodyOf, render } from './fixture.ts';
 
-const style = (html: string) => html.slice(html.indexOf('@page'), html.indexOf('</style>'));
+const style = (html: string) => html.slice(html.indexOf('@page'), html.lastIndexOf('</style>'));
 
 describe.each([
   ['letter', '5.5in 8.5in', 'paper-half-letter'],

@@ -118,7 +118,7 @@ test('escapes plain text wherever it stands', () => {
   });
   expect(reported).toEqual([]);
   expect(html).not.toContain('<img');
-  expect(html.match(/<\/style>/g)).toHaveLength(1);
+  expect(html.match(/<\/style>/g)).toHaveLength(2);
 });
 
 test('sets up to four options as a table and more as a list', () => {

@@ -160,7 +160,7 @@ describe('a style sheet', () => {
       const { html } = render(guide, { files, templates: ['mine', 'templates'], edition });
       const own = html.indexOf('rebeccapurple');
       expect(own).toBeGreaterThan(html.lastIndexOf('@media'));
-      expect(own).toBeLessThan(html.indexOf('</style>'));
+      expect(own).toBeLessThan(html.lastIndexOf('</style>'));
     }
   });
 });

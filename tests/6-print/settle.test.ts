@@ -284,7 +284,7 @@ describe('a document that is sure to need a change', () => {
     const layout = { contents: { moreThan: 99 } };
     const printed = await printer.print({ html, paper, layout, boxesOf: 'id' });
     expect(printed).toMatchObject({ rounds: 1, pages: 10, findings: [] });
-    const fifth = printed.boxes.find(({ value }) => value === 's5');
+    const fifth = (await printed.boxes).find(({ value }) => value === 's5');
     expect(fifth).toMatchObject({ page: 3 });
     // At the right edge of the text area, whose margin is 0.9 in.
     const right = (fifth?.left ?? 0) + (fifth?.width ?? 0);

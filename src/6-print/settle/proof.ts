@@ -1,6 +1,5 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer-core';
-import { loadPdfReader, type PdfReader } from '../pdf-facts.ts';
+import type { ReadPdf } from '../thread/pdf-desk.ts';
 import { markIds, markPage, PREFIX } from './markers.ts';
 
 /** Where something begins. */
@@ -9,12 +8,6 @@ export interface PagePlace {
   readonly page: number;
   /** Points below the top of the page's text area. */
   readonly top: number;
-}
-
-/** A PDF as the browser wrote it, and as it is read. */
-export interface Impression {
-  readonly bytes: Uint8Array;
-  readonly pdf: PDFDocument;
 }
 
 /** What can be read from one printing of the document, or from a rehearsal of one. */
@@ -32,7 +25,9 @@ export interface Proof {
 }
 
 /** A printing of the document. */
-export interface PrintedProof extends Proof, Impression {}
+export interface PrintedProof extends Proof {
+  readonly pdf: ReadPdf;
+}
 
 /** The document in the browser, to be printed as often as it takes, or to be rehearsed. */
 export interface Press<P extends Proof = Proof> {
@@ -47,55 +42,33 @@ export interface Press<P extends Proof = Proof> {
  */
 export async function setUpPress(
   page: Page,
-  print: () => Promise<Impression>,
+  print: () => Promise<ReadPdf>,
 ): Promise<Press<PrintedProof>> {
   await page.evaluate(markPage, PREFIX);
   return {
     page,
     async print(ids = []) {
       if (ids.length > 0) await page.evaluate(markIds, ids);
-      return readProof(await print(), await loadPdfReader());
+      return readProof(await print());
     },
   };
 }
 
-/**
- * Reads the places from the PDF's named destinations. Chromium writes one for each id that a link
- * leads to, hidden links too, and counts its height from the top of the text area, in points down from the
- * height of the sheet.
- */
-function readProof(
-  { bytes, pdf }: Impression,
-  { PDFArray, PDFDict, PDFName, PDFNumber }: PdfReader,
-): PrintedProof {
-  const sheets = pdf.getPages();
-  const numbers = new Map(sheets.map(({ ref }, index) => [ref, index + 1]));
-  const places = new Map<string, PagePlace & { readonly left: number }>();
-  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  for (const [name] of named?.entries() ?? []) {
-    const target = named?.lookupMaybe(name, PDFArray);
-    const number = numbers.get(target?.get(0) as (typeof sheets)[number]['ref']);
-    const left = target?.lookupMaybe(2, PDFNumber)?.asNumber() ?? 0;
-    const up = target?.lookupMaybe(3, PDFNumber)?.asNumber();
-    const sheet = number && sheets[number - 1];
-    if (!number || !sheet || up === undefined) continue;
-    places.set(name.decodeText(), { page: number, top: sheet.getHeight() - up, left });
-    if (name.decodeText().startsWith(PREFIX)) named?.delete(name);
-  }
+/** What the marks tell. */
+function readProof(pdf: ReadPdf): PrintedProof {
   const mark = (name: string) => {
-    const place = places.get(`${PREFIX}${name}`);
+    const place = pdf.named.get(`${PREFIX}${name}`);
     if (place === undefined) throw new Error(`the mark for measuring "${name}" is not in the PDF`);
     return place;
   };
   return {
-    bytes,
     pdf,
-    pages: sheets.length,
+    pages: pdf.pages,
     end: mark('end'),
     width: mark('side').left + EDGE,
     height: mark('foot').top + EDGE,
     line: mark('lines').top / LINES,
-    placeOf: (id) => places.get(id),
+    placeOf: (id) => pdf.named.get(id),
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import type { PageLayout } from '../../5-handout/page-layout.ts';
+import type { ReadPdf } from '../thread/pdf-desk.ts';
 import { arrange } from './arrange.ts';
 import { findCuts } from './budget.ts';
 import type { LayoutFinding } from './findings.ts';
 import type { Sheet } from './page-area.ts';
-import { type Impression, setUpPress } from './proof.ts';
+import { setUpPress } from './proof.ts';
 import { rehearse } from './rehearse.ts';
 
 /** The document as it is to be printed, and what its author has to know. */
-export interface Settled extends Impression {
+export interface Settled {
+  readonly pdf: ReadPdf;
   readonly findings: readonly LayoutFinding[];
 }
 
@@ -17,7 +19,7 @@ export interface LoadedDocument {
   readonly page: Page;
   /** Its paper, where it names none itself. */
   readonly sheet: Sheet;
-  print(): Promise<Impression>;
+  print(): Promise<ReadPdf>;
   /** Loads it anew, as it was. */
   reload(): Promise<void>;
 }
@@ -34,11 +36,11 @@ export async function settle(document: LoadedDocument, layout: PageLayout): Prom
   if (rehearsed) {
     const proof = rehearsed !== 'of no use' && (await press.print([...rehearsed.asked]));
     if (proof && rehearsed.cameOutAs(proof)) {
-      return { bytes: proof.bytes, pdf: proof.pdf, findings: [] };
+      return { pdf: proof.pdf, findings: [] };
     }
     await reload();
     press = await setUpPress(page, print);
   }
   const { proof, findings } = await arrange(press, layout, findCuts);
-  return { bytes: proof.bytes, pdf: proof.pdf, findings };
+  return { pdf: proof.pdf, findings };
 }

@@ -6,7 +6,7 @@ import type {
   ReviewAnswer,
 } from '../messages/articles.ts';
 import type { BuildAnswer, BuildRequest } from '../messages/builds.ts';
-import type { Draft, DraftRequest, PagesAnswer } from '../messages/drafts.ts';
+import type { Draft, DraftRequest, PagesAnswer, PrintedBox } from '../messages/drafts.ts';
 import type { StudioEvent } from '../messages/events.ts';
 import type {
   HistoryVersion,
@@ -42,6 +42,8 @@ export interface Api {
   draft(id: FileId, request: DraftRequest): Promise<Draft>;
   /** The pages as they print, and the bytes of their PDF where there is one. */
   pages(id: FileId, request: DraftRequest, signal: AbortSignal): Promise<PrintedPages>;
+  /** Where on them things stand, by the address that came with them. */
+  boxes(address: string, signal: AbortSignal): Promise<readonly PrintedBox[]>;
   create(request: NewGuideRequest): Promise<OpenedGuide>;
   rename(id: FileId, request: RenameRequest): Promise<OpenedGuide>;
   /** Earlier texts of a guide, the newest first. */
@@ -83,6 +85,7 @@ export function serverApi(client: string): Api {
       const pdf = await send('GET', answer.pdf, undefined, { signal });
       return { ...answer, bytes: await pdf.arrayBuffer() };
     },
+    boxes: (address, signal) => json('GET', address, undefined, { signal }),
     history: (id) => json('GET', `${guide(id)}/history`),
     setAside: (id, request) => json('POST', `${guide(id)}/history`, request),
     async version(id, hash) {

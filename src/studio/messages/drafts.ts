@@ -79,8 +79,8 @@ export interface PagesAnswer {
   /** The address of the PDF, for as long as a few newer ones have not come; undefined for errors. */
   readonly pdf: string | undefined;
   readonly pages: number;
-  /** What the pages show, what is inside something else after it. */
-  readonly boxes: readonly PrintedBox[];
+  /** The address of the list of `PrintedBox`: what the pages show, what is inside something else after it. */
+  readonly boxes: string | undefined;
   /** All problems: those of a draft, and what only printing can tell. */
   readonly problems: readonly StudioProblem[];
 }

@@ -11,7 +11,7 @@ const FROM = 'data-from';
 /** Prints what is being written, by one browser that stays open as long as the studio does. */
 export class Pages {
   readonly #open: () => LazyPrinter;
-  readonly #kept = new Map<string, Uint8Array>();
+  readonly #kept = new Map<string, Proof>();
   #printer: LazyPrinter | undefined;
 
   constructor(options: { readonly browser?: string | undefined; readonly env: NodeJS.ProcessEnv }) {
@@ -26,7 +26,7 @@ export class Pages {
       const printed = await printer.proof(handout, FROM);
       const name = hashOf(printed.bytes);
       this.#kept.delete(name);
-      this.#kept.set(name, printed.bytes);
+      this.#kept.set(name, printed);
       const [oldest] = this.#kept.keys();
       if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
       return { ...printed, name };
@@ -38,8 +38,8 @@ export class Pages {
     }
   }
 
-  /** A PDF by its name, as long as it is kept. */
-  pdf(name: string): Uint8Array | undefined {
+  /** What was printed, by its name, as long as it is kept. */
+  printed(name: string): Pick<Proof, 'bytes' | 'boxes'> | undefined {
     return this.#kept.get(name);
   }
 

@@ -11,6 +11,7 @@ import type { Tag } from '../../../src/6-print/pdf/tag-tree.ts';
 import { openPdf } from '../../../src/6-print/pdf-facts.ts';
 import type { PrintedPage } from '../../../src/6-print/print-page.ts';
 import { ReusedPage } from '../../../src/6-print/reused-page.ts';
+import { PdfDesk } from '../../../src/6-print/thread/pdf-desk.ts';
 import { ownFolder, page } from '../own-folder.ts';
 import { attributed, having, shown, tag } from './tree.ts';
 
@@ -97,9 +98,11 @@ describe('a document from the real browser', () => {
         <table><tr><td></td><th>A</th></tr><tr><td>1</td><td>2</td></tr></table>`,
       '@page { @bottom-left { content: "Foot" } }',
     );
-    printed = await sheet.print({ html, paper: 'letter' });
-    bytes = await printed.pdf.save({ addDefaultPage: false });
+    const desk = new PdfDesk();
+    printed = await sheet.print({ html, paper: 'letter', desk });
+    bytes = printed.pdf.bytes;
     await running.end();
+    await desk.close();
   });
   afterAll(own.remove);
 

@@ -30,6 +30,8 @@ test('Pages show the unsaved text as it prints, keep their place, and stay while
   await guide.waitForDraft();
   await guide.click('Pages');
   await page.waitForFunction(`${CANVASES}.length >= 3`);
+  // Who goes to a field is led to where it stands on the pages; after that, nothing moves.
+  await guide.type('/title', ' Once');
   await page.evaluate(`window.shown = ${CANVASES};
     document.querySelector('.pages').scrollTo(0, 1500)`);
   const place = () => page.$eval('.pages', ({ scrollTop }) => scrollTop);
@@ -39,7 +41,7 @@ test('Pages show the unsaved text as it prints, keep their place, and stay while
   await page.waitForFunction(
     `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages')`,
   );
-  expect((await readPdf(await pdf())).pages[0]).toContain('The River Again');
+  expect((await readPdf(await pdf())).pages[0]).toContain('The River Once Again');
   expect(await place()).toBe(1500);
 
   await guide.click('Text (YAML)');
@@ -187,8 +189,30 @@ test('a click on a page leads to the field of what stands there', async () => {
   // The title is the first thing on the first page, an inch from its corner.
   await clickOn(1, 100, 100);
   await page.waitForFunction(`document.activeElement.dataset.pointer === '/title'`);
-  // The background goes on on the second.
+  // What is edited is marked there, as it is in the draft.
+  const marks = () =>
+    page.$$eval('.pages > *', (sheets) =>
+      sheets.map((sheet) => sheet.querySelectorAll('.page-mark').length),
+    );
+  expect((await marks())[0]).toBe(1);
+  // The background goes on on the second, and there it is marked as well.
   await clickOn(2, 100, 120);
   await page.waitForFunction(`document.activeElement.dataset.pointer === '/background'`);
+  expect((await marks()).slice(0, 2)).toEqual([1, 1]);
+  const ink = await page.$eval('.pages > :nth-child(2) .page-mark', (mark) => {
+    const [own, sheet] = [mark, mark.parentElement].map((one) => one?.getBoundingClientRect());
+    return own && sheet ? [own.left - sheet.left, own.right - sheet.left, sheet.width] : [];
+  });
+  const [left = 0, right = 0, width = 0] = ink;
+  expect(left / width).toBeCloseTo(0.9 / 8.5, 1);
+  expect(right / width).toBeCloseTo(7.6 / 8.5, 1);
+  // While one types there, the pages stay where they are.
+  const place = await page.$eval('.pages', ({ scrollTop }) => scrollTop);
+  await page.keyboard.type('Once more. ');
+  await page.waitForFunction(
+    `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages')`,
+  );
+  await expect.poll(marks, { timeout: 20_000 }).toContain(1);
+  expect(await page.$eval('.pages', ({ scrollTop }) => scrollTop)).toBe(place);
   expect(complaints).toEqual([]);
 });

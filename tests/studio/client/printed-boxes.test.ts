@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pointerAt } from '../../../src/studio/client/preview/printed-boxes.ts';
+import { boxesOf, pointerAt } from '../../../src/studio/client/preview/printed-boxes.ts';
 
 const box = (
   pointer: string,
@@ -32,5 +32,21 @@ describe('what stands at a point of a page', () => {
     ['on a page with nothing of the guide, nothing', undefined, [3, 120, 110]],
   ])('%s', (_, pointer, [page, x, y]) => {
     expect(pointerAt(BOXES, page, x, y)).toBe(pointer);
+  });
+});
+
+describe('where a field stands', () => {
+  test.each<[string, string | undefined, readonly number[]]>([
+    ['one that prints is there', '/questions/0/ask', [1]],
+    ['one that does not is where the nearest thing around it is', '/questions/0/id', [0]],
+    ['one with nothing around it is nowhere', '/title', []],
+    ['where none is edited, none is', undefined, []],
+  ])('%s', (_, pointer, which) => {
+    expect(boxesOf(BOXES, pointer)).toEqual(which.map((at) => BOXES[at]));
+  });
+
+  test('one that goes on on the next page is on both', () => {
+    const both = [box('/background', 1, 600, 90), box('/background', 2, 60, 40)];
+    expect(boxesOf(both, '/background')).toEqual(both);
   });
 });

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { PrintedBox } from '../../messages/drafts.ts';
 
 /** What a page is called: its number, and how many there are. */
 type Label = (number: number, all: number) => string;
@@ -14,8 +15,9 @@ const AROUND = 40;
 export class PageDrawer {
   readonly #place: HTMLElement;
   #worker: PDFWorker | undefined;
-  /** The width of the page that is drawn on each canvas. */
-  readonly #points = new WeakMap<HTMLCanvasElement, number>();
+  /** The size of each page that is drawn, in points. */
+  readonly #points = new WeakMap<Element, readonly [width: number, height: number]>();
+  #marked: readonly PrintedBox[] = [];
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -38,9 +40,9 @@ export class PageDrawer {
       const first = this.#lookedAt();
       const numbers = Array.from({ length: all }, (_, index) => index + 1);
       for (const number of numbers.toSorted((a, b) => Math.abs(a - first) - Math.abs(b - first))) {
-        const canvas = await this.#page(document, number, label(number, all));
+        const sheet = await this.#page(document, number, label(number, all));
         if (signal.aborted) return all;
-        this.#put(canvas, number);
+        this.#put(sheet, number);
       }
       while (this.#place.children.length > all) this.#place.lastElementChild?.remove();
       return all;
@@ -55,11 +57,27 @@ export class PageDrawer {
     x: number,
     y: number,
   ): { readonly page: number; readonly x: number; readonly y: number } | undefined {
-    const index = [...this.#place.children].indexOf(element as Element);
-    const points = this.#points.get(element as HTMLCanvasElement);
-    if (index < 0 || points === undefined) return undefined;
-    const scale = points / (element as HTMLCanvasElement).clientWidth;
-    return { page: index + 1, x: x * scale, y: y * scale };
+    const sheet = (element as Element | null)?.parentElement;
+    const [width] = (sheet && this.#points.get(sheet)) ?? [];
+    if (!sheet || width === undefined) return undefined;
+    const scale = width / sheet.clientWidth;
+    return { page: [...this.#place.children].indexOf(sheet) + 1, x: x * scale, y: y * scale };
+  }
+
+  /** Marks places on the pages, and no others; the page scrolls there when `scrolls` and none is in sight. */
+  mark(boxes: readonly PrintedBox[], scrolls: boolean): void {
+    this.#marked = boxes;
+    for (const [index, sheet] of [...this.#place.children].entries())
+      this.#markOn(sheet, index + 1);
+    const marks = [...this.#place.querySelectorAll('.page-mark')];
+    const { top, bottom } = this.#place.getBoundingClientRect();
+    const isInSight = marks.some((mark) => {
+      const box = mark.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    });
+    if (!scrolls || isInSight) return;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    marks[0]?.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
   }
 
   close(): void {
@@ -76,29 +94,53 @@ export class PageDrawer {
 
   async #page(document: PDFDocumentProxy, number: number, label: string) {
     const page = await document.getPage(number);
-    const { width: points } = page.getViewport({ scale: 1 });
+    const { width: points, height } = page.getViewport({ scale: 1 });
     const width = Math.min(Math.max(this.#place.clientWidth - AROUND, 200), 1100);
     const viewport = page.getViewport({ scale: (width / points) * devicePixelRatio });
     const canvas = window.document.createElement('canvas');
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
-    canvas.style.width = `${width}px`;
-    this.#points.set(canvas, points);
+    const sheet = window.document.createElement('div');
+    sheet.className = 'page-sheet';
+    sheet.style.width = `${width}px`;
+    sheet.append(canvas);
+    this.#points.set(sheet, [points, height]);
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', label);
     await page.render({ canvas, viewport }).promise;
-    return canvas;
+    return sheet;
   }
 
   /** Puts a page in its place; pages before it that are not drawn yet are blank until they are. */
-  #put(canvas: HTMLCanvasElement, number: number): void {
+  #put(sheet: HTMLElement, number: number): void {
+    const [width, height] = this.#points.get(sheet) ?? [];
     while (this.#place.children.length < number) {
       const blank = window.document.createElement('div');
       blank.className = 'blank-page';
-      blank.style.width = canvas.style.width;
-      blank.style.aspectRatio = `${canvas.width} / ${canvas.height}`;
+      blank.style.width = sheet.style.width;
+      blank.style.aspectRatio = `${width} / ${height}`;
       this.#place.append(blank);
     }
-    this.#place.children[number - 1]?.replaceWith(canvas);
+    this.#markOn(sheet, number);
+    this.#place.children[number - 1]?.replaceWith(sheet);
   }
+
+  #markOn(sheet: Element, number: number): void {
+    for (const mark of sheet.querySelectorAll('.page-mark')) mark.remove();
+    const [width, height] = this.#points.get(sheet) ?? [];
+    if (width === undefined || height === undefined) return;
+    for (const box of this.#marked.filter(({ page }) => page === number)) {
+      const mark = window.document.createElement('div');
+      mark.className = 'page-mark';
+      mark.style.left = percent(box.left / width);
+      mark.style.top = percent(box.top / height);
+      mark.style.width = percent(box.width / width);
+      mark.style.height = percent(box.height / height);
+      sheet.append(mark);
+    }
+  }
+}
+
+function percent(part: number): string {
+  return `${part * 100}%`;
 }

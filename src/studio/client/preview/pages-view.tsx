@@ -5,7 +5,7 @@ import type { OpenGuide } from '../guide/open-guide.ts';
 import { inWords, RequestError } from '../request-error.ts';
 import { useStudio, useWords } from '../studio.ts';
 import { PageDrawer } from './page-drawer.ts';
-import { pointerAt } from './printed-boxes.ts';
+import { boxesOf, pointerAt } from './printed-boxes.ts';
 
 /** Milliseconds without typing after which the true pages are made. */
 const PAUSE = 400;
@@ -27,7 +27,7 @@ export function PagesView({ guide, onPick }: PagesProps) {
   const pages = useSignal<number | undefined>(undefined);
   const isWorking = useSignal(true);
   const failure = useSignal<string | undefined>(undefined);
-  const boxes = useRef<readonly PrintedBox[]>([]);
+  const boxes = useSignal<readonly PrintedBox[]>([]);
 
   const make = async () => {
     running.current?.abort();
@@ -42,13 +42,13 @@ export function PagesView({ guide, onPick }: PagesProps) {
       paper: guide.paper.peek(),
     };
     try {
-      const { bytes, problems, boxes: shown } = await studio.api.pages(guide.id, request, signal);
+      const { bytes, problems, boxes: at } = await studio.api.pages(guide.id, request, signal);
       // What only printing can tell stands until the text changes.
       if (guide.version.peek() === version) guide.showProblems(problems);
       if (bytes !== undefined && drawer.current) {
         const { page } = studio.words.peek().preview;
-        boxes.current = shown;
         pages.value = await drawer.current.draw(bytes, page, signal);
+        if (at !== undefined && !signal.aborted) boxes.value = await studio.api.boxes(at, signal);
       }
       failure.value = undefined;
     } catch (error) {
@@ -75,9 +75,19 @@ export function PagesView({ guide, onPick }: PagesProps) {
     timer.current = setTimeout(() => void make(), running.current ? PAUSE : 0);
   });
 
+  // One who goes to another field is led there; one who types in it is left where they are.
+  useSignalEffect(() => {
+    const pointer = guide.places.editing.value;
+    drawer.current?.mark(boxesOf(boxes.peek(), pointer), true);
+  });
+  useSignalEffect(() => {
+    const all = boxes.value;
+    drawer.current?.mark(boxesOf(all, guide.places.editing.peek()), false);
+  });
+
   const pick = ({ target, offsetX, offsetY }: MouseEvent) => {
     const at = drawer.current?.pointAt(target, offsetX, offsetY);
-    const pointer = at && pointerAt(boxes.current, at.page, at.x, at.y);
+    const pointer = at && pointerAt(boxes.value, at.page, at.x, at.y);
     if (pointer !== undefined) onPick(pointer);
   };
 

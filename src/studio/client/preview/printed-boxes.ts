@@ -1,5 +1,17 @@
 import type { PrintedBox } from '../../messages/drafts.ts';
 
+/** Where a field stands on the pages, in pieces; or the nearest thing around it that prints. */
+export function boxesOf(
+  boxes: readonly PrintedBox[],
+  pointer: string | undefined,
+): readonly PrintedBox[] {
+  for (let at = pointer ?? ''; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = boxes.filter((box) => box.pointer === at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /**
  * The pointer of what stands at a point of a page, in points from its upper left corner: the innermost box around it.
  * Beside all boxes, that of the one just above, since the space below a text is the text's own.

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { pageProblems } from '../../../build/page-findings.ts';
-import type { PagesAnswer } from '../../messages/drafts.ts';
+import type { PagesAnswer, PrintedBox } from '../../messages/drafts.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { Newest } from '../newest.ts';
@@ -14,6 +14,11 @@ export function addPagesRoutes(
   { library, drafts, pages }: StudioState,
 ): void {
   const newest = new Newest();
+  const kept = (name: string) => {
+    const printed = pages.printed(name);
+    if (!printed) throw new RefusedError(404, 'pdf-gone', 'These pages are no longer kept.');
+    return printed;
+  };
 
   app.post('/api/guides/:id/pages', async (c) => {
     const guide = library.find('guide', c.req.param('id'));
@@ -27,15 +32,19 @@ export function addPagesRoutes(
       return c.json<PagesAnswer>({
         pdf: printed && `/api/pages/${printed.name}.pdf`,
         pages: printed?.pages ?? 0,
-        boxes: printed?.boxes.map(({ value, ...box }) => ({ pointer: value, ...box })) ?? [],
+        boxes: printed && `/api/pages/${printed.name}/boxes`,
         problems: studioProblems(guide.file, [...diagnostics, ...found], texts),
       });
     });
   });
 
   app.get('/api/pages/:name', (c) => {
-    const pdf = pages.pdf(c.req.param('name').replace(/\.pdf$/, ''));
-    if (!pdf) throw new RefusedError(404, 'pdf-gone', 'These pages are no longer kept.');
-    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' });
+    const { bytes } = kept(c.req.param('name').replace(/\.pdf$/, ''));
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/pdf' });
+  });
+
+  app.get('/api/pages/:name/boxes', async (c) => {
+    const boxes = await kept(c.req.param('name')).boxes;
+    return c.json<PrintedBox[]>(boxes.map(({ value, ...box }) => ({ pointer: value, ...box })));
   });
 }

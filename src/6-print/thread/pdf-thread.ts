@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { type Answer, type Question, toPlain } from './messages.ts';
+import { PdfWork } from './pdf-work.ts';
+
+// The thread of a `PdfDesk`: it answers one question after another.
+const work = new PdfWork();
+parentPort?.on('message', async ({ kind, id, of }: Question) => {
+  const answer = (given: Answer) => parentPort?.postMessage(given);
+  try {
+    answer({ id, done: kind === 'read' ? await work.read(of) : await work.finish(of) });
+  } catch (error) {
+    answer({ id, failed: toPlain(error) });
+  }
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPrinter, type Printer, type PrintJob } from '../../src/6-print/index.ts';
+import { ownFolder, SERIF } from './own-folder.ts';
+
+const own = ownFolder();
+let printer: Printer;
+
+beforeAll(async () => {
+  printer = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+});
+
+afterAll(async () => {
+  await printer?.close();
+  await own.remove();
+});
+
+const DOT =
+  'PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiPjxyZWN0IHdpZHRoPSI5IiBoZWlnaHQ9IjkiLz48L3N2Zz4=';
+const PICTURE = `data:image/svg+xml;base64,${DOT}`;
+
+interface Parts {
+  readonly root?: string;
+  readonly head?: string;
+  readonly css?: string;
+  readonly fonts?: string;
+}
+
+/** A document as the templates make it: its fonts in a style of their own. */
+function handout(
+  body: string,
+  { root = 'lang="en"', head = '', css = '', fonts = '' }: Parts = {},
+) {
+  return `<!doctype html>
+<html ${root}>
+<head>
+<meta charset="utf-8">
+<title>A price</title>
+${head}<style data-fonts>
+@font-face { font-family: 'Source Serif 4'; src: url(data:font/woff2;base64,${SERIF}); }${fonts}
+</style>
+<style>
+html { font-family: 'Source Serif 4'; } h1, h2 { font-weight: 400; } ${css}
+</style>
+</head>
+<body>${body}</body>
+</html>`;
+}
+
+const FIRST = handout(
+  '<h1 id="one">First</h1><p>alpha <a href="#two">on</a></p><h2 id="two" style="break-before: page">Second</h2>',
+  {
+    root: 'lang="de" dir="rtl" class="paper-a4" style="--room: 9px" data-old',
+    css: 'p { color: red; } @page { @bottom-left { content: "Old" } }',
+  },
+);
+
+async function printed(html: string, on: Printer = printer, more: Partial<PrintJob> = {}) {
+  return (await on.print({ html, paper: 'letter', fonts: ['Source Serif 4'], ...more })).bytes;
+}
+
+test.each<[string, string]>([
+  ['other words', handout('<h1 id="one">Other</h1><p>beta</p>')],
+  [
+    'another language, direction and class',
+    handout('<h1>Other</h1><p>beta</p>', { root: 'lang="he" class="b"' }),
+  ],
+  [
+    'other styles and another title',
+    handout('<h1>Other</h1>', {
+      head: '<style>h1 { color: blue; }</style>',
+      css: 'h1 { margin: 2in; }',
+    }).replace('A price', 'Another'),
+  ],
+  [
+    'other attributes of the body',
+    handout('<p>beta</p>').replace('<body>', '<body class="x" style="columns: 2">'),
+  ],
+  ['a picture', handout(`<p>beta <img alt="Dot" src="${PICTURE}"></p>`)],
+  [
+    'a picture behind the text',
+    handout('<p>beta</p>', { css: `body { background: url(${PICTURE}) }` }),
+  ],
+  [
+    'a drawing with a picture in it',
+    handout(
+      `<svg role="img" aria-label="Dot" width="40" height="40"><image width="9" height="9" href="${PICTURE}"/></svg>`,
+    ),
+  ],
+  [
+    'one font more',
+    handout('<p>beta <em>gamma</em></p>', {
+      fonts: `\n@font-face { font-family: 'Source Serif 4'; font-style: italic; src: url(data:font/woff2;base64,${SERIF}); }`,
+    }),
+  ],
+])('a document printed after another is as one printed first: %s', async (_, html) => {
+  await using fresh = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+  const first = await printed(html, fresh);
+  await printed(FIRST);
+  expect(await printed(html)).toEqual(first);
+});
+
+test('what was set in a document for its layout is not left to the next', async () => {
+  const long = handout(`<p id="a">${'alpha '.repeat(6000)}</p>`, {
+    css: 'html { font-size: var(--fit, 20pt) }',
+  });
+  const short = handout('<p>beta</p>', { css: 'html { font-size: var(--fit, 20pt) }' });
+  await using fresh = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+  const first = await printed(short, fresh);
+  const layout = { fit: { variable: '--fit', most: 20, least: 4 } };
+  await printed(long, printer, { layout });
+  expect(await printed(short)).toEqual(first);
+});
+
+test('a document that asks for what is elsewhere is told of it each time', async () => {
+  const html = handout('<p>beta <img alt="Far" src="https://example.org/far.png"></p>');
+  for (const _ of [1, 2]) {
+    const { refused } = await printer.print({ html, paper: 'letter' });
+    expect(refused).toEqual(['https://example.org/far.png']);
+  }
+});
+
+test('files beside a document are its own, whatever the one before had by their names', async () => {
+  const html = handout('<p>beta <img alt="Dot" src="/dot.svg"></p>');
+  const dot = Buffer.from(DOT, 'base64').toString();
+  const served = (text: string) => ({
+    resource: () => ({ bytes: Buffer.from(text), type: 'image/svg+xml' }),
+  });
+  const large = await printed(html, printer, served(dot.replaceAll('9', '90')));
+  const small = await printed(html, printer, served(dot));
+  expect(small).not.toEqual(large);
+  expect(await printed(html, printer, served(dot))).toEqual(small);
+});

@@ -1,0 +1,106 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { PrintError } from '../../src/6-print/index.ts';
+import { PREFIX } from '../../src/6-print/settle/markers.ts';
+import { fromPlain, toPlain } from '../../src/6-print/thread/messages.ts';
+import { PdfDesk } from '../../src/6-print/thread/pdf-desk.ts';
+
+const WORDS = { headings: [], links: [], hasLetterApostrophe: false };
+const MENDING = { words: WORDS, metadata: { title: 'A price' } };
+
+let desk = new PdfDesk();
+afterEach(async () => {
+  await desk.close();
+  desk = new PdfDesk();
+});
+afterAll(() => desk.close());
+
+/** A PDF of so many pages, with places of these names on the second, a hundred points down. */
+async function made(pages = 2, names: readonly string[] = ['one', `${PREFIX}end`]) {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  for (let at = 0; at < pages; at++) pdf.addPage([400, 600]);
+  const { context } = pdf;
+  const place = [pdf.getPage(1).ref, PDFName.of('XYZ'), 30, 500, null];
+  const named = Object.fromEntries(names.map((name) => [name, context.obj(place)]));
+  pdf.catalog.set(PDFName.of('Dests'), context.obj(named));
+  return pdf.save({ addDefaultPage: false });
+}
+
+async function namesIn(bytes: Uint8Array | undefined) {
+  const pdf = await PDFDocument.load(bytes ?? new Uint8Array(), { updateMetadata: false });
+  return String(pdf.catalog.get(PDFName.of('Dests')));
+}
+
+test('a PDF is read: its pages, and where its names lead', async () => {
+  const bytes = await made(3);
+  const read = await desk.read(bytes);
+  expect(read).toMatchObject({ bytes, pages: 3 });
+  expect([...read.named]).toEqual([
+    ['one', { page: 2, top: 100, left: 30 }],
+    [`${PREFIX}end`, { page: 2, top: 100, left: 30 }],
+  ]);
+});
+
+test('what is finished is the same whether it is still known or was let go', async () => {
+  const bytes = await made();
+  const { number } = await desk.read(bytes);
+  const known = await desk.finish({ number, bytes, fonts: undefined, mending: MENDING });
+  const again = await desk.finish({ number, bytes, fonts: undefined, mending: MENDING });
+  const unread = await desk.finish({ bytes, fonts: undefined, mending: MENDING });
+  expect(known.pages).toBe(2);
+  expect(again).toEqual(known);
+  expect(unread).toEqual(known);
+  const names = await namesIn(known.bytes);
+  expect(names).toContain('/one');
+  expect(names).not.toContain(PREFIX);
+});
+
+test('several at once, more than are kept, are not mixed up', async () => {
+  const all = await Promise.all([2, 3, 4, 5, 6, 7].map((pages) => made(pages)));
+  const read = await Promise.all(all.map((bytes) => desk.read(bytes)));
+  const done = await Promise.all(
+    read.map(({ number, bytes }) =>
+      desk.finish({ number, bytes, fonts: undefined, mending: MENDING }),
+    ),
+  );
+  expect(done.map(({ pages }) => pages)).toEqual([2, 3, 4, 5, 6, 7]);
+});
+
+test('a proof is only counted', async () => {
+  const done = await desk.finish({ bytes: await made(), fonts: undefined, mending: undefined });
+  expect(done).toEqual({ pages: 2, bytes: undefined, faults: [] });
+});
+
+test('what cannot be read is that question’s error, and no other’s', async () => {
+  const [broken, good] = await Promise.allSettled([
+    desk.read(new TextEncoder().encode('no PDF')),
+    desk.read(await made()),
+  ]);
+  expect(broken.status).toBe('rejected');
+  expect(good).toMatchObject({ status: 'fulfilled', value: { pages: 2 } });
+});
+
+test('where the thread is ended, what waits for it fails, and another takes its place', async () => {
+  const bytes = await made();
+  const reading = expect(desk.read(bytes)).rejects.toThrow('was ended');
+  await desk.close();
+  await reading;
+  expect(await desk.read(bytes)).toMatchObject({ pages: 2 });
+});
+
+test('an error keeps its words, its code and its hint from one thread to another', () => {
+  const error = new PrintError('print/font', 'No such font.', 'Take another.');
+  const told = fromPlain(structuredClone(toPlain(error)));
+  expect(told).toBeInstanceOf(PrintError);
+  expect(told).toMatchObject({
+    code: 'print/font',
+    message: 'No such font.',
+    hint: 'Take another.',
+  });
+  const plain = fromPlain(structuredClone(toPlain(new RangeError('Too far.'))));
+  expect(plain).not.toBeInstanceOf(PrintError);
+  expect(plain).toMatchObject({
+    message: 'Too far.',
+    stack: expect.stringContaining('RangeError'),
+  });
+});
