@@ -78,7 +78,7 @@ export const guideFileChecks = {
     phrase(
       'No {what} is that long. Check that this is the {same} and not another file.',
       ({ what }) =>
-        `Nunca llega a ser tan largo. Compruebe que es ${fileEs(what)} y no otro archivo.`,
+        `Ningún archivo así es tan largo. Compruebe que es ${fileEs(what)} y no otro archivo.`,
     ),
     phrase(
       'This line has too many {what}.',

@@ -52,7 +52,7 @@ const NO_FONT: readonly Phrase[] = (
 );
 
 const over = (lines: string, pages: string) =>
-  `La edición para participantes pasa en ${linesEs(lines)} de ${pagesEs(pages)}`;
+  `La edición para participantes se pasa de ${pagesEs(pages)} por ${linesEs(lines)}`;
 
 /** What is told of the printed pages and of letters that cannot be printed, by code. */
 export const printChecks = {

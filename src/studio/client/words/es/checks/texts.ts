@@ -107,7 +107,7 @@ export const textChecks = {
       ({ color, ratio, least }) =>
         `El color ${color} es demasiado claro para leerlo: su contraste con el fondo de un extracto es de ${ratio.replace('.', ',')} a 1, y debería ser de ${least.replace('.', ',')} a 1.`,
     ),
-    phrase('The nearest darker one is "{color}".', 'El más parecido que basta es "{color}".'),
+    phrase('The nearest darker one is "{color}".', 'El más parecido que se lee bien es "{color}".'),
   ],
   'guide/time': [
     phrase('The questions take {taken}.', ({ taken }) => `Las preguntas llevan ${takenEs(taken)}.`),
