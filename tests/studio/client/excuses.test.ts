@@ -18,9 +18,12 @@ glossary:
 const open = studioWindows();
 
 describe.each([
-  [1280, 'en', 'Show the list', 'This is meant', 'Leave it so', 'Check it again'],
-  [400, 'es', 'Mostrar la lista', 'Es a propósito', 'Dejarlo así', 'Comprobarlo otra vez'],
-])('at %d pixels, in %s', (width, language, list, meant, leave, again) => {
+  [1280, 'en', 'Show the list', 'yes or no', 'This is meant', 'Leave it so', 'Check it again'],
+  [
+    ...([400, 'es', 'Mostrar la lista', 'con sí o no'] as const),
+    ...(['Es a propósito', 'Dejarlo así', 'Comprobarlo otra vez'] as const),
+  ],
+] as const)('at %d pixels, in %s', (width, language, list, yesNo, meant, leave, again) => {
   test('what is meant is left so with a reason, and checked again by a button', async () => {
     const files = smallGuide('river', GUIDE);
     const { page, folder, complaints } = await open({ guide: 'river', files, width, language });
@@ -43,12 +46,12 @@ describe.each([
       await page.waitForFunction(`document.activeElement.matches('.excuse input')`);
     };
     await guide.click(list);
-    await pressAt('yes');
+    await pressAt(yesNo);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type('We ask it aloud: "yes" is where we begin.');
     await guide.press('Enter');
     await guide.saved();
-    await lacks('yes or no');
+    await lacks(yesNo);
     const excused = file();
     expect(excused).toContain('question/yes-no: ');
     expect(excused).toContain('# as on the night');
