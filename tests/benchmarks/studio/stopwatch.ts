@@ -81,7 +81,7 @@ export const STOPWATCH = `(() => {
       pages.watched = true;
       new MutationObserver((changes) => {
         const request = stopwatch.requests.findLast(({ kind }) => kind === 'pages');
-        const isDrawn = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.tagName === 'CANVAS'));
+        const isDrawn = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.querySelector?.('canvas')));
         if (!isDrawn || !request?.answered || request.drawn) return;
         request.drawn = true;
         afterFrame((drawn) => stopwatch.pages.push({ ...request, drawn }));
