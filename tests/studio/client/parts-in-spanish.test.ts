@@ -49,7 +49,7 @@ const COMPOSED: readonly (readonly [Code, english: string, spanish: string])[] =
   [
     'print/pages',
     'The participant edition is 1 line over 4 pages; leaving out any one of these 2 blocks would save it: "The weir was built …" in the background (3 lines), the note of excerpt 2 (1 line).',
-    'La edición para participantes se pasa de 4 páginas por 1 línea; bastaría con quitar una cualquiera de estas 2 partes: "The weir was built …" en las notas de fondo (3 líneas), la nota del extracto 2 (1 línea).',
+    'La edición para participantes se pasa de 4 páginas por 1 línea; bastaría con quitar una cualquiera de estas 2 partes: "The weir was built …" en los antecedentes (3 líneas), la nota del extracto 2 (1 línea).',
   ],
   [
     'print/overflow',

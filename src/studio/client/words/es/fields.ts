@@ -11,7 +11,7 @@ export const fieldsEs: Pick<Words, 'fields' | 'values'> = {
     'guide.contact': { label: 'Contacto', hint: 'A quién preguntar, y cómo.' },
     'guide.logo': { label: 'Logotipo', hint: 'Un archivo de imagen en la carpeta de las guías.' },
     'guide.accent': { label: 'Color', hint: 'Un color oscuro, como #1f4e79.' },
-    'guide.background': { label: 'Notas de fondo', hint: '' },
+    'guide.background': { label: 'Antecedentes', hint: '' },
     'guide.agreements': { label: 'Regla', hint: '' },
     'guide.bring': { label: 'Cosa', hint: '' },
     'session.date': { label: 'Fecha', hint: '' },

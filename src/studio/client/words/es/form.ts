@@ -55,7 +55,7 @@ export const formEs: Pick<Words, 'form' | 'sections'> = {
       item: 'Artículo',
     },
     background: {
-      title: 'Notas de fondo',
+      title: 'Antecedentes',
       about: 'Lo que conviene saber antes de leer los artículos, en sus propias palabras.',
     },
     excerpts: {

@@ -6,7 +6,7 @@ export const shelfEs: Words['shelf'] = {
   start: 'Elija una guía para seguir, o empiece una nueva.',
   empty: 'Empiece aquí',
   emptyWhy:
-    'Una guía es el texto del que salen sus folletos: notas de fondo, extractos de artículos y preguntas. Dé un nombre a su primera guía. Después puede cambiarlo todo.',
+    'Una guía es el texto del que salen sus folletos: antecedentes, extractos de artículos y preguntas. Dé un nombre a su primera guía. Después puede cambiarlo todo.',
   newGuide: 'Guía nueva',
   newName: 'Nombre de la guía nueva',
   newNameHint: 'Unas pocas palabras, como: derecho al agua',

@@ -41,7 +41,7 @@ export const craftChecks = {
     ),
     phrase(
       'Move facts to the background, or ask what they mean.',
-      'Lleve los hechos a las notas de fondo, o pregunte qué significan.',
+      'Lleve los hechos a los antecedentes, o pregunte qué significan.',
     ),
     phrase(
       'Ask what a passage means before asking what to think of it.',
@@ -124,7 +124,7 @@ export const craftChecks = {
     phrase(
       'The background reads at U.S. {grades}, and the limit is {most}. What adds most is the sentence “{sentence}”, of {words}.',
       ({ grades, most, sentence, words }) =>
-        `Las notas de fondo se leen con el nivel de ${gradesEs(grades)}, y el límite es ${most}. Lo que más pesa es la frase “${sentence}”, de ${wordsEs(words)}.`,
+        `Los antecedentes se leen con el nivel de ${gradesEs(grades)}, y el límite es ${most}. Lo que más pesa es la frase “${sentence}”, de ${wordsEs(words)}.`,
     ),
     phrase(
       'The questions read at U.S. {grades}, and the limit is {most}. What adds most is the sentence “{sentence}”, of {words}.',
@@ -144,7 +144,7 @@ export const craftChecks = {
     phrase(
       'Reading takes {minutes}, and the limit is {most}. The background takes longest: {time}.',
       ({ minutes, most, time }) =>
-        `Leerlo todo lleva ${minutesEs(minutes)}, y el límite es ${most}. Lo que más tarda son las notas de fondo: ${time}.`,
+        `Leerlo todo lleva ${minutesEs(minutes)}, y el límite es ${most}. Lo que más tarda son los antecedentes: ${time}.`,
     ),
     phrase(
       'Reading takes {minutes}, and the limit is {most}. Excerpt {number} takes longest: {time}.',

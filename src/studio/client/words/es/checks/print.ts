@@ -4,7 +4,7 @@ import { type Phrase, phrase, said } from './phrase.ts';
 
 /** Blocks that could be left out of a handout, each with its lines in brackets. */
 const BLOCKS: readonly Phrase[] = [
-  phrase('"{words} …" in the background', '"{words} …" en las notas de fondo'),
+  phrase('"{words} …" in the background', '"{words} …" en los antecedentes'),
   phrase('question {number}', 'la pregunta {number}'),
   phrase('the note of excerpt {number}', 'la nota del extracto {number}'),
   phrase('excerpt {number}', 'el extracto {number}'),

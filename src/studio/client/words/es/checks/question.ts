@@ -105,7 +105,7 @@ export const questionChecks = {
     ),
     phrase(
       'Keep at most {most}, or move them to the background.',
-      'Deje {most} como mucho, o llévelas a las notas de fondo.',
+      'Deje {most} como mucho, o llévelas a los antecedentes.',
     ),
   ],
   'question/loaded': [
