@@ -7,6 +7,7 @@ import {
   readFile,
   rename,
   rm,
+  rmdir,
   stat,
   writeFile,
 } from 'node:fs/promises';
@@ -95,7 +96,8 @@ export class History {
       for (const version of await versionsIn(old)) {
         await rename(join(old, nameOf(version)), join(folder, nameOf(version)));
       }
-      await rm(old, { recursive: true });
+      // Only once it is empty: another version may have come just now.
+      await rmdir(old);
     } catch {
       // As with keeping: what cannot be moved stays where it is.
     }

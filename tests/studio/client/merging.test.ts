@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { HistoryVersion } from '../../../src/studio/messages/guides.ts';
 import { violations } from '../../support/screen.ts';
 import { GUIDE } from '../../support/small-guide.ts';
@@ -151,6 +151,73 @@ test('what is written by hand in the whole text counts, and a choice can be made
       'Another short note.',
     ),
   );
+});
+
+describe('what is made by hand of two versions and not chosen', () => {
+  const MADE = MINE.replace('The River Again', 'The River Again, made by hand');
+
+  async function made() {
+    const window = await twoVersions();
+    await window.compare();
+    await window.page.click('.conflict summary');
+    await window.page.waitForSelector('.merge .cm-mergeView');
+    const [, right] = await window.page.$$('.merge .cm-content');
+    await right?.focus();
+    await window.guide.press('Control+Home');
+    await window.guide.press('End');
+    await window.page.keyboard.type(', made by hand');
+    const told = () =>
+      window.page.waitForFunction(
+        `document.body.textContent.includes('of the two versions is kept')`,
+      );
+    const titles = async () =>
+      (await window.history()).map((text) => /^title: (.*)$/m.exec(text)?.[1]);
+    return { ...window, told, titles };
+  }
+  const TITLE = /^title: (.*)$/m.exec(MADE)?.[1];
+
+  test('is kept where it is put off', async () => {
+    const { guide, told, titles, page } = await made();
+    await guide.click('Decide later');
+    await told();
+    expect(await titles()).toContain(TITLE);
+    expect(
+      await page.evaluate('Object.keys(localStorage).filter((key) => key.includes("merge"))'),
+    ).toEqual([]);
+  });
+
+  test('is kept where the file changes once more', async () => {
+    const { folder, told, titles } = await made();
+    writeFileSync(join(folder, FILE), THEIRS.replace('And then?', 'And after that?'));
+    await told();
+    expect(await titles()).toContain(TITLE);
+  });
+
+  test('is kept where all of the other version is used', async () => {
+    const { guide, told, titles, onDisk } = await made();
+    await guide.click('Use all of the other version');
+    await told();
+    expect(onDisk()).toBe(THEIRS);
+    expect(await titles()).toContain(TITLE);
+  });
+
+  test('is kept where the page is left in the midst of it', async () => {
+    const { page, told, titles } = await made();
+    await page.reload();
+    await told();
+    expect(await titles()).toContain(TITLE);
+  });
+
+  test('is not put aside where it is what is saved', async () => {
+    const { guide, page, titles, onDisk } = await made();
+    await guide.click('Save what is chosen');
+    await guide.saved();
+    expect(/^title: (.*)$/m.exec(onDisk())?.[1]).toBe(TITLE);
+    expect(await titles()).not.toContain(TITLE);
+    expect(
+      await page.evaluate('Object.keys(localStorage).filter((key) => key.includes("merge"))'),
+    ).toEqual([]);
+  });
 });
 
 test.each([

@@ -1,16 +1,18 @@
 import { signal } from '@preact/signals';
 import type { OpenedGuide } from '../../messages/guides.ts';
 import type { Unsaved } from '../saving/backup.ts';
+import type { MergeInHand } from '../saving/merge-in-hand.ts';
 import type { Saver } from '../saving/saver.ts';
 import type { GuideText } from './guide-text.ts';
 
 /** Something that happened of itself and that someone should know. */
-export type GuideNotice = 'recovered' | 'changedOutside' | 'gone';
+export type GuideNotice = 'recovered' | 'changedOutside' | 'gone' | 'mergeKept';
 
 /** What a guide's version on the disk is held against. */
 export interface DiskSettings {
   readonly doc: GuideText;
   readonly saver: Saver;
+  readonly inHand: MergeInHand;
   /** The guide as it is on disk. */
   open(): Promise<OpenedGuide>;
   /** Keeps a text of the file that is about to be given up. */
@@ -22,10 +24,12 @@ export class DiskVersions {
   readonly notice = signal<GuideNotice | undefined>(undefined);
   readonly #doc: GuideText;
   readonly #saver: Saver;
+  readonly #inHand: MergeInHand;
   readonly #open: DiskSettings['open'];
   readonly #setAside: DiskSettings['setAside'];
 
-  constructor({ doc, saver, open, setAside }: DiskSettings) {
+  constructor({ doc, saver, inHand, open, setAside }: DiskSettings) {
+    this.#inHand = inHand;
     this.#setAside = setAside;
     this.#doc = doc;
     this.#saver = saver;
@@ -82,6 +86,16 @@ export class DiskVersions {
     this.#saver.rebase({ text: '', hash: '' }, false);
   }
 
+  /** What is being made of two versions, as it is changed. */
+  holdMerge(text: string): void {
+    this.#inHand.hold(this.#doc.toFile(text));
+  }
+
+  /** Puts aside what was being made of two versions, where anything was: also by an earlier page. */
+  async giveUpMerge(): Promise<void> {
+    if (await this.#inHand.putAside()) this.notice.value = 'mergeKept';
+  }
+
   /**
    * Ends a conflict: `text` is what both versions become. Each that it differs from is kept before. Gives
    * whether it did: not where the file has changed once more.
@@ -99,6 +113,7 @@ export class DiskVersions {
     // Whatever has become of the file meanwhile, the choice was between these two.
     const state = this.#saver.state.peek();
     if (state.kind !== 'conflict' || state.hash !== before.hash) return false;
+    if (this.#inHand.holds(this.#doc.toFile(text))) this.#inHand.letGo();
     this.#doc.takeOver(text);
     const isTheirs = this.#doc.text() === theirs;
     this.#saver.rebase({ text: state.theirs, hash: state.hash }, isTheirs);

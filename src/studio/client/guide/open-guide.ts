@@ -13,6 +13,7 @@ import { FormEditor } from '../form/form-editor.ts';
 import { DraftLoop } from '../preview/draft-loop.ts';
 import { DraftPages } from '../preview/draft-pages.ts';
 import { backupOf, type Drawer } from '../saving/backup.ts';
+import { MergeInHand } from '../saving/merge-in-hand.ts';
 import { Saver } from '../saving/saver.ts';
 import type { Words } from '../words/index.ts';
 import { DiskVersions } from './disk-versions.ts';
@@ -96,11 +97,13 @@ export class OpenGuide {
       send: (request, isLeaving) => api.save(opened.id, request, isLeaving),
       backup,
     });
+    const setAside = (text: string) => api.setAside(opened.id, { text });
     this.disk = new DiskVersions({
       doc: this.doc,
       saver: this.saver,
+      inHand: new MergeInHand(drawer, opened, page, setAside),
       open: () => api.open(opened.id),
-      setAside: (text) => api.setAside(opened.id, { text }),
+      setAside,
     });
     this.reading = computed(() => {
       void this.doc.version.value;
@@ -129,6 +132,7 @@ export class OpenGuide {
       },
     );
     if (unsaved !== undefined) this.disk.recover(unsaved, opened);
+    void this.disk.giveUpMerge();
     this.drafts.request();
   }
 

@@ -31,6 +31,7 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     if (theirs === undefined || !place.current) return;
+    let isBegun = false;
     const mergeIn = isNarrow ? mergeBelow : mergeSideBySide;
     merge.current = mergeIn({
       parent: place.current,
@@ -39,10 +40,19 @@ export function ConflictView({ guide, onClose }: { guide: OpenGuide; onClose: ()
       words: studio.words.peek().conflict,
       nonce,
       lineSeparator: guide.doc.lineSeparator,
-      onChange: (changes) => choices.follow(changes),
+      onChange: (changes) => {
+        choices.follow(changes);
+        const made = merge.current?.text();
+        if (isBegun && made !== undefined) guide.disk.holdMerge(made);
+      },
     });
     choices.begin(base);
-    return () => merge.current?.destroy();
+    isBegun = true;
+    return () => {
+      merge.current?.destroy();
+      // Whatever ends this, the file that changes once more among it: what was made is not lost with it.
+      void guide.disk.giveUpMerge();
+    };
   }, [guide, studio, theirs, mine, base, nonce, isNarrow, choices]);
 
   const end = async (text: string | undefined) => {

@@ -65,6 +65,7 @@ export function GuideNotices({
             <strong>{words.saving[notice]}</strong>{' '}
             {notice === 'recovered' && words.saving.recoveredHint}
             {notice === 'changedOutside' && words.saving.changedOutsideHint}
+            {notice === 'mergeKept' && words.saving.mergeKeptHint}
           </p>
           <button type="button" onClick={() => (guide.disk.notice.value = undefined)}>
             {words.close}
