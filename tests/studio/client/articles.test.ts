@@ -332,7 +332,7 @@ test('an article is imported again: the differences are told before its text is 
     `document.querySelector('.import-facts')?.textContent.includes('paragraph 1 has changed')`,
   );
   expect(await page.$eval('.import-facts', (part) => part.textContent)).toContain(
-    'All 1 quotations in your guides still hold.',
+    'The one quotation in your guides still holds.',
   );
   expect(readFileSync(article, 'utf8')).toBe(LAMP);
   await guide.click('Replace the saved text');

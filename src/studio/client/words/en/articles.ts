@@ -175,7 +175,9 @@ export const articlesEn = {
       all === 0
         ? 'No guide quotes this article.'
         : holding === all
-          ? `All ${all} quotations in your guides still hold.`
+          ? all === 1
+            ? 'The one quotation in your guides still holds.'
+            : `All ${all} quotations in your guides still hold.`
           : `${holding} of ${all} quotations in your guides still hold. The others:`,
     quotation: (guide: string, number: number) => `${guide}, excerpt ${number}:`,
     states: {

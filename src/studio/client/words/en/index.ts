@@ -48,7 +48,7 @@ export const en = {
   editor: {
     label: 'Text of the guide, in YAML',
     keys: 'Tab leaves the editor. Ctrl+] moves a line in, Ctrl+[ moves it out. F8 goes to the next problem. Ctrl+F searches.',
-    phrases: {} as Readonly<Record<string, string>>,
+    phrases: { regexp: 'pattern' } as Readonly<Record<string, string>>,
   },
   articles: articlesEn,
   refusals: refusalsEn,

@@ -174,7 +174,9 @@ export const articlesEs: typeof articlesEn = {
       all === 0
         ? 'Ninguna guía cita este artículo.'
         : holding === all
-          ? `Las ${all} citas de sus guías siguen valiendo.`
+          ? all === 1
+            ? 'La única cita de sus guías sigue valiendo.'
+            : `Las ${all} citas de sus guías siguen valiendo.`
           : `Siguen valiendo ${holding} de las ${all} citas de sus guías. Las demás:`,
     quotation: (guide, number) => `${guide}, extracto ${number}:`,
     states: {

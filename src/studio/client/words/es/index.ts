@@ -57,7 +57,7 @@ export const es: Words = {
       all: 'todos',
       'match case': 'distinguir mayúsculas',
       'by word': 'palabra entera',
-      regexp: 'expresión regular',
+      regexp: 'patrón',
       replace: 'reemplazar',
       'replace all': 'reemplazar todos',
       close: 'cerrar',
