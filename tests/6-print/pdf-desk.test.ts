@@ -1,12 +1,16 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { PrintError } from '../../src/6-print/index.ts';
+import { startThread } from '../../src/6-print/program-thread.ts';
 import { PREFIX } from '../../src/6-print/settle/markers.ts';
 import { fromPlain, toPlain } from '../../src/6-print/thread/messages.ts';
 import { PdfDesk } from '../../src/6-print/thread/pdf-desk.ts';
 
 const WORDS = { headings: [], links: [], hasLetterApostrophe: false };
 const MENDING = { words: WORDS, metadata: { title: 'A price' } };
+
+/** The threads' file is beside this one. */
+const PDF_DESK = new URL('../../src/6-print/thread/pdf-desk.ts', import.meta.url).href;
 
 let desk = new PdfDesk();
 afterEach(async () => {
@@ -86,6 +90,37 @@ test('where the thread is ended, what waits for it fails, and another takes its 
   await desk.close();
   await reading;
   expect(await desk.read(bytes)).toMatchObject({ pages: 2 });
+});
+
+describe('a thread that is lost', () => {
+  /** A desk whose first threads end as soon as they are asked; gives how many were started. */
+  function breaking(lost: number) {
+    let started = 0;
+    const desk = new PdfDesk(() => {
+      started += 1;
+      const thread = startThread('pdf-thread', PDF_DESK);
+      if (started <= lost) void thread.terminate();
+      return thread;
+    });
+    return { desk, started: () => started };
+  }
+
+  test('is replaced, and what it was asked is asked again', async () => {
+    const { desk, started } = breaking(1);
+    const bytes = await made();
+    const [one, two] = await Promise.all([desk.read(bytes), desk.read(await made(3))]);
+    expect([one.pages, two.pages, started()]).toEqual([2, 3, 2]);
+    await desk.close();
+  });
+
+  test('takes a PDF with it that has lost another before, and no later one', async () => {
+    const { desk, started } = breaking(2);
+    const bytes = await made();
+    await expect(desk.read(bytes)).rejects.toThrow('ended with');
+    expect(await desk.read(bytes)).toMatchObject({ pages: 2 });
+    expect(started()).toBe(3);
+    await desk.close();
+  });
 });
 
 test('an error keeps its words, its code and its hint from one thread to another', () => {

@@ -10,14 +10,27 @@ export interface ReadPdf extends PdfPlaces {
   readonly bytes: Uint8Array;
 }
 
+/** A question that is not answered yet. */
+interface Waiting extends PromiseWithResolvers<unknown> {
+  readonly question: Question;
+  /** Whether a thread was lost with it before. */
+  wasLost: boolean;
+}
+
 /**
  * Reads and finishes PDFs in a thread of its own, while this one compiles what is next and speaks with the
- * browser. Started when it is first needed, and again where it was lost.
+ * browser. Started when it is first needed. Where it is lost another is asked, once; a PDF that takes two
+ * threads with it fails.
  */
 export class PdfDesk {
+  readonly #startThread: () => Worker;
   #thread: Worker | undefined;
   #asked = 0;
-  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(start: () => Worker = () => startThread('pdf-thread', import.meta.url)) {
+    this.#startThread = start;
+  }
 
   /** Has the thread start, if it has not, so that it is there when there is something to read. */
   begin(): void {
@@ -46,7 +59,8 @@ export class PdfDesk {
   /** Ends the thread; what it has not answered is given up. */
   async close(): Promise<void> {
     const thread = this.#thread;
-    this.#lose(new Error('the thread that reads PDFs was ended'));
+    this.#thread = undefined;
+    this.#fail([...this.#waiting.values()], new Error('the thread that reads PDFs was ended'));
     await thread?.terminate();
   }
 
@@ -56,17 +70,21 @@ export class PdfDesk {
   }
 
   #ask(question: Question): Promise<unknown> {
-    this.begin();
-    const waiting = Promise.withResolvers<unknown>();
+    const waiting = { ...Promise.withResolvers<unknown>(), question, wasLost: false };
     this.#waiting.set(question.id, waiting);
-    // It keeps the program running only while somebody waits for it.
-    this.#thread?.ref();
-    this.#thread?.postMessage(question);
+    this.#send(question);
     return waiting.promise;
   }
 
+  #send(question: Question): void {
+    this.begin();
+    // It keeps the program running only while somebody waits for it.
+    this.#thread?.ref();
+    this.#thread?.postMessage(question);
+  }
+
   #start(): Worker {
-    const thread = startThread('pdf-thread', import.meta.url);
+    const thread = this.#startThread();
     thread.unref();
     thread.on('message', (answer: Answer) => {
       const waiting = this.#waiting.get(answer.id);
@@ -85,7 +103,21 @@ export class PdfDesk {
 
   #lose(error: unknown): void {
     this.#thread = undefined;
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    const all = [...this.#waiting.values()];
+    this.#fail(
+      all.filter(({ wasLost }) => wasLost),
+      error,
+    );
+    for (const waiting of all.filter(({ wasLost }) => !wasLost)) {
+      waiting.wasLost = true;
+      this.#send(waiting.question);
+    }
+  }
+
+  #fail(waiting: readonly Waiting[], error: unknown): void {
+    for (const { question, reject } of waiting) {
+      this.#waiting.delete(question.id);
+      reject(error);
+    }
   }
 }
