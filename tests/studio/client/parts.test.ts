@@ -7,6 +7,7 @@ import { shiftedPointers } from '../../../src/studio/client/form/open-items.ts';
 import { changeBetween } from '../../../src/studio/client/guide/change-between.ts';
 import { pathAt, pathOf, pointerOf } from '../../../src/studio/client/guide/places.ts';
 import { backupOf } from '../../../src/studio/client/saving/backup.ts';
+import { MergeInHand } from '../../../src/studio/client/saving/merge-in-hand.ts';
 import { languageFor } from '../../../src/studio/client/words/index.ts';
 
 describe('the form', () => {
@@ -108,16 +109,68 @@ describe('the change between two texts', () => {
   });
 });
 
-describe('the copy of what is not saved', () => {
-  const drawer = (items = new Map<string, string>()) => ({
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-    key: (index: number) => [...items.keys()][index] ?? null,
-    get length() {
-      return items.size;
+const drawer = (items = new Map<string, string>()) => ({
+  getItem: (key: string) => items.get(key) ?? null,
+  setItem: (key: string, value: string) => void items.set(key, value),
+  removeItem: (key: string) => void items.delete(key),
+  key: (index: number) => [...items.keys()][index] ?? null,
+  get length() {
+    return items.size;
+  },
+});
+
+describe('what is being made of two versions', () => {
+  const REFUSING = {
+    ...drawer(),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
     },
+  };
+
+  test.each([
+    ['in a drawer', drawer()],
+    ['where the browser keeps nothing', REFUSING],
+  ])('stays in hand until it can be put aside, %s', async (_, kept) => {
+    const aside: string[] = [];
+    let isOffline = true;
+    const inHand = new MergeInHand(kept, { id: 'a' }, 'page', async (text) => {
+      if (isOffline) throw new Error('no answer');
+      aside.push(text);
+    });
+    inHand.hold('title: A');
+    inHand.hold('title: AB');
+    expect(await inHand.putAside()).toBe(false);
+    isOffline = false;
+    expect([await inHand.putAside(), await inHand.putAside()]).toEqual([true, false]);
+    expect(aside).toEqual(['title: AB']);
   });
+
+  test('what is typed while the text before is put aside stays in hand', async () => {
+    const kept = drawer();
+    const aside: string[] = [];
+    const inHand = new MergeInHand(kept, { id: 'a' }, 'page', async (text) => {
+      if (aside.push(text) === 1) inHand.hold('title: AB');
+    });
+    inHand.hold('title: A');
+    await inHand.putAside();
+    await inHand.putAside();
+    expect(aside).toEqual(['title: A', 'title: AB']);
+  });
+
+  test('of another guide it is left alone, of an earlier page it is put aside', async () => {
+    const kept = drawer();
+    const aside: string[] = [];
+    const of = (id: string, page: string) =>
+      new MergeInHand(kept, { id }, page, async (text) => void aside.push(text));
+    of('a', 'one').hold('title: A');
+    of('b', 'one').hold('title: B');
+    expect(await of('a', 'two').putAside()).toBe(true);
+    expect(aside).toEqual(['title: A']);
+    expect(kept.length).toBe(1);
+  });
+});
+
+describe('the copy of what is not saved', () => {
   const unsaved = { text: 'title: A', basedOn: 'hash' };
 
   test('is found again for its own guide alone, until it is cleared', () => {
@@ -127,6 +180,14 @@ describe('the copy of what is not saved', () => {
     expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read('on disk')).toMatchObject(unsaved);
     backupOf(kept, { id: 'a', name: 'a' }, 'page').clear();
     expect(backupOf(kept, { id: 'a', name: 'a' }, 'page').read('on disk')).toBeUndefined();
+  });
+
+  test('is none where only the ends of the lines differ from the file', () => {
+    const kept = drawer();
+    const copy = backupOf(kept, { id: 'a', name: 'a' }, 'page');
+    copy.write({ text: 'title: A\r\nlang: en\r\n', basedOn: 'hash' });
+    expect(copy.read('title: A\nlang: en\n')).toBeUndefined();
+    expect(kept.length).toBe(0);
   });
 
   test('is not touched by another page of the same guide', () => {

@@ -31,7 +31,8 @@ export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' 
 export interface Backup {
   /**
    * The copy, or one that an earlier page has left behind, which is this page's from now on. Copies of
-   * what is in the file are let go: a page that is left saves as it goes, and hears no answer.
+   * what is in the file are let go: a page that is left saves as it goes, and hears no answer. How lines
+   * end is the file's matter, and nobody's text.
    */
   read(inFile: string): Unsaved | undefined;
   /** False where the browser keeps nothing, because it is full or set so. */
@@ -63,7 +64,7 @@ export function backupOf(
       for (const key of [own, ...keys]) {
         const left = keptAt(drawer, key);
         if (!left) continue;
-        if (left.text === inFile) {
+        if (linesOf(left.text) === linesOf(inFile)) {
           clear(key);
           continue;
         }
@@ -116,6 +117,11 @@ function isKept(value: unknown): value is Kept {
   const { text, basedOn, sent, name } = (value ?? {}) as Partial<Kept>;
   const isWhole = [sent, name].every((one) => one === undefined || typeof one === 'string');
   return typeof text === 'string' && typeof basedOn === 'string' && isWhole;
+}
+
+/** A text with the line ends that an editor has. */
+function linesOf(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** A browser may refuse its storage altogether, and then throws. */
