@@ -17,9 +17,6 @@ export interface ListenSettings {
   readonly request?: number | undefined;
 }
 
-/** Headers of a request; a browser sends about twenty. */
-const MOST_HEADERS = 100;
-
 /**
  * Answers requests on the loopback address. A port of 0 is any that is free.
  *
@@ -51,7 +48,9 @@ export async function listen(
   );
   server.on('checkExpectation', answer);
   server.on('clientError', refuseBroken);
-  server.maxHeadersCount = MOST_HEADERS;
+  // Node forgets in silence what is beyond a number, and a guard would not see it. How many there can be is
+  // bounded by their size, which is 16 KB at most (`http.maxHeaderSize`); more is refused.
+  server.maxHeadersCount = 0;
   const listening = Promise.withResolvers<void>();
   server.once('listening', listening.resolve);
   server.once('error', listening.reject);
