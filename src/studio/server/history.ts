@@ -26,10 +26,13 @@ const VERSION = /^(\d{13})-([0-9a-f]{64})(-aside)?\.yaml$/;
 /**
  * Earlier versions of guides, kept in a folder of the user's own, so that they outlive the browser, the
  * studio and the guide. What a save writes over is kept first. Keeping fails in silence: a full disk
- * must not stop a save. What somebody gives up for another version is kept longer, and not in silence.
+ * must not stop a save. What somebody gives up for another version is kept longer (`outlived.ts`), and not
+ * in silence.
  */
 export class History {
   readonly #folder: string;
+  /** Ends when all that was begun has: a version must not come to where another is being moved from. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(env: NodeJS.ProcessEnv) {
     this.#folder = join(stateRoot(env), 'studyguide', 'history');
@@ -38,7 +41,7 @@ export class History {
   /** Keeps a version, and lets go of those that have become too many. */
   async keep(file: KnownFile, { text }: Pick<TextState, 'text'>, now: number): Promise<void> {
     try {
-      await this.#add(file, text, now);
+      await this.#inTurn(() => this.#add(file, text, now));
     } catch {
       // The save itself tells what is the matter with the disk.
     }
@@ -50,7 +53,7 @@ export class History {
    * @throws WriteError
    */
   async setAside(file: KnownFile, text: string, now: number): Promise<void> {
-    await this.#add(file, text, now, true);
+    await this.#inTurn(() => this.#add(file, text, now, true));
   }
 
   async #add(file: KnownFile, text: string, now: number, isAside?: true): Promise<void> {
@@ -71,7 +74,10 @@ export class History {
       await writeFile(draft, text, { mode: 0o600 });
       await rename(draft, path);
     }
-    for (const old of outlived([version, ...versions])) {
+    const all = [version, ...versions];
+    // What is put aside again is found where it is new, and once.
+    const again = isAside ? versions.filter((one) => one.isAside && one.hash === hash) : [];
+    for (const old of new Set([...again, ...outlived(all)])) {
       await rm(join(folder, nameOf(old)), { force: true });
     }
   }
@@ -91,16 +97,24 @@ export class History {
   /** Lets a renamed guide keep its versions, beside those of an earlier guide of its new name. */
   async move(from: KnownFile, to: KnownFile): Promise<void> {
     try {
-      const old = this.#folderOf(from);
-      const folder = await this.#open(to);
-      for (const version of await versionsIn(old)) {
-        await rename(join(old, nameOf(version)), join(folder, nameOf(version)));
-      }
-      // Only once it is empty: another version may have come just now.
-      await rmdir(old);
+      await this.#inTurn(async () => {
+        const old = this.#folderOf(from);
+        const folder = await this.#open(to);
+        for (const version of await versionsIn(old)) {
+          await rename(join(old, nameOf(version)), join(folder, nameOf(version)));
+        }
+        // Only where it is empty: another studio may just have kept something there.
+        await rmdir(old);
+      });
     } catch {
       // As with keeping: what cannot be moved stays where it is.
     }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   #folderOf({ path }: KnownFile): string {
@@ -125,11 +139,13 @@ async function versionsIn(folder: string): Promise<HistoryVersion[]> {
   for (const name of await readdir(folder)) {
     const [, time, hash, aside] = VERSION.exec(name) ?? [];
     if (time === undefined || hash === undefined) continue;
-    const { size } = await stat(join(folder, name));
+    const facts = await stat(join(folder, name)).catch(() => undefined);
+    // It was let go of just now.
+    if (!facts) continue;
     versions.push({
       time: Number(time),
       hash,
-      bytes: size,
+      bytes: facts.size,
       ...(aside !== undefined && { isAside: true }),
     });
   }

@@ -11,31 +11,38 @@ const STEPS = [
   { age: 2 * DAY, every: DAY },
 ] as const;
 
-/** Versions and bytes of one guide that are kept at most. */
-const MOST_VERSIONS = 600;
-const MOST_BYTES = 20_000_000;
+/**
+ * Versions and bytes of one guide that are kept at most. Mere steps never push out what was put aside, of which
+ * somebody was told that it is kept; more of that than there is room for means hundreds of decisions, not of saves.
+ */
+const MOST = {
+  steps: { versions: 600, bytes: 20_000_000 },
+  aside: { versions: 300, bytes: 60_000_000 },
+} as const;
 
 /**
- * The versions that are let go, of all of one guide's, the newest first: the older a version is, the
+ * The versions that are let go, of all of one guide's, the newest first: the older a step is, the
  * fewer of its neighbours are kept, and of each stretch of time the last. Age counts from the newest,
- * so that nothing is lost by not writing for a year.
+ * so that nothing is lost by not writing for a year. What was put aside stays until there is too much of it.
  */
 export function outlived(versions: readonly HistoryVersion[]): HistoryVersion[] {
   const [newest] = versions;
   if (!newest) return [];
   const taken = new Set<string>();
-  let kept = 0;
-  let bytes = 0;
+  const kept = { steps: { versions: 0, bytes: 0 }, aside: { versions: 0, bytes: 0 } };
   return versions.filter((version) => {
+    const kind = version.isAside ? 'aside' : 'steps';
+    const [most, sum] = [MOST[kind], kept[kind]];
     const age = newest.time - version.time;
     // What was put aside has nothing like it beside it.
     const step = version.isAside ? undefined : STEPS.findLast((one) => age > one.age);
     const stretch = step && `${step.every}:${Math.floor(version.time / step.every)}`;
     if (stretch !== undefined && taken.has(stretch)) return true;
-    if (kept >= MOST_VERSIONS || bytes + version.bytes > MOST_BYTES) return kept > 0;
+    const isTooMuch = sum.versions >= most.versions || sum.bytes + version.bytes > most.bytes;
+    if (isTooMuch && sum.versions > 0) return true;
     if (stretch !== undefined) taken.add(stretch);
-    kept++;
-    bytes += version.bytes;
+    sum.versions++;
+    sum.bytes += version.bytes;
     return false;
   });
 }

@@ -6,8 +6,12 @@ import type {
   OpenedGuide,
   SaveAnswer,
 } from '../../../src/studio/messages/guides.ts';
+import { hashOf } from '../../../src/studio/server/guide-files.ts';
+import { History } from '../../../src/studio/server/history.ts';
+import type { KnownFile } from '../../../src/studio/server/library.ts';
 import { outlived } from '../../../src/studio/server/outlived.ts';
 import { GUIDE } from '../../support/small-guide.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { idOf, openTestStudio, type TestStudio } from './open.ts';
 
 async function saveAll({ askFor, folder }: TestStudio, texts: readonly string[]): Promise<void> {
@@ -100,6 +104,32 @@ describe('the history of a guide', () => {
     expect(await versionTexts(studio, id)).toEqual([GUIDE, 'title: Given up\n', GUIDE]);
   });
 
+  test('has what was put aside twice once, where it is the newest', async () => {
+    const studio = await openTestStudio();
+    const path = `/api/guides/${idOf(studio.folder)}/history`;
+    for (const text of ['title: A\n', 'title: B\n', 'title: A\n']) {
+      await studio.ask(path, { method: 'POST', body: { text } });
+    }
+    expect(await versionTexts(studio)).toEqual(['title: A\n', 'title: B\n']);
+  });
+
+  test('loses nothing that is put aside while its guide is renamed', async () => {
+    const folder = temporaryFolder({});
+    const history = new History({ XDG_STATE_HOME: folder });
+    const fileOf = (name: string) => ({ path: join(folder, `${name}.yaml`) }) as KnownFile;
+    const [from, to] = [fileOf('from'), fileOf('to')];
+    const all = Array.from({ length: 40 }, (_, n) => `title: ${n}\n`);
+    const work: Promise<void>[] = [];
+    for (const [n, text] of all.entries()) {
+      work.push(history.setAside(n % 2 ? from : to, text, 1e12 + n));
+      if (n % 5 === 0) work.push(history.move(from, to));
+    }
+    await Promise.all([...work, history.move(from, to)]);
+    const hashes = (await history.list(to)).map(({ hash }) => hash);
+    expect(new Set(hashes)).toEqual(new Set(all.map((text) => hashOf(Buffer.from(text)))));
+    expect(await history.list(from)).toEqual([]);
+  });
+
   test('gives nothing for what is no version', async () => {
     const studio = await openTestStudio();
     await saveAll(studio, ['title: One\n']);
@@ -142,6 +172,24 @@ describe('versions that are let go', () => {
     const aside = rest.map((one) => ({ ...one, isAside: true as const }));
     expect(kept([...(newest ? [newest] : []), ...rest])).toHaveLength(2);
     expect(kept([...(newest ? [newest] : []), ...aside])).toHaveLength(4);
+  });
+
+  test('are mere steps, however many, before anything that was put aside', () => {
+    const aside = versions([1e12], 1_000).map((one) => ({ ...one, isAside: true as const }));
+    const steps = versions(Array.from({ length: 900 }, (_, n) => 1e12 + 1 + n));
+    expect(kept([...steps, ...aside])).toEqual([...steps.slice(0, 600), ...aside]);
+    const large = versions([1e12 + 1, 1e12 + 2], 19_000_000);
+    expect(kept([...large, ...aside])).toEqual([...large.slice(0, 1), ...aside]);
+  });
+
+  test('are the oldest of what was put aside where there is too much of it, and no steps for it', () => {
+    const times = Array.from({ length: 400 }, (_, n) => 1e12 + 1 + n);
+    const aside = versions(times).map((one) => ({ ...one, isAside: true as const }));
+    const steps = versions([1e12]);
+    expect(kept([...aside, ...steps])).toEqual([...aside.slice(0, 300), ...steps]);
+    const large = versions([1e12 + 1, 1e12 + 2], 50_000_000);
+    const largeAside = large.map((one) => ({ ...one, isAside: true as const }));
+    expect(kept([...largeAside, ...steps])).toEqual([...largeAside.slice(0, 1), ...steps]);
   });
 
   test('are the oldest of those that are too many or too large, never the newest', () => {

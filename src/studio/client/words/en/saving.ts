@@ -28,7 +28,8 @@ export const savingEn = {
   },
   history: {
     title: 'Earlier versions',
-    about: 'Each time something is saved, the text before it is kept for a while on this computer.',
+    about:
+      'Each time something is saved, the text before it is kept for a while on this computer. What was put aside is kept longest.',
     none: 'There is none yet.',
     until: (time: string) => `As it was until ${time}`,
     aside: (time: string) => `Put aside when there were two versions, ${time}`,

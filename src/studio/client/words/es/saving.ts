@@ -30,7 +30,8 @@ export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
   },
   history: {
     title: 'Versiones anteriores',
-    about: 'Cada vez que se guarda algo, el texto anterior se conserva un tiempo en este equipo.',
+    about:
+      'Cada vez que se guarda algo, el texto anterior se conserva un tiempo en este equipo. Lo que se apartó se conserva más.',
     none: 'Todavía no hay ninguna.',
     until: (time) => `Como estaba hasta el ${time}`,
     aside: (time) => `Apartada cuando había dos versiones, ${time}`,
