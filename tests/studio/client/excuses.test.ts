@@ -68,7 +68,16 @@ describe.each([
     // The item was opened when it was excused.
     const excuses = '#section-questions .excuses';
     await page.waitForSelector(excuses);
-    expect(await page.$eval(excuses, (one) => one.textContent)).toContain('is where we begin');
+    const reason = '/questions/0/allow/question~1yes-no';
+    await guide.type(reason, ' Then why.');
+    await guide.saved();
+    expect(file()).toContain('is where we begin. Then why.');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await guide.press('Control+z');
+    await expect.poll(file).not.toContain('Then why');
+    expect(file()).toContain('is where we begin.');
+    await guide.type(reason, ' Then why.');
     await guide.click(again);
     await guide.saved();
     await page.waitForFunction(`document.querySelector('.problems-count').textContent !== ''`);
