@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -392,4 +392,20 @@ test('in Spanish a refusal is told in Spanish, with nothing of a command line', 
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(empty);
   const note = await page.waitForSelector('.note-error');
   expect(await note?.evaluate((one) => one.textContent)).toContain('Este archivo está vacío.');
+});
+
+test('an article that is deleted while it is read is said to be gone, and comes back with its file', async () => {
+  const { page, guide, folder, complaints } = await openArticle();
+  const file = join(folder, 'guides/articles/lamp.md');
+  rmSync(file);
+  await page.waitForSelector('.reader-blank');
+  await guide.click('All articles');
+  const card = `document.querySelector('.article-card').textContent`;
+  await page.waitForFunction(`${card}.includes('not among the saved articles')`);
+  writeFileSync(file, LAMP);
+  await page.waitForFunction(`!${card}.includes('not among the saved articles')`);
+  await guide.click('Read and choose');
+  await page.waitForSelector('.text-block');
+  expect(guideIn(folder)).toBe(GUIDE);
+  expect(complaints).toEqual([]);
 });

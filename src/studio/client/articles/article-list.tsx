@@ -51,11 +51,21 @@ function OwnArticle({ guide, article }: { guide: OpenGuide; article: GuideArticl
   const words = useWords().articles;
   const { name, path, saved } = article;
   const title = saved?.title ?? path;
+  const isGone = studio.shelf.value !== undefined && !saved;
   return (
     <LibraryCard
       title={title}
       article={saved}
-      about={<MeterSentence meter={guide.meter.value} name={name} />}
+      about={
+        <>
+          {isGone && (
+            <p class="hint">
+              <span aria-hidden="true">▲</span> {words.notThere}
+            </p>
+          )}
+          <MeterSentence meter={guide.meter.value} name={name} />
+        </>
+      }
     >
       <button
         type="button"

@@ -22,6 +22,7 @@ export const articlesEn = {
   by: (author: string) => `by ${author}`,
   length: (words: number) => (words === 1 ? '1 word' : `${words.toLocaleString('en')} words`),
   back: 'All articles',
+  notThere: 'Its file is not among the saved articles.',
   unreadable: 'This article cannot be read. The list of problems says why.',
   meter: (words: number, of: number | undefined, percent: number | undefined) => {
     const all = of === undefined ? '' : ` of ${of.toLocaleString('en')}`;

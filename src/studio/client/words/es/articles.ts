@@ -25,6 +25,7 @@ export const articlesEs: typeof articlesEn = {
   by: (author) => `de ${author}`,
   length: count,
   back: 'Todos los artículos',
+  notThere: 'Su archivo no está entre los artículos guardados.',
   unreadable: 'Este artículo no se puede leer. La lista de problemas dice por qué.',
   meter: (words, of, percent) => {
     const all = of === undefined ? '' : ` de ${of.toLocaleString('es')}`;
