@@ -73,11 +73,11 @@ export class BuildSession {
   }
 
   /**
-   * Builds every guide that is not up to date.
+   * Builds every guide that is not up to date. In the last round the browser is ended as soon as all is printed.
    *
    * @throws UsageError where there is nothing to build.
    */
-  async round({ force = this.#options.force ?? false } = {}): Promise<BuildResult> {
+  async round({ force = this.#options.force ?? false, isLast = false } = {}): Promise<BuildResult> {
     const began = performance.now();
     const options = this.#options;
     if (options.booklets) (await import('./booklets.ts')).refuseBooklets(options);
@@ -86,7 +86,8 @@ export class BuildSession {
     this.#records.lookAgain();
     this.#tell({ kind: 'start', guides: guides.length });
     const { outcomes, templates } = await this.#buildAll(guides, force);
-    await this.#records.save();
+    // The browser takes as long to leave as the records to be written.
+    await Promise.all([this.#records.save(), isLast ? this.close() : undefined]);
 
     const texts = new Map([...templates, ...outcomes].flatMap((one) => [...one.texts]));
     const diagnostics = [...templates, ...outcomes].flatMap((one) => one.diagnostics);

@@ -35,7 +35,7 @@ export interface BuildOptions extends CheckOptions {
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const session = new BuildSession(options);
   try {
-    return await session.round();
+    return await session.round({ isLast: true });
   } finally {
     await session.close();
   }

@@ -1,4 +1,5 @@
 import {
+  type BuildEvent,
   type BuildResult,
   build,
   type Edition,
@@ -53,6 +54,8 @@ export async function runBuild(
     );
   }
   const progress = new Progress(terminal, Boolean(options.quiet || options.json));
+  // What the summary is told with is loaded while the browser prints, which takes as long.
+  const loadText = () => void import('./build-text.ts').catch(() => undefined);
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   for (const signal of SIGNALS) process.once(signal, onSignal);
@@ -71,7 +74,10 @@ export async function runBuild(
       force: options.force,
       shard: options.shard,
       signal: stop.signal,
-      onEvent: progress.on,
+      onEvent: (event: BuildEvent) => {
+        progress.on(event);
+        if (event.kind === 'printing') setTimeout(loadText, 0);
+      },
     };
     if (options.watch) {
       const [{ runWatch }, { tellBuild }] = await Promise.all([
