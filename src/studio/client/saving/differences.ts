@@ -1,7 +1,18 @@
-import { Chunk } from '@codemirror/merge';
 import { type ChangeDesc, type Text, Text as Texts } from '@codemirror/state';
 import { signal } from '@preact/signals';
-import type { MergeEditor } from './merge-editor.ts';
+import { changesOfBoth } from './changes-of-both.ts';
+import { lineChanges, linesIn } from './line-changes.ts';
+
+/** What is made of two versions. */
+export interface MergedText {
+  /** The other version. */
+  readonly theirs: Text;
+  /** The version as it was at first. */
+  readonly mine: Text;
+  /** The version as it is now. */
+  doc(): Text;
+  replace(from: number, to: number, insert: Text): void;
+}
 
 /** A stretch of whole lines of a text; empty where the text has none of them. */
 export interface Lines {
@@ -20,31 +31,46 @@ export interface Difference {
   readonly isBoth: boolean;
 }
 
-/** Where each of two versions differs from the other; offsets are into each. */
-export function differencesOf(
-  theirs: Text,
-  mine: Text,
-  base: Text | undefined,
-): (Pick<Difference, 'theirs' | 'mine'> & { readonly changedBy: 'theirs' | 'mine' | 'both' })[] {
-  const [changedThere, changedHere] = base
-    ? [Chunk.build(base, theirs), Chunk.build(base, mine)]
-    : [[], []];
-  return Chunk.build(theirs, mine).map(({ fromA, toA, fromB, toB }) => {
-    const isThere = changedThere.some((one) => one.fromB <= toA && fromA <= one.toB);
-    const isHere = changedHere.some((one) => one.fromB <= toB && fromB <= one.toB);
-    return {
-      theirs: linesOf(theirs, fromA, toA),
-      mine: linesOf(mine, fromB, toB),
-      // Where it cannot be told who has changed a place, both may have.
-      changedBy: isThere === isHere ? 'both' : isThere ? 'theirs' : 'mine',
-    };
+/** A difference as it was found. */
+export type FoundDifference = Pick<Difference, 'theirs' | 'mine'> & {
+  /** Where it cannot be told who has changed a place, both may have. */
+  readonly changedBy: 'theirs' | 'mine' | 'both';
+};
+
+/**
+ * Where each of two versions differs from the other; offsets are into each. Where it is known what both were made
+ * from, each is held against that: what one has taken out and what the other has is then never taken for each other.
+ */
+export function differencesOf(theirs: Text, mine: Text, base: Text | undefined): FoundDifference[] {
+  const [there, here] = [placedLines(theirs), placedLines(mine)];
+  const found = (fromA: number, toA: number, fromB: number, toB: number) => ({
+    theirs: linesOf(theirs, there.at(fromA), there.at(toA)),
+    mine: linesOf(mine, here.at(fromB), here.at(toB)),
   });
+  if (!base) {
+    return lineChanges(there.lines, here.lines).map(({ fromA, toA, fromB, toB }) => ({
+      ...found(fromA, toA, fromB, toB),
+      changedBy: 'both',
+    }));
+  }
+  const { lines } = placedLines(base);
+  return changesOfBoth(lineChanges(lines, there.lines), lineChanges(lines, here.lines))
+    .map(({ theirs: [fromA, toA], mine: [fromB, toB], changedBy }) => ({
+      ...found(fromA, toA, fromB, toB),
+      changedBy,
+    }))
+    .filter((one) => !one.theirs.lines.eq(one.mine.lines));
+}
+
+function placedLines(doc: Text): { readonly lines: readonly string[]; at(line: number): number } {
+  const lines = linesIn(doc.sliceString(0));
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length);
+  return { lines, at: (line) => starts[line] ?? doc.length };
 }
 
 function linesOf(doc: Text, from: number, to: number): Lines {
-  const end = Math.min(to, doc.length);
-  const start = Math.min(from, end);
-  return { from: start, to: end, lines: start === end ? Texts.empty : doc.slice(start, end) };
+  return { from, to, lines: from === to ? Texts.empty : doc.slice(from, to) };
 }
 
 /**
@@ -53,11 +79,13 @@ function linesOf(doc: Text, from: number, to: number): Lines {
  */
 export class Choices {
   readonly all = signal<readonly Difference[]>([]);
-  readonly #editor: () => MergeEditor;
+  readonly #editor: () => MergedText;
   /** Where each difference stands in the text that is made. */
   #places: readonly { readonly from: number; readonly to: number }[] = [];
+  /** The difference at which a version is being put. */
+  #using: number | undefined;
 
-  constructor(editor: () => MergeEditor) {
+  constructor(editor: () => MergedText) {
     this.#editor = editor;
   }
 
@@ -89,8 +117,9 @@ export class Choices {
     const difference = this.all.peek()[index];
     if (!place || !difference) return;
     const { lines } = difference[version];
+    this.#using = index;
     this.#editor().replace(place.from, place.to, lines);
-    // Where nothing was, what is put there stands before what came after it.
+    this.#using = undefined;
     this.#places = this.#places.map((one, at) =>
       at === index ? { from: place.from, to: place.from + lines.length } : one,
     );
@@ -99,11 +128,17 @@ export class Choices {
 
   /** Follows a change of the text. */
   follow(changes: ChangeDesc): void {
-    this.#places = this.#places.map(({ from, to }) => ({
-      from: changes.mapPos(from, -1),
-      to: changes.mapPos(to, from === to ? -1 : 1),
-    }));
-    this.#look();
+    const using = this.#using;
+    let end = 0;
+    this.#places = this.#places.map(({ from, to }, at) => {
+      // Of places that touch, what is put at one is in none of the others.
+      const [first, last] =
+        using === undefined ? [-1, from === to ? -1 : 1] : at < using ? [-1, -1] : [1, 1];
+      const start = Math.max(end, changes.mapPos(from, first));
+      end = Math.max(start, changes.mapPos(to, last));
+      return { from: start, to: end };
+    });
+    if (using === undefined) this.#look();
   }
 
   #look(): void {

@@ -4,6 +4,7 @@ import { type ChangeDesc, EditorState, type Extension, type Text } from '@codemi
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { editorLook } from '../editor/theme.ts';
 import type { Words } from '../words/index.ts';
+import type { MergedText } from './differences.ts';
 
 /** What two versions are merged from, and where. */
 export interface MergeSettings {
@@ -20,15 +21,8 @@ export interface MergeSettings {
 }
 
 /** An editor of the version that is made, which shows how another differs. */
-export interface MergeEditor {
-  /** The other version. */
-  readonly theirs: Text;
-  /** The version as it was at first. */
-  readonly mine: Text;
-  /** The version as it is now. */
-  doc(): Text;
+export interface MergeEditor extends MergedText {
   text(): string;
-  replace(from: number, to: number, insert: Text): void;
   destroy(): void;
 }
 
