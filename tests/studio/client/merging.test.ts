@@ -1,11 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { HistoryVersion } from '../../../src/studio/messages/guides.ts';
 import { violations } from '../../support/screen.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { idOf } from '../server/open.ts';
-import { guidePage } from './guide-page.ts';
+import { type GuidePage, guidePage } from './guide-page.ts';
 import { studioWindows, type WindowSettings } from './window.ts';
 
 const FILE = 'guides/river.yaml';
@@ -39,6 +40,16 @@ async function twoVersions(settings: WindowSettings = {}) {
   };
   const onDisk = () => readFileSync(join(folder, FILE), 'utf8');
   return { ...window, guide, compare, history, onDisk };
+}
+
+/** Puts the cursor at the end of the first line, once the editor that has just come into view knows where that is. */
+async function toEndOfLine(page: Page, { press }: Pick<GuidePage, 'press'>): Promise<void> {
+  const goThere = async () => {
+    await press('Control+Home');
+    await press('End');
+    return page.evaluate('getSelection().focusOffset');
+  };
+  await expect.poll(goThere, { timeout: 20_000 }).toBeGreaterThan(0);
 }
 
 const words = (selector: string) =>
@@ -134,8 +145,7 @@ test('what is written by hand in the whole text counts, and a choice can be made
   await page.waitForSelector('.merge .cm-mergeView');
   const [, made] = await page.$$('.merge .cm-content');
   await made?.focus();
-  await guide.press('Control+Home');
-  await guide.press('End');
+  await toEndOfLine(page, guide);
   await page.keyboard.type(' And Again');
   await page.waitForFunction(
     `document.querySelector('.differences li').textContent.includes('by hand')`,
@@ -163,8 +173,7 @@ describe('what is made by hand of two versions and not chosen', () => {
     await window.page.waitForSelector('.merge .cm-mergeView');
     const [, right] = await window.page.$$('.merge .cm-content');
     await right?.focus();
-    await window.guide.press('Control+Home');
-    await window.guide.press('End');
+    await toEndOfLine(window.page, window.guide);
     await window.page.keyboard.type(', made by hand');
     const told = () =>
       window.page.waitForFunction(
