@@ -22,7 +22,7 @@ export class LiveWorkspace implements Workspace {
   }
 
   read(path: string): ReadResult {
-    const stamp = stampOf(resolve(this.#folders.cwd, path));
+    const stamp = fileStateOf(resolve(this.#folders.cwd, path));
     const known = this.#read.get(path);
     if (known?.stamp === stamp) return known.result;
     const result = new DiskWorkspace(this.#folders).read(path);
@@ -40,7 +40,7 @@ export class LiveWorkspace implements Workspace {
 }
 
 /** What tells one state of a file from another without reading it; the same for all that are missing. */
-export function stampOf(path: string): string {
+export function fileStateOf(path: string): string {
   try {
     const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     return [ino, size, mtimeNs, ctimeNs].join(':');

@@ -239,7 +239,7 @@ Examples:
   )
     .option(
       '--port <number>',
-      'the port to listen on (default: 47811, or any that is free)',
+      'the port to listen on (default: 47811, or the next that is free)',
       readPort,
     )
     .option('--no-open', 'do not open the browser; print the address alone')

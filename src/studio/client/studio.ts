@@ -118,7 +118,7 @@ export class Studio {
     } catch {
       // A browser that keeps nothing forgets the language, too.
     }
-    this.guide.peek()?.doc.setWords(this.words.peek());
+    this.guide.peek()?.setWords();
   }
 
   async loadShelf(): Promise<void> {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type EarlierPdf, earlierPdfs, pagesOfPdf } from '../../build/built-files.ts';
-import { stampOf } from '../../build/live-workspace.ts';
+import { fileStateOf } from '../../build/live-workspace.ts';
 import type { BuiltFile } from '../messages/builds.ts';
 import type { FileId } from '../messages/names.ts';
 import type { KnownFile, LibraryFolders } from './library.ts';
@@ -45,7 +45,7 @@ export class BuiltFiles {
   async #describe({ edition, booklet, name, path, bytes }: EarlierPdf): Promise<BuiltFile> {
     const id = createHash('sha256').update(`built:${name}`).digest('base64url').slice(0, 22);
     this.#seen.set(id, name);
-    const stamp = stampOf(path);
+    const stamp = fileStateOf(path);
     const known = this.#pages.get(path);
     const pages = known?.stamp === stamp ? known.pages : await pagesOfPdf(path);
     this.#pages.set(path, { stamp, pages });

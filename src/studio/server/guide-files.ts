@@ -55,7 +55,7 @@ export class GuideFiles {
   ): Promise<SaveAnswer> {
     return this.inTurn(file, async () => {
       const bytes = await bytesOf(file);
-      const hash = bytes ? hashOf(bytes) : NOT_THERE.hash;
+      const hash = bytes ? hexHashOf(bytes) : NOT_THERE.hash;
       const refused = (now: Uint8Array | undefined): SaveAnswer => ({
         saved: false,
         ...(now ? textOf(now, file) : NOT_THERE),
@@ -63,14 +63,14 @@ export class GuideFiles {
       if (hash !== basedOn) return refused(bytes);
       const marked = bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       const content = Buffer.from((marked ? BYTE_ORDER_MARK : '') + text);
-      const saved = hashOf(content);
+      const saved = hexHashOf(content);
       if (saved !== hash) {
         const before = bytes && decodeUtf8(bytes);
         if (typeof before === 'string') await keep({ text: before, hash });
         let now = bytes;
         const isStill = async () => {
           now = await bytesOf(file);
-          return (now ? hashOf(now) : NOT_THERE.hash) === hash;
+          return (now ? hexHashOf(now) : NOT_THERE.hash) === hash;
         };
         if (!(await writeWholeIf(file.path, content, isStill))) return refused(now);
         await syncFolder(dirname(file.path));
@@ -88,7 +88,7 @@ export class GuideFiles {
   rename(from: KnownFile, to: KnownFile, basedOn: TextHash): Promise<SaveAnswer> {
     return this.inTurn(from, async () => {
       const bytes = await bytesOf(from);
-      if (!bytes || hashOf(bytes) !== basedOn) {
+      if (!bytes || hexHashOf(bytes) !== basedOn) {
         return { saved: false, ...(bytes ? textOf(bytes, from) : NOT_THERE) };
       }
       await refuseLink(from, to);
@@ -115,7 +115,7 @@ export class GuideFiles {
   ): Promise<{ readonly hash: TextHash } | undefined> {
     return this.inTurn(file, async () => {
       const bytes = await bytesOf(file);
-      const hash = bytes ? hashOf(bytes) : NOT_THERE.hash;
+      const hash = bytes ? hexHashOf(bytes) : NOT_THERE.hash;
       const before = this.#told.get(file.path);
       if (before?.hash === hash) return undefined;
       const text = bytes && file.kind === 'guide' ? decodeUtf8(bytes) : undefined;
@@ -143,7 +143,7 @@ export class GuideFiles {
 }
 
 /** SHA-256 in hexadecimal. */
-export function hashOf(bytes: Uint8Array): TextHash {
+export function hexHashOf(bytes: Uint8Array): TextHash {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -184,7 +184,7 @@ function textOf(bytes: Uint8Array, { file }: KnownFile): TextState {
   const other = notText(bytes);
   if (other) throw new RefusedError(422, 'not-text', `${file} is ${other}, not a text.`, { file });
   const text = decodeUtf8(bytes);
-  if (typeof text === 'string') return { text, hash: hashOf(bytes) };
+  if (typeof text === 'string') return { text, hash: hexHashOf(bytes) };
   throw new RefusedError(422, 'not-utf8', `${file} is not saved as UTF-8.`, {
     hint: 'Open it in a text editor and save it with the encoding UTF-8.',
     file,

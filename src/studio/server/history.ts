@@ -16,7 +16,7 @@ import { isAbsolute, join } from 'node:path';
 import { writeWhole } from '../../build/write-whole.ts';
 import type { HistoryVersion } from '../messages/guides.ts';
 import type { TextHash } from '../messages/names.ts';
-import { hashOf, type TextState } from './guide-files.ts';
+import { hexHashOf, type TextState } from './guide-files.ts';
 import type { KnownFile } from './library.ts';
 import { outlived } from './outlived.ts';
 
@@ -59,7 +59,7 @@ export class History {
   async #add(file: KnownFile, text: string, now: number, isAside?: true): Promise<void> {
     const folder = await this.#open(file);
     const versions = await versionsIn(folder);
-    const hash = hashOf(Buffer.from(text));
+    const hash = hexHashOf(Buffer.from(text));
     const [newest] = versions;
     if (newest?.hash === hash && (newest.isAside || !isAside)) return;
     // Two within one millisecond keep their order.

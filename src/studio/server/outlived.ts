@@ -22,22 +22,33 @@ const MOST = {
 
 /**
  * The versions that are let go, of all of one guide's, the newest first: the older a step is, the
- * fewer of its neighbours are kept, and of each stretch of time the last. Age counts from the newest,
- * so that nothing is lost by not writing for a year. What was put aside stays until there is too much of it.
+ * fewer of its neighbours are kept, and of each stretch of time the last and the longest, which is what was
+ * there before something was taken out. Age counts from the newest, so that nothing is lost by not writing
+ * for a year. What was put aside stays until there is too much of it.
  */
 export function outlived(versions: readonly HistoryVersion[]): HistoryVersion[] {
   const [newest] = versions;
   if (!newest) return [];
   const taken = new Set<string>();
   const kept = { steps: { versions: 0, bytes: 0 }, aside: { versions: 0, bytes: 0 } };
-  return versions.filter((version) => {
-    const kind = version.isAside ? 'aside' : 'steps';
-    const [most, sum] = [MOST[kind], kept[kind]];
+  const stretchOf = (version: HistoryVersion) => {
     const age = newest.time - version.time;
     // What was put aside has nothing like it beside it.
     const step = version.isAside ? undefined : STEPS.findLast((one) => age > one.age);
-    const stretch = step && `${step.every}:${Math.floor(version.time / step.every)}`;
-    if (stretch !== undefined && taken.has(stretch)) return true;
+    return step && `${step.every}:${Math.floor(version.time / step.every)}`;
+  };
+  const longest = new Map<string, HistoryVersion>();
+  for (const version of versions) {
+    const stretch = stretchOf(version);
+    if (stretch === undefined) continue;
+    if (version.bytes > (longest.get(stretch)?.bytes ?? -1)) longest.set(stretch, version);
+  }
+  return versions.filter((version) => {
+    const kind = version.isAside ? 'aside' : 'steps';
+    const [most, sum] = [MOST[kind], kept[kind]];
+    const stretch = stretchOf(version);
+    const isOneOfMany = stretch !== undefined && taken.has(stretch);
+    if (isOneOfMany && longest.get(stretch) !== version) return true;
     const isTooMuch = sum.versions >= most.versions || sum.bytes + version.bytes > most.bytes;
     if (isTooMuch && sum.versions > 0) return true;
     if (stretch !== undefined) taken.add(stretch);

@@ -1,6 +1,6 @@
 import { LazyPrinter, type Proof } from '../../build/lazy-printer.ts';
 import type { CompiledHandout } from '../../compile.ts';
-import { hashOf } from './guide-files.ts';
+import { hexHashOf } from './guide-files.ts';
 
 /** PDFs that are kept for pages to fetch; each open page wants its newest. */
 const MOST_KEPT = 8;
@@ -24,7 +24,7 @@ export class Pages {
     const printer = this.#printer;
     try {
       const printed = await printer.proof(handout, FROM);
-      const name = hashOf(printed.bytes);
+      const name = hexHashOf(printed.bytes);
       this.#kept.delete(name);
       this.#kept.set(name, printed);
       const [oldest] = this.#kept.keys();

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArticleFile } from '../../build/article-file.ts';
-import { stampOf } from '../../build/live-workspace.ts';
+import { fileStateOf } from '../../build/live-workspace.ts';
 import type { Compiled } from '../../compile.ts';
 import type { Shelf, ShelfArticle, ShelfGuide } from '../messages/shelf.ts';
 import type { BuiltFiles } from './built-files.ts';
@@ -69,7 +69,8 @@ export class ShelfList {
     make: () => { value: T; files: readonly string[] },
   ): Kept<T> {
     const { cwd } = this.#library.folders;
-    const stampsOf = (files: readonly string[]) => files.map((file) => stampOf(resolve(cwd, file)));
+    const stampsOf = (files: readonly string[]) =>
+      files.map((file) => fileStateOf(resolve(cwd, file)));
     const known = map.get(id);
     if (known) {
       const now = stampsOf(known.files);

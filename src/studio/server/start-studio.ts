@@ -25,10 +25,11 @@ import type { StudioState } from './state.ts';
 import { watchFolder } from './watch.ts';
 
 /**
- * The port that is tried first. What a browser keeps belongs to an address with its port: a page that
- * outlives the studio finds its next launch, and its own notes, at the same one.
+ * The ports that are tried first, in this order. What a browser keeps belongs to an address with its port: a page that
+ * outlives the studio finds its next launch, and its own notes, at the same one. Several are for studios of several
+ * folders, which are opened in the same order as a rule.
  */
-const USUAL_PORT = 47_811;
+const USUAL_PORTS = [47_811, 47_812, 47_813, 47_814] as const;
 
 /** What only tests change. */
 export interface StudioParts {
@@ -36,6 +37,8 @@ export interface StudioParts {
   readonly without?: GuardName | undefined;
   readonly contain?: Contain | undefined;
   readonly listening?: ListenSettings | undefined;
+  /** The ports that are tried first. */
+  readonly usualPorts?: readonly number[] | undefined;
   /** The folder of the page; the installation's when left out. */
   readonly page?: string | undefined;
 }
@@ -47,7 +50,7 @@ export interface StudioParts {
  */
 export async function startStudio(
   options: StudioOptions,
-  { without, contain = contained, listening, page }: StudioParts = {},
+  { without, contain = contained, listening, page, usualPorts = USUAL_PORTS }: StudioParts = {},
 ): Promise<Studio> {
   const cwd = options.cwd ?? process.cwd();
   refuseUnknown({ templates: options.templates }, cwd);
@@ -80,7 +83,8 @@ export async function startStudio(
     events,
     page: page ?? findInstallation().studio,
   };
-  const server = await listenSomewhere(makeApp(state, without), options.port, listening);
+  const ports = options.port === undefined ? [...usualPorts, 0] : [options.port];
+  const server = await listenSomewhere(makeApp(state, without), ports, listening);
   port = portOf(server);
   for (const name of ['', 'articles']) {
     await removeAbandonedDrafts(resolve(cwd, guidesFolder, name), Date.now());
@@ -114,29 +118,28 @@ function firstGuide(
   return { guidesFolder: found.within, file: found.file };
 }
 
+/** Listens on the first of these ports that can be had. */
 async function listenSomewhere(
   app: Parameters<typeof listen>[0],
-  port: number | undefined,
+  [port = 0, ...others]: readonly number[],
   listening: ListenSettings | undefined,
 ): Promise<Server> {
   try {
-    return await listen(app, port ?? USUAL_PORT, listening).catch((error) => {
-      if (port !== undefined) throw error;
-      return listen(app, 0, listening);
-    });
+    return await listen(app, port, listening);
   } catch (error) {
+    if (others.length > 0) return listenSomewhere(app, others, listening);
     throw unreachable(port, error);
   }
 }
 
-function unreachable(port: number | undefined, error: unknown): UsageError {
+function unreachable(port: number, error: unknown): UsageError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const reasons: Readonly<Record<string, string>> = {
     EADDRINUSE: 'another program uses it',
     EACCES: 'you may not use it',
   };
   return new UsageError(
-    `The studio cannot listen on port ${port ?? 0}: ${reasons[code] ?? `the system says ${code}`}.`,
+    `The studio cannot listen on port ${port}: ${reasons[code] ?? `the system says ${code}`}.`,
     'Leave --port out, and one that is free is used.',
   );
 }

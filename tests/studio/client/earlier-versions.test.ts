@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { differingKeys } from '../../../src/studio/client/guide/differing-keys.ts';
+import { listedVersions } from '../../../src/studio/client/saving/listed-versions.ts';
 import { violations } from '../../support/screen.ts';
 import { GUIDE } from '../../support/small-guide.ts';
 import { guidePage } from './guide-page.ts';
@@ -17,6 +18,24 @@ test('the parts are told in which two texts say different things', () => {
 });
 
 const open = studioWindows();
+
+test('of a minute the last version is listed, the longest if it is another, and all that was put aside', () => {
+  const of = (time: number, bytes: number) => ({ time, bytes, hash: `${time}` });
+  const aside = { ...of(60_009, 1), isAside: true as const };
+  const [last, short, long, first] = [
+    of(60_010, 50),
+    of(60_008, 40),
+    of(60_007, 90),
+    of(60_006, 90),
+  ];
+  const before = [of(5, 10), of(4, 10), of(3, 9)];
+  expect(listedVersions([last, aside, short, long, first, ...before])).toEqual([
+    last,
+    aside,
+    { ...long, isLonger: true },
+    before[0],
+  ]);
+});
 
 describe.each([1280, 400])('at %d pixels', (width) => {
   test('an earlier version is looked at before it is brought back, which changes nothing', async () => {

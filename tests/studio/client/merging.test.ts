@@ -93,6 +93,35 @@ test('each difference is named as in the form, and taken from either side by key
   expect(new Set(await history())).toEqual(new Set([GUIDE, MINE, THEIRS]));
 });
 
+test('several fields stand under their names; what the form cannot show stands as in the file', async () => {
+  const { page, folder, compare } = await twoVersions();
+  const there = GUIDE.replace('title: The River', "title: 'The River'")
+    .concat('  - ask: And then?\n    kind: closing\n')
+    .concat('rules:\n  guide/mix: off\n');
+  writeFileSync(join(folder, FILE), there.replace('rules:', 'glossary:\n  lock: A gate.\nrules:'));
+  await compare();
+  await page.waitForFunction(`document.querySelector('.differences').textContent.includes('gate')`);
+  const [title, more] = (await page.evaluate(
+    `[...document.querySelectorAll('.differences li')].map((one) => one.querySelector('.lines').innerText)`,
+  )) as readonly string[];
+  expect(title).toBe('The River');
+  expect(more).toContain('guide/mix: off');
+  const quoted = there.replace('A short note.', '"A short note."');
+  writeFileSync(join(folder, FILE), quoted.replace(/rules:[\s\S]*/, ''));
+  await page.waitForFunction(`!document.querySelector('.differences').textContent.includes('off')`);
+  expect(await page.evaluate(words('.differences li:last-child .lines > *'))).toEqual([
+    'Question',
+    'And then?',
+    'Kind of question',
+    'Closing',
+  ]);
+  // Said alike, and written otherwise.
+  expect(await page.evaluate(words('.differences li:nth-child(2) .lines'))).toEqual([
+    'background: "A short note."',
+    'background: A short note.',
+  ]);
+});
+
 test('where both have changed the same it is said, and the version of this page is used at first', async () => {
   const { page, guide, compare, onDisk, folder } = await twoVersions();
   writeFileSync(join(folder, FILE), THEIRS.replace('The River', 'The Lake'));

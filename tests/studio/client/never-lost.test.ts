@@ -249,6 +249,40 @@ test('two versions are merged with the line ends of the file, mixed ones too', a
   expect(fileIn(folder)).toBe(both.replace('A short note.', 'Another short note.'));
 });
 
+test('a file keeps the line ends that another program gave it, unless nobody can tell which they are', async () => {
+  const { page, folder } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  const theirs = GUIDE.replace('A short note.', 'Another note.').replaceAll('\n', '\r\n');
+  writeFileSync(join(folder, FILE), theirs);
+  await guide.waitForDraft(`draft?.body.textContent.includes('Another note.')`);
+  await guide.saved();
+  expect(fileIn(folder)).toBe(theirs);
+  await guide.type('/title', ' Again');
+  await expect.poll(() => fileIn(folder)).toBe(theirs.replace('The River', 'The River Again'));
+  // Of both kinds: it is left as it is while nobody types.
+  const mixed = GUIDE.replace('A short note.', 'A third note.').replace('\n', '\r\n');
+  writeFileSync(join(folder, FILE), mixed);
+  await guide.waitForDraft(`draft?.body.textContent.includes('A third note.')`);
+  await guide.saved();
+  expect(fileIn(folder)).toBe(mixed);
+});
+
+test('a name that is being typed while the page is left is in the file', async () => {
+  const files = smallGuide('river', `${GUIDE}glossary:\n  lock: A gate.\n`);
+  const { page, folder } = await open({ guide: 'river', files });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await page.click('[data-pointer="/glossary/lock"]');
+  await page.waitForSelector('.item-body input');
+  await page.focus('.item-body input');
+  await guide.press('End');
+  await page.keyboard.type(' keeper');
+  expect(fileIn(folder)).not.toContain('keeper');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => fileIn(folder)).toContain('  lock keeper: A gate.');
+});
+
 test('unsaved text of a guide that was deleted meanwhile is on the shelf, to keep or to give up', async () => {
   const { page, folder, studio } = await open({ guide: 'river' });
   const guide = guidePage(page);
@@ -337,6 +371,28 @@ test('with neither the program nor room in the browser: said plainly, and the te
   await page.evaluate('window.fetch = window.sends');
   await guide.saved();
   expect(await page.$$('.in-danger')).toEqual([]);
+});
+
+test('a page whose studio comes back at another port has its text to take along', async () => {
+  const { page, folder, studio } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await studio.close();
+  await guide.type('/title', ' Again');
+  await page.waitForSelector('.save-failed');
+  await startAgain(folder, 0);
+  await guide.click('Try again');
+  await page.waitForFunction(
+    `document.querySelector('.note').textContent.includes('in another window')`,
+  );
+  await page.evaluate(`const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.given = blob; return make(blob); };
+    HTMLAnchorElement.prototype.click = () => {};`);
+  await guide.click('Download the text');
+  expect(await page.evaluate('window.given.text()')).toBe(
+    GUIDE.replace('The River', 'The River Again'),
+  );
+  expect(await violations(page)).toEqual([]);
 });
 
 test('an address that is none shows the shelf', async () => {

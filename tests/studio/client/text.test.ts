@@ -1,34 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { GUIDE, smallGuide } from '../../support/small-guide.ts';
 import { guidePage } from './guide-page.ts';
+import { hover } from './hover.ts';
 import { studioWindows } from './window.ts';
 
 const open = studioWindows();
 const SLIP = GUIDE.replace('background:', 'backgruond:');
 const fileIn = (folder: string) => readFileSync(join(folder, 'guides/river.yaml'), 'utf8');
-
-/** Rests the mouse on a word of the text until something is shown for it. */
-async function hover(page: Page, word: string): Promise<string> {
-  const place = (await page.evaluate(`(() => {
-    const walker = document.createTreeWalker(document.querySelector('.cm-content'), 4);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.indexOf('${word}');
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 4);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }
-  })()`)) as { x: number; y: number };
-  await page.mouse.move(place.x - 1, place.y);
-  await page.mouse.move(place.x, place.y);
-  const help = await page.waitForSelector('.cm-tooltip');
-  return (await help?.evaluate(({ textContent }) => textContent)) ?? '';
-}
 
 test('in the text a key says what it is for, and a problem what is wrong, with its fix as a button', async () => {
   const { page, folder } = await open({ guide: 'river', files: smallGuide('river', SLIP) });
@@ -36,8 +16,6 @@ test('in the text a key says what it is for, and a problem what is wrong, with i
   await guide.click('Text (YAML)');
   await page.waitForSelector('.cm-lintRange-error');
   expect(await hover(page, 'excerpts')).toContain('Excerpts');
-  await page.mouse.move(0, 0);
-  await page.waitForFunction(`!document.querySelector('.cm-tooltip')`);
   expect(await hover(page, 'backgruond')).toContain('background');
   const fix = await page.waitForSelector('.cm-tooltip .cm-diagnosticAction');
   await fix?.click();

@@ -6,7 +6,7 @@ import type {
   OpenedGuide,
   SaveAnswer,
 } from '../../../src/studio/messages/guides.ts';
-import { hashOf } from '../../../src/studio/server/guide-files.ts';
+import { hexHashOf } from '../../../src/studio/server/guide-files.ts';
 import { History } from '../../../src/studio/server/history.ts';
 import type { KnownFile } from '../../../src/studio/server/library.ts';
 import { outlived } from '../../../src/studio/server/outlived.ts';
@@ -126,7 +126,7 @@ describe('the history of a guide', () => {
     }
     await Promise.all([...work, history.move(from, to)]);
     const hashes = (await history.list(to)).map(({ hash }) => hash);
-    expect(new Set(hashes)).toEqual(new Set(all.map((text) => hashOf(Buffer.from(text)))));
+    expect(new Set(hashes)).toEqual(new Set(all.map((text) => hexHashOf(Buffer.from(text)))));
     expect(await history.list(from)).toEqual([]);
   });
 
@@ -165,6 +165,16 @@ describe('versions that are let go', () => {
       later,
       day + 300 * MINUTE,
     ]);
+  });
+
+  test('are not the longest of a stretch, which was there before something was taken out', () => {
+    const now = 1e12 + 60 * MINUTE;
+    const all = versions([1e12, 1e12 + 1_000, 1e12 + 2_000, 1e12 + 3_000, now]);
+    const shrunk = all.map((one) => ({ ...one, bytes: one.time === 1e12 + 1_000 ? 9_000 : 10 }));
+    const times = kept(shrunk).map(({ time }) => time);
+    expect(times).toEqual([now, 1e12 + 3_000, 1e12 + 1_000]);
+    // And again, when the next is kept.
+    expect(kept(kept(shrunk)).map(({ time }) => time)).toEqual(times);
   });
 
   test('are none that were put aside, whose neighbours are no likeness of them', () => {

@@ -77,7 +77,9 @@ export class DiskVersions {
     // What is on disk may be this page's own save, whose answer is on its way.
     if (theirs !== this.#doc.text()) this.notice.value = 'changedOutside';
     this.#doc.replace(theirs);
-    this.#saver.rebase(opened, this.#doc.fileText() === opened.text);
+    this.#doc.takeEnds(opened.text);
+    // Also where its lines end otherwise than here: nobody has typed, so nothing is to be written.
+    this.#saver.rebase(opened, true);
   }
 
   /** Writes the file anew that is gone, with the text of this page. */
@@ -115,6 +117,7 @@ export class DiskVersions {
     if (state.kind !== 'conflict' || state.hash !== before.hash) return false;
     if (this.#inHand.holds(this.#doc.toFile(text))) this.#inHand.letGo();
     this.#doc.takeOver(text);
+    this.#doc.takeEnds(state.theirs);
     const isTheirs = this.#doc.text() === theirs;
     this.#saver.rebase({ text: state.theirs, hash: state.hash }, isTheirs);
     return true;

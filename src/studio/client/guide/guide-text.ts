@@ -27,7 +27,7 @@ export class GuideText {
   /** Counts the changes of the text, and so names each state of it. */
   readonly version = signal(0);
   readonly #editor: GuideEditor;
-  readonly #ends: LineEnds;
+  #ends: LineEnds;
   #lastField: string | undefined;
 
   constructor({ file, nonce, words, onChange, onMove }: GuideTextSettings) {
@@ -35,8 +35,7 @@ export class GuideText {
     this.#editor = createGuideEditor({
       ends: this.#ends,
       nonce,
-      label: words.editor.label,
-      phrases: words.editor.phrases,
+      words: words.editor,
       onUpdate: (update) => {
         if (update.docChanged) {
           this.version.value++;
@@ -69,6 +68,15 @@ export class GuideText {
   /** A state of the file as the editor holds texts. */
   fromFile(fileText: string): string {
     return this.#ends.fromFile(fileText);
+  }
+
+  /**
+   * Takes over the line ends of another state of the file. Where those alone are mixed, or were, what is written next
+   * has the ends it had here: an editor cannot come to hold them otherwise.
+   */
+  takeEnds(fileText: string): void {
+    const ends = lineEndsOf(fileText);
+    if (ends.separator === this.#ends.separator) this.#ends = ends;
   }
 
   /** What separates lines in an editor of this text; undefined for an editor's own way. */
@@ -122,6 +130,6 @@ export class GuideText {
   }
 
   setWords({ editor }: Words): void {
-    this.#editor.setWords(editor.label, editor.phrases);
+    this.#editor.setWords(editor);
   }
 }

@@ -8,7 +8,7 @@ import type { Draft, DraftPage, StudioProblem } from '../../messages/drafts.ts';
 import type { OpenedGuide } from '../../messages/guides.ts';
 import type { Api } from '../api.ts';
 import { ArticleDesk } from '../articles/article-desk.ts';
-import { lintOf } from '../editor/lint.ts';
+import { lintOf, saidAnew } from '../editor/lint.ts';
 import { FormEditor } from '../form/form-editor.ts';
 import { DraftLoop } from '../preview/draft-loop.ts';
 import { DraftPages } from '../preview/draft-pages.ts';
@@ -156,6 +156,14 @@ export class OpenGuide {
     const { state } = this.view;
     const marks = lintOf(problems, state.doc.length, this, this.#words.peek().problems);
     this.view.dispatch(setDiagnostics(state, marks));
+  }
+
+  /** Says what the editor says in the words of the page, which are others now. */
+  setWords(): void {
+    const words = this.#words.peek();
+    this.doc.setWords(words);
+    const { state } = this.view;
+    this.view.dispatch(setDiagnostics(state, saidAnew(state, this, words.problems)));
   }
 
   /** Makes a change that mends a problem of this text, where what it would change still stands. */

@@ -1,10 +1,10 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { valueAt } from '../../../source/yaml/read-yaml.ts';
 import { GuideReader, type GuideYaml } from '../guide/guide-reader.ts';
-import { pathAt } from '../guide/places.ts';
 import { useWords } from '../studio.ts';
-import type { Choices, Difference, Lines } from './differences.ts';
-import { namesOf, startOfValue } from './place-names.ts';
+import type { Choices, Difference } from './differences.ts';
+import { namesOf } from './place-names.ts';
+import { type ShownWords, shownWords, withoutMargin } from './shown-words.ts';
 
 /** A version of a guide, and what it says where it can be read. */
 interface Version {
@@ -35,6 +35,10 @@ export function DifferenceList({ choices, theirs, mine }: ListProps) {
     const { from, to } = difference[version];
     return namesOf(text, { start: from, end: to }, yaml, words);
   };
+  const shownIn = (difference: Difference, version: 'theirs' | 'mine') => {
+    const { text, yaml } = read[version];
+    return yaml && shownWords(text, difference[version], yaml, words);
+  };
   return (
     <ol class="differences">
       {choices.all.value.map((difference, index) => (
@@ -46,7 +50,7 @@ export function DifferenceList({ choices, theirs, mine }: ListProps) {
                 key={version}
                 name={words.conflict[version]}
                 place={nameOf(difference)}
-                text={textOf(read[version], difference[version])}
+                shown={textsOf(difference, version, shownIn)}
                 isUsed={difference.used === version}
                 onUse={() => choices.use(index, version)}
               />
@@ -63,17 +67,29 @@ export function DifferenceList({ choices, theirs, mine }: ListProps) {
 interface VersionProps {
   readonly name: string;
   readonly place: string;
-  readonly text: string;
+  readonly shown: readonly ShownWords[];
   readonly isUsed: boolean;
   onUse(): void;
 }
 
-function OneVersion({ name, place, text, isUsed, onUse }: VersionProps) {
+function OneVersion({ name, place, shown, isUsed, onUse }: VersionProps) {
   const words = useWords().conflict;
   return (
     <div class={isUsed ? 'version used' : 'version'}>
       <h4>{name}</h4>
-      {text === '' ? <p class="hint">{words.nothing}</p> : <p class="lines">{text}</p>}
+      {shown.length === 0 && <p class="hint">{words.nothing}</p>}
+      {shown.length > 0 && (
+        <div class="lines">
+          {shown.map(({ label, texts }, at) => (
+            <Fragment key={at}>
+              {label !== undefined && <h5>{label}</h5>}
+              {texts.map((text, line) => (
+                <p key={line}>{text}</p>
+              ))}
+            </Fragment>
+          ))}
+        </div>
+      )}
       <button type="button" aria-pressed={isUsed} onClick={onUse}>
         {isUsed && <span aria-hidden="true">✔ </span>}
         {isUsed ? words.used : words.use}
@@ -86,24 +102,27 @@ function OneVersion({ name, place, text, isUsed, onUse }: VersionProps) {
   );
 }
 
-/** What lines say: a line that is a value and its key, by the value alone. */
-function textOf({ text, yaml }: Version, { from, to, lines }: Lines): string {
-  const path = yaml && lines.toString().trim() !== '' ? pathAt(yaml, startOfValue(text, from)) : [];
-  const place = yaml?.placeOf(path);
-  const value = yaml && path.length > 0 ? valueAt(yaml.value, path) : undefined;
-  const isOneLine = !lines.toString().trim().includes('\n');
-  const isWithin = place !== undefined && from <= place.start && place.end <= to;
-  if (isOneLine && isWithin && typeof value === 'string' && value !== '') return value;
-  return withoutMargin(lines.toString());
+/**
+ * What one of two versions says where they differ: as the form shows it, or the very lines where the form would show
+ * no difference, or cannot show all of them.
+ */
+function textsOf(
+  difference: Difference,
+  version: 'theirs' | 'mine',
+  shownIn: (
+    difference: Difference,
+    version: 'theirs' | 'mine',
+  ) => readonly ShownWords[] | undefined,
+): readonly ShownWords[] {
+  const lines = { theirs: linesOf(difference.theirs), mine: linesOf(difference.mine) };
+  if (lines[version] === '') return [];
+  const other = version === 'mine' ? 'theirs' : 'mine';
+  const shown = shownIn(difference, version);
+  const isShown = lines[other] === '' || shownIn(difference, other) !== undefined;
+  const isSame = JSON.stringify(shown) === JSON.stringify(shownIn(difference, other));
+  return shown && isShown && !isSame ? shown : [{ label: undefined, texts: [lines[version]] }];
 }
 
-/** Lines without the space that all of them begin with. */
-function withoutMargin(text: string): string {
-  const lines = text.replace(/\s+$/, '').split(/\r?\n/);
-  const margins = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
-  const margin = margins.length === 0 ? 0 : Math.min(...margins);
-  return lines
-    .map((line) => line.slice(margin))
-    .join('\n')
-    .trim();
+function linesOf({ lines }: Difference['mine']): string {
+  return withoutMargin(lines.toString());
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { HistoryVersion } from '../../messages/guides.ts';
 import type { OpenGuide } from '../guide/open-guide.ts';
 import { FailureNote } from '../shell/app.tsx';
 import { useStudio, useWords } from '../studio.ts';
+import { type ListedVersion, listedVersions } from './listed-versions.ts';
 import { VersionView } from './version-view.tsx';
 
 /** Earlier versions of the guide, to look at and step back to; going back is a change that can be undone. */
@@ -25,18 +25,9 @@ export function HistoryButton({ guide }: { guide: OpenGuide }) {
   );
 }
 
-/** One version a minute, the last of it, since a text is saved at every pause of typing; and all put aside. */
-function thinned(versions: readonly HistoryVersion[]): HistoryVersion[] {
-  const minute = ({ time }: HistoryVersion) => Math.floor(time / 60_000);
-  return versions.filter((one, index) => {
-    const newer = versions.slice(0, index).findLast(({ isAside }) => !isAside);
-    return one.isAside || newer === undefined || minute(newer) !== minute(one);
-  });
-}
-
 /** A version that is looked at. */
 interface Opened {
-  readonly version: HistoryVersion;
+  readonly version: ListedVersion;
   /** Its text, as the file had it. */
   readonly text: string;
 }
@@ -46,13 +37,13 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
   const words = useWords();
   const place = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const versions = useSignal<readonly HistoryVersion[] | undefined>(undefined);
+  const versions = useSignal<readonly ListedVersion[] | undefined>(undefined);
   const opened = useSignal<Opened | undefined>(undefined);
   useEffect(() => {
     place.current?.showModal();
     void studio.attempt(async () => {
       await guide.saver.finish();
-      versions.value = thinned(await studio.api.history(guide.id));
+      versions.value = listedVersions(await studio.api.history(guide.id));
     });
   }, [guide, studio, versions]);
   const when = new Intl.DateTimeFormat(studio.language.value, {
@@ -63,9 +54,9 @@ function HistoryDialog({ guide, onClose }: { guide: OpenGuide; onClose: () => vo
     opened.value = version;
     requestAnimationFrame(() => title.current?.focus());
   };
-  const nameOf = ({ time, isAside }: HistoryVersion) =>
-    words.history[isAside ? 'aside' : 'until'](when.format(time));
-  const lookAt = async (version: HistoryVersion) => {
+  const nameOf = ({ time, isAside, isLonger }: ListedVersion) =>
+    words.history[isAside ? 'aside' : isLonger ? 'longer' : 'until'](when.format(time));
+  const lookAt = async (version: ListedVersion) => {
     const text = await studio.attempt(() => studio.api.version(guide.id, version.hash));
     if (text !== undefined) turnTo({ version, text });
   };

@@ -27,6 +27,14 @@ export function GuideNotices({
           <p>
             <strong>{words.failed.offline}</strong> {words.failed.offlineHint}
           </p>
+          {state.kind === 'failed' && !guide.saver.isInDanger.value && (
+            <>
+              <p>{words.failed.elsewhere}</p>
+              <div class="row">
+                <TextToGo name={guide.name} text={() => guide.doc.fileText()} />
+              </div>
+            </>
+          )}
         </div>
       )}
       {guide.saver.isInDanger.value && (

@@ -15,14 +15,18 @@ export function namesOf(
   yaml: GuideYaml | undefined,
   words: Words,
 ): string {
-  const names = new Set<string>();
+  const items = new Map<string, Set<string>>();
   for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
     const first = startOfValue(text, at);
     const isNothing = first >= end || /[\r\n#]/.test(text[first] ?? '');
     const path = yaml && !isNothing ? pathAt(yaml, first) : [];
-    if (path.length > 0) names.add(nameOf(path, words));
+    if (path.length === 0) continue;
+    const name = nameOf(path, words);
+    const item = itemOf(path, words) ?? name;
+    items.set(item, (items.get(item) ?? new Set()).add(name));
   }
-  const all = [...names];
+  // An item of which there are several fields is named once.
+  const all = [...items].map(([item, [name = item, ...more]]) => (more.length > 0 ? item : name));
   const shown = all.length > MOST_NAMES ? [...all.slice(0, MOST_NAMES - 1), '…', all.at(-1)] : all;
   if (shown.length > 0) return shown.join(', ');
   return words.conflict.line(text.slice(0, start).split('\n').length);
@@ -35,17 +39,37 @@ export function startOfValue(text: string, line: number): number {
   return line + (mark.exec(text)?.[0].length ?? 0);
 }
 
-/** What the form calls a value. */
-function nameOf(path: YamlPath, words: Words): string {
-  const [key, ...rest] = path.map(String);
+/** What the form calls a value: "Question 2: Minutes". */
+export function nameOf(path: YamlPath, words: Words): string {
+  const inner = fieldNameOf(path, words);
+  const section = sectionOf(path, words);
+  if (!section) return inner ?? String(path[0]);
+  const { name, itemName } = section;
+  return inner === undefined || inner === itemName ? name : `${name}: ${inner}`;
+}
+
+/** What the form calls the item or section that a value is in: "Question 2"; undefined outside all of them. */
+export function itemOf(path: YamlPath, words: Words): string | undefined {
+  return sectionOf(path, words)?.name;
+}
+
+function sectionOf(path: YamlPath, words: Words): { name: string; itemName: string } | undefined {
+  const [key, item] = path.map(String);
   const section = FORM.find((one) => one.key === key);
-  if (!section) return fieldName(`guide.${key}`, words) ?? String(key);
-  const [item, field = item] = rest;
+  if (!section) return undefined;
   const { title, item: itemName = title }: { title: string; item?: string } =
     words.sections[section.name];
-  const inner = fieldName(`${section.name}.${field}`, words);
-  const within = inner === undefined || inner === itemName ? '' : `: ${inner}`;
-  return (nameOfItem(section, title, itemName, item) ?? title) + within;
+  return { name: nameOfItem(section, title, itemName, item) ?? title, itemName };
+}
+
+/** What the form calls the field of a value, within its item; undefined where it has none of its own. */
+export function fieldNameOf(path: YamlPath, words: Words): string | undefined {
+  const [key, ...rest] = path.map(String);
+  const section = FORM.find((one) => one.key === key);
+  if (!section) return fieldName(`guide.${key}`, words);
+  const [item, field = item, code = ''] = rest;
+  if (field === 'allow') return words.rules[code];
+  return fieldName(`${section.name}.${field}`, words);
 }
 
 function nameOfItem(

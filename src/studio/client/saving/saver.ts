@@ -3,6 +3,7 @@ import type { SaveAnswer, SaveRequest } from '../../messages/guides.ts';
 import type { TextHash } from '../../messages/names.ts';
 import { RequestError } from '../request-error.ts';
 import type { Backup, Unsaved } from './backup.ts';
+import { SentTexts } from './sent-texts.ts';
 
 /** How it stands with saving. */
 export type SaveState =
@@ -32,8 +33,6 @@ const PAUSE = 300;
 const LONGEST = 2000;
 /** Milliseconds until saving is tried again after a failure. */
 const AGAIN = 3000;
-/** Texts without an answer that are remembered: the one that the connection broke on, and the last. */
-const MOST_SENT = 8;
 
 /** What a saver works on. */
 export interface SaverSettings {
@@ -70,8 +69,7 @@ export class Saver {
   #sending: Promise<void> | undefined;
   #isDirty = false;
   #isClosed = false;
-  /** Earlier states of the text that may have come to the disk without an answer, the oldest first. */
-  #sent: readonly string[] = [];
+  readonly #sent = new SentTexts();
 
   constructor(settings: SaverSettings) {
     this.#settings = settings;
@@ -94,12 +92,12 @@ export class Saver {
 
   /** Whether a text of the file is one that this page's own text was made from: nobody else's is in it. */
   isOwn(text: string): boolean {
-    return this.#sent.includes(text);
+    return this.#sent.has(text);
   }
 
   /** Notes a text that an earlier page may have sent, and that this page's own is made from. */
   inherit(text: string): void {
-    if (!this.isOwn(text)) this.#sent = [...this.#sent, text];
+    this.#sent.inherit(text);
   }
 
   /**
@@ -154,9 +152,7 @@ export class Saver {
     // What failed is failed until it is saved: the button that tries again keeps its place, and the focus.
     if (this.#state.peek().kind !== 'failed') this.#state.value = { kind: 'saving' };
     const request = { text: this.#settings.text(), basedOn: this.hash };
-    const before = this.#sent;
-    const [first = request.text, ...later] = [...before, request.text];
-    this.#sent = [...new Set([first, ...later.slice(1 - MOST_SENT)])];
+    const takeBack = this.#sent.add(request.text);
     try {
       const answer = await this.#settings.send(request, isLeaving);
       this.#sending = undefined;
@@ -166,7 +162,7 @@ export class Saver {
       this.#isDirty = true;
       if (!(error instanceof RequestError)) throw error;
       // Only what was never answered can be on the disk.
-      if (error.kind !== 'offline') this.#sent = before;
+      if (error.kind !== 'offline') takeBack();
       this.#keep();
       this.#isStuck.value = true;
       this.#state.value = { kind: 'failed', error };
@@ -197,7 +193,7 @@ export class Saver {
     }
     this.#file = { text: sent, hash: answer.hash };
     this.#madeFrom = undefined;
-    this.#sent = [];
+    this.#sent.clear();
     this.#isStuck.value = false;
     if (this.#isDirty) {
       this.#keep();
@@ -213,7 +209,7 @@ export class Saver {
   rebase({ text, hash }: FileState, isEqual: boolean): void {
     this.#file = { text, hash };
     this.#madeFrom = undefined;
-    this.#sent = [];
+    this.#sent.clear();
     this.#isStuck.value = false;
     this.#isDirty = !isEqual;
     if (isEqual) this.#forget();
@@ -241,7 +237,7 @@ export class Saver {
 
   #keep(): void {
     const basedOn = this.#madeFrom ?? this.hash;
-    const unsaved = { text: this.#settings.text(), basedOn, sent: this.#sent[0] };
+    const unsaved = { text: this.#settings.text(), basedOn, sent: this.#sent.first };
     this.#isKept.value = this.#settings.backup.write(unsaved);
   }
 

@@ -151,7 +151,10 @@ function GuidePane({ guide }: { guide: OpenGuide }) {
 function useLeaving(guide: OpenGuide): void {
   useEffect(() => {
     const flush = () => void guide.saver.flush();
-    const leave = () => void guide.saver.flush(true);
+    const leave = () => {
+      takeTyped();
+      void guide.saver.flush(true);
+    };
     const turn = () => {
       if (document.visibilityState === 'hidden') leave();
     };
@@ -169,6 +172,14 @@ function useLeaving(guide: OpenGuide): void {
       document.removeEventListener('visibilitychange', turn);
     };
   }, [guide]);
+}
+
+/** Has a field take what is typed in it that it takes only when it is left, such as a name: nobody leaves it now. */
+function takeTyped(): void {
+  const field = document.activeElement;
+  // A box to tick has taken already what was done to it, and a file is not chosen twice.
+  if (!(field instanceof HTMLInputElement) || field.type !== 'text') return;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** F8 goes through the problems, wherever the cursor is; undo and redo are the text's in the form, too. */

@@ -13,7 +13,7 @@ import type { TextHash } from '../../messages/names.ts';
 import { studioProblems } from '../drafts.ts';
 import type { StudioEnv } from '../environment.ts';
 import { UPLOAD_PATH } from '../guards/size.ts';
-import { hashOf } from '../guide-files.ts';
+import { hexHashOf } from '../guide-files.ts';
 import { REQUESTS, readBody } from '../read-request.ts';
 import type { StudioState } from '../state.ts';
 
@@ -99,5 +99,5 @@ export function addArticleRoutes(app: Hono<StudioEnv>, state: StudioState): void
 
 /** Which state of an article offsets into its text are good for. */
 function stateOf({ text }: { readonly text: string }): TextHash {
-  return hashOf(Buffer.from(text));
+  return hexHashOf(Buffer.from(text));
 }

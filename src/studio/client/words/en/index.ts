@@ -28,6 +28,8 @@ export const en = {
     offline: 'The studio program does not answer.',
     offlineHint:
       'Keep this page open: what you write stays here. Start the program again and it will be saved.',
+    elsewhere:
+      'If the studio has opened in another window and this note stays, take the text along from here.',
     refused: 'That did not work.',
     /** What the program says, which it says in English alone. */
     inEnglish: (said: string) => said,
@@ -49,6 +51,8 @@ export const en = {
     label: 'Text of the guide, in YAML',
     keys: 'Tab leaves the editor. Ctrl+] moves a line in, Ctrl+[ moves it out. F8 goes to the next problem. Ctrl+F searches.',
     phrases: { regexp: 'pattern' } as Readonly<Record<string, string>>,
+    /** What the schema of a guide says of its keys, which it says in English. */
+    help: (english: string) => english,
   },
   articles: articlesEn,
   refusals: refusalsEn,

@@ -32,6 +32,7 @@ export const savingEn = {
       'Each time something is saved, the text before it is kept for a while on this computer. What was put aside is kept longest.',
     none: 'There is none yet.',
     until: (time: string) => `As it was until ${time}`,
+    longer: (time: string) => `With more in it, before something was taken out, ${time}`,
     aside: (time: string) => `Put aside when there were two versions, ${time}`,
     lookAt: 'Look at it',
     bringBack: 'Bring this version back',

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { phrasesEs } from './editor.ts';
 
 /** The words about saving, earlier versions, and two versions of one guide, in Spanish. */
 export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
@@ -34,6 +35,7 @@ export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
       'Cada vez que se guarda algo, el texto anterior se conserva un tiempo en este equipo. Lo que se apartó se conserva más.',
     none: 'Todavía no hay ninguna.',
     until: (time) => `Como estaba hasta el ${time}`,
+    longer: (time) => `Con más texto, antes de quitarse algo, ${time}`,
     aside: (time) => `Apartada cuando había dos versiones, ${time}`,
     lookAt: 'Verla',
     bringBack: 'Recuperar esta versión',
@@ -71,6 +73,6 @@ export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
     compare: 'Comparar las dos versiones',
     done: 'Las dos versiones vuelven a ser una. Ambas se conservan en «Versiones anteriores».',
     again: 'El archivo ha cambiado otra vez. Compare de nuevo.',
-    phrases: { '$ unchanged lines': '$ líneas iguales' },
+    phrases: { ...phrasesEs, '$ unchanged lines': '$ líneas iguales' },
   },
 };
