@@ -3,25 +3,30 @@ import { withBlocks } from './json-schema/blocks.ts';
 import { withExamples } from './json-schema/examples.ts';
 import type { JsonSchema, NotedSchema } from './json-schema/json-schema-type.ts';
 import { plainSpoken } from './json-schema/plain-spoken.ts';
+import { type Say, saidIn } from './json-schema/said-in.ts';
 import { guideSchema } from './schema.ts';
 import { seriesSchema } from './series-schema.ts';
 
-export type { JsonSchema };
+export type { JsonSchema, Say };
 
 /**
  * The JSON Schema (draft 7) of a guide file, for editors: what they complete, explain and mark. Made
- * from the one schema there is.
+ * from the one schema there is; `say` gives what it says in English in another language.
  */
-export function guideJsonSchema(): JsonSchema {
-  return jsonSchema(guideSchema);
+export function guideJsonSchema(say: Say = asItIs): JsonSchema {
+  return jsonSchema(guideSchema, say);
 }
 
 /** The JSON Schema (draft 7) of `series.yaml`, what the guides of a folder share. */
 export function seriesJsonSchema(): JsonSchema {
-  return jsonSchema(seriesSchema);
+  return jsonSchema(seriesSchema, asItIs);
 }
 
-function jsonSchema(format: z.ZodType): JsonSchema {
+function asItIs(english: string): string {
+  return english;
+}
+
+function jsonSchema(format: z.ZodType, say: Say): JsonSchema {
   const schema = z.toJSONSchema(format, {
     target: 'draft-7',
     io: 'input',
@@ -33,6 +38,6 @@ function jsonSchema(format: z.ZodType): JsonSchema {
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...withBlocks(withExamples(plainSpoken(schema as NotedSchema))),
+    ...withBlocks(withExamples(saidIn(plainSpoken(schema as NotedSchema), say)), say),
   };
 }

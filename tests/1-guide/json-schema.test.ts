@@ -10,6 +10,7 @@ import { guideSchema } from '../../src/1-guide/schema.ts';
 import { seriesSchema } from '../../src/1-guide/series-schema.ts';
 import { guideJsonSchema, seriesJsonSchema } from '../../src/index.ts';
 import { readYaml, valueAt, type YamlPath } from '../../src/source/yaml/read-yaml.ts';
+import { LANGUAGES } from '../../src/studio/client/words/index.ts';
 import { linesTo, schemaKeys } from '../support/schema-keys.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,15 +48,19 @@ function faults(text: string, format: z.ZodType): unknown[] {
   return (result.error?.issues ?? []).filter((issue) => !isLack(issue));
 }
 
-describe.each([
-  ['guide.schema.json', schema, guideSchema],
-  ['series.schema.json', series, seriesSchema],
-] as const)('%s', (name, schema, format) => {
-  test('beside the guides is fresh: `npm run schema` writes it', () => {
-    const kept = readFileSync(join(root, 'guides', name), 'utf8');
-    expect(kept).toBe(`${JSON.stringify(schema, null, 2)}\n`);
-  });
+test.each([
+  ['guide.schema.json', schema],
+  ['series.schema.json', series],
+])('%s beside the guides is fresh: `npm run schema` writes it', (name, schema) => {
+  const kept = readFileSync(join(root, 'guides', name), 'utf8');
+  expect(kept).toBe(`${JSON.stringify(schema, null, 2)}\n`);
+});
 
+describe.each([
+  ['a guide', schema, guideSchema],
+  ['a series', series, seriesSchema],
+  ['a guide in Spanish', guideJsonSchema(LANGUAGES.es.editor.help), guideSchema],
+] as const)('the schema of %s', (name, schema, format) => {
   test('is draft 7, and every key has a title, a description and an example', () => {
     expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
     const keys = schemaKeys(schema);
@@ -94,7 +99,7 @@ describe.each([
         })),
       ),
     );
-    expect(blocks.length).toBeGreaterThan(name === 'guide.schema.json' ? 30 : 10);
+    expect(blocks.length).toBeGreaterThan(name === 'a series' ? 10 : 30);
     for (const { path, label, body, isList } of blocks) {
       const { lines, indent } = linesTo(isList ? [...path, 0] : path);
       const inner = snippetText(body, indent.replace('-', ' '));

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { completionsAt, hoverAt } from '../../src/1-guide/typing-help.ts';
 import { guideJsonSchema, seriesJsonSchema } from '../../src/index.ts';
 import { readYaml, valueAt, type YamlPath } from '../../src/source/yaml/read-yaml.ts';
+import { LANGUAGES } from '../../src/studio/client/words/index.ts';
 import { linesTo, schemaKeys } from '../support/schema-keys.ts';
 
 const guide = guideJsonSchema();
@@ -39,6 +40,7 @@ function chosen(marked: string, label: string): string {
 describe.each([
   ['a guide', guide],
   ['a series', series],
+  ['a guide, with help in Spanish', guideJsonSchema(LANGUAGES.es.editor.help)],
 ])('every key of %s', (_, schema) => {
   const keys = schemaKeys(schema);
 

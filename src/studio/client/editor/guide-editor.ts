@@ -13,6 +13,7 @@ import {
   lineNumbers,
   type ViewUpdate,
 } from '@codemirror/view';
+import type { Words } from '../words/index.ts';
 import { guideHistory } from './guide-history.ts';
 import type { LineEnds } from './line-ends.ts';
 import { editorLook } from './theme.ts';
@@ -23,15 +24,14 @@ export interface EditorSettings {
   readonly ends: LineEnds;
   /** Lets the editor's own styles through the page's policy. */
   readonly nonce: string;
-  readonly label: string;
-  readonly phrases: Readonly<Record<string, string>>;
+  readonly words: Words['editor'];
   onUpdate(update: ViewUpdate): void;
 }
 
 /** A CodeMirror editor that holds a guide's text, with what changes when the language does. */
 export interface GuideEditor {
   readonly view: EditorView;
-  setWords(label: string, phrases: Readonly<Record<string, string>>): void;
+  setWords(words: Words['editor']): void;
 }
 
 /**
@@ -39,23 +39,29 @@ export interface GuideEditor {
  * history of undo and redo runs through both. Tab is not bound: it leaves the editor.
  */
 export function createGuideEditor(settings: EditorSettings): GuideEditor {
-  const words = new Compartment();
-  const view = new EditorView({ state: stateOf(settings, words) });
+  const speech = new Compartment();
+  const view = new EditorView({ state: stateOf(settings, speech) });
   return {
     view,
-    setWords: (label, phrases) =>
-      view.dispatch({ effects: words.reconfigure(wordsOf(label, phrases)) }),
+    setWords: (words) => {
+      // The editor is drawn anew in other phrases: it would guess where it was, and search would take the focus.
+      const place = view.scrollSnapshot();
+      const focused = document.activeElement;
+      view.dispatch({ effects: speech.reconfigure(wordsOf(words)) });
+      view.dispatch({ effects: place });
+      if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus();
+    },
   };
 }
 
-function stateOf(settings: EditorSettings, words: Compartment): EditorState {
-  const { ends, nonce, label, phrases, onUpdate } = settings;
+function stateOf(settings: EditorSettings, speech: Compartment): EditorState {
+  const { ends, nonce, words, onUpdate } = settings;
   return EditorState.create({
     doc: ends.text,
     extensions: [
       ends.separator === undefined ? [] : EditorState.lineSeparator.of(ends.separator),
       nonce === '' ? [] : EditorView.cspNonce.of(nonce),
-      words.of(wordsOf(label, phrases)),
+      speech.of(wordsOf(words)),
       guideHistory(),
       lineNumbers(),
       lintGutter(),
@@ -69,7 +75,6 @@ function stateOf(settings: EditorSettings, words: Compartment): EditorState {
       indentUnit.of('  '),
       EditorState.tabSize.of(2),
       EditorView.lineWrapping,
-      typingHelp(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
       editorLook(),
       EditorView.updateListener.of(onUpdate),
@@ -77,9 +82,10 @@ function stateOf(settings: EditorSettings, words: Compartment): EditorState {
   });
 }
 
-function wordsOf(label: string, phrases: Readonly<Record<string, string>>): Extension {
+function wordsOf({ label, phrases, help }: Words['editor']): Extension {
   return [
     EditorState.phrases.of(phrases),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
+    typingHelp(help),
   ];
 }

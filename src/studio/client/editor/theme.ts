@@ -33,6 +33,12 @@ const look = EditorView.theme({
     border: '1px solid var(--line)',
     boxShadow: '0 2px 8px rgb(0 0 0 / 20%)',
   },
+  '.cm-tooltip p': { margin: '0.25rem 0' },
+  '.cm-tooltip pre': {
+    margin: '0.5rem 0 0.25rem',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
   '.cm-panels': { backgroundColor: 'var(--desk)', color: 'var(--ink)' },
   '.cm-panel button, .cm-panel input': { minHeight: '2rem', fontSize: '1rem' },
   '.cm-panel.cm-search': {

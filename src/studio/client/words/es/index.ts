@@ -1,6 +1,7 @@
 import { STARTS } from '../../../../1-guide/starts.ts';
 import type { Words } from '../en/index.ts';
 import { articlesEs } from './articles.ts';
+import { editorEs } from './editor.ts';
 import { fieldsEs } from './fields.ts';
 import { formEs } from './form.ts';
 import { inEnglishEs, notPrintedEs } from './not-printed.ts';
@@ -30,6 +31,8 @@ export const es: Words = {
     offline: 'El programa no responde.',
     offlineHint:
       'Deje abierta esta página: lo que escribe se queda aquí. Inicie de nuevo el programa y se guardará.',
+    elsewhere:
+      'Si el programa se abrió en otra ventana y este aviso sigue aquí, llévese el texto desde aquí.',
     refused: 'No fue posible.',
     inEnglish: inEnglishEs,
     notPrinted: notPrintedEs,
@@ -46,28 +49,7 @@ export const es: Words = {
     yaml: 'Texto (YAML)',
   },
   ...savingEs,
-  editor: {
-    label: 'Texto de la guía, en YAML',
-    keys: 'Tab sale del editor. Ctrl+] mueve una línea hacia dentro, Ctrl+[ hacia fuera. F8 va al problema siguiente. Ctrl+F busca.',
-    phrases: {
-      Find: 'Buscar',
-      Replace: 'Reemplazar',
-      next: 'siguiente',
-      previous: 'anterior',
-      all: 'todos',
-      'match case': 'distinguir mayúsculas',
-      'by word': 'palabra entera',
-      regexp: 'patrón',
-      replace: 'reemplazar',
-      'replace all': 'reemplazar todos',
-      close: 'cerrar',
-      'Go to line': 'Ir a la línea',
-      go: 'ir',
-      'No diagnostics': 'Sin problemas',
-      Diagnostics: 'Problemas',
-      Completions: 'Sugerencias',
-    },
-  },
+  editor: editorEs,
   articles: articlesEs,
   refusals: refusalsEs,
   problems: problemsEs,

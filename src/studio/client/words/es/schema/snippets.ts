@@ -1,0 +1,23 @@
+/** What blocks that can be put in whole are called, in English and in Spanish. */
+export const snippetsEs: Readonly<Record<string, string>> = {
+  'a guide to start from': 'una guía con la que empezar',
+  'on lines of its own': 'en líneas propias',
+  'when and where': 'cuándo y dónde',
+  'picture with caption and credit': 'imagen con pie y de quién es',
+  'excerpt by its words': 'extracto por sus palabras',
+  'excerpt by its first and last words': 'extracto por sus primeras y últimas palabras',
+  'excerpt by its paragraphs': 'extracto por sus párrafos',
+  'a rule and why it does not apply': 'una regla y por qué no cuenta aquí',
+  'question about an excerpt': 'pregunta sobre un extracto',
+  'question with help for whoever leads': 'pregunta con ayuda para quien dirige',
+  'option with actions and drawbacks': 'opción con lo que supondría y costaría',
+  'meaning and how to say it': 'qué significa y cómo se pronuncia',
+  person: 'persona',
+  'event and its date': 'hecho y su fecha',
+  'part of the session': 'parte de la sesión',
+  'book or article': 'libro o artículo',
+  'paper, editions and lines': 'papel, ediciones y renglones',
+  'how much may be quoted': 'cuánto se puede citar',
+  'how hard and long the reading may be': 'qué dificultad y duración puede tener la lectura',
+  'a rule and how much it counts': 'una regla y cuánto cuenta',
+};
