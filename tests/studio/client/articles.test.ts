@@ -169,6 +169,23 @@ test('Shift with arrows chooses by words, and Escape lets go', async () => {
   expect(await chosen()).toBe('');
 });
 
+test('who goes on choosing and is quick makes an excerpt of what is chosen now', async () => {
+  const { page, guide, folder } = await openArticle();
+  await page.focus('.article-text');
+  await guide.press('ArrowRight');
+  await guide.press('Shift+ArrowRight');
+  await page.waitForFunction(
+    `document.querySelector('.written dd')?.textContent === 'lamp keeper'`,
+  );
+  await page.evaluate(`for (const init of [{ key: 'ArrowRight', shiftKey: true }, { key: 'Enter' }]) {
+    const press = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+    document.querySelector('.article-text').dispatchEvent(press);
+  }`);
+  await page.waitForSelector('[data-pointer="/excerpts/1/quote"]');
+  await guide.saved();
+  expect(guideIn(folder)).toContain('- quote: lamp keeper climbed\n');
+});
+
 test('by buttons alone, the start and the end are said where the cursor was put by a click', async () => {
   const { page, guide } = await openArticle();
   const click = async (words: string) => {
@@ -217,7 +234,7 @@ test('a second article is added: excerpts that did not say theirs say it now', a
   await page.focus('.article-text');
   await guide.press('Space');
   await guide.press('End');
-  await page.waitForSelector('.written dd');
+  await page.waitForSelector('.written:not(.superseded) dd');
   await guide.press('Enter');
   await guide.saved();
   expect(guideIn(folder)).toMatch(/- article: quay\n {4}paragraphs: 1\n/);

@@ -21,7 +21,7 @@ test.each([
     await guide.press('Space');
     await guide.press('End');
     await guide.press('Space');
-    await page.waitForSelector('.written dd');
+    await page.waitForSelector('.written:not(.superseded) dd');
     expect(await height()).toBeGreaterThan(640 / 3);
   },
 );

@@ -34,7 +34,7 @@ test('in a window of 400 pixels: typed, seen, gone to by a click, quoted, compar
   await guide.press('Space');
   await guide.press('ArrowRight');
   await guide.press('Space');
-  await page.waitForSelector('.written dd');
+  await page.waitForSelector('.written:not(.superseded) dd');
   await guide.click('Make an excerpt of it');
   await page.waitForSelector('[data-pointer="/excerpts/1"]');
   await guide.saved();

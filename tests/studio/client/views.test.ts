@@ -48,8 +48,8 @@ describe.each(LOOKING)('at $width pixels, in $language, dark: $dark', (looking) 
   });
 });
 
-/** What no walk comes by: what is there while something is dragged, or drawn. */
-const UNSEEN_CLASSES = new Set(['blank-page']);
+/** What no walk comes by: what is there for a moment only, while something is drawn or asked of the server. */
+const UNSEEN_CLASSES = new Set(['blank-page', 'superseded']);
 /** Why a few words cannot be quoted, and what new things start with. */
 const UNSEEN_WORDS = /^\.(articles\.choose\.(refusals|writtenAs)|refusals|starts)/;
 

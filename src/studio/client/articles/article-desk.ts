@@ -9,7 +9,7 @@ import { firstParagraph } from './first-paragraph.ts';
 import { articlesOf } from './guide-articles.ts';
 import { ImportDesk } from './import-desk.ts';
 import { type QuotedBlock, quotedWords } from './quoted-words.ts';
-import type { ArticleView } from './stops.ts';
+import type { ArticleView, Stretch } from './stops.ts';
 
 /** An excerpt that was made. */
 export interface MadeExcerpt {
@@ -28,11 +28,15 @@ export class ArticleDesk {
   readonly choice: ChoiceOfWords;
   /** The position that the next excerpt is to have, from 0; undefined for the end. */
   readonly position = signal<number | undefined>(undefined);
-  /** How the chosen words would be written; undefined until it is known. */
+  /** How words would be written: those that are chosen where `isNamed`, else those that were chosen before. */
   readonly passage = signal<PassageAnswer | undefined>(undefined);
+  /** Whether it is known how the words that are chosen now would be written. */
+  readonly isNamed: ReadonlySignal<boolean>;
   readonly importing: ImportDesk;
   readonly #guide: OpenGuide;
   readonly #api: Api;
+  /** The choice that `passage` is of. */
+  readonly #named = signal<Stretch | undefined>(undefined);
   /** Answers to older questions are passed over. */
   #readings = 0;
   #passages = 0;
@@ -42,6 +46,7 @@ export class ArticleDesk {
     this.#api = api;
     this.view = computed(() => this.answer.value?.view);
     this.choice = new ChoiceOfWords(this.view);
+    this.isNamed = computed(() => this.#named.value === this.choice.chosen.value);
     this.importing = new ImportDesk(api);
   }
 
@@ -97,13 +102,17 @@ export class ArticleDesk {
     const article = this.open.peek();
     const hash = this.answer.peek()?.hash;
     const asked = ++this.#passages;
-    this.passage.value = undefined;
-    if (!chosen || article === undefined || hash === undefined) return undefined;
+    if (!chosen || article === undefined || hash === undefined) {
+      this.passage.value = undefined;
+      return undefined;
+    }
     const text = this.#guide.text();
     const request = { text, article, hash, start: chosen.start, end: chosen.end, taken: [] };
     const answer = await this.#api.passage(this.#guide.id, request);
-    if (asked !== this.#passages) return undefined;
+    // Asked again meanwhile, perhaps of the very same words.
+    if (asked !== this.#passages) return this.choice.chosen.peek() === chosen ? answer : undefined;
     this.passage.value = answer;
+    this.#named.value = chosen;
     if (answer.kind === 'changed') await this.read();
     return answer;
   }
@@ -126,7 +135,9 @@ export class ArticleDesk {
    * they cannot be one, which `passage` tells; `cannot` where the text cannot be changed so.
    */
   async make(): Promise<MadeExcerpt | 'cannot' | undefined> {
-    const passage = this.passage.peek() ?? (await this.name());
+    // What is known may be of other words, when somebody is quick.
+    const known = this.isNamed.peek() ? this.passage.peek() : undefined;
+    const passage = known ?? (await this.name());
     const article = this.open.peek();
     const { yaml } = this.#guide.reading.peek();
     if (passage?.kind !== 'named' || article === undefined) return undefined;

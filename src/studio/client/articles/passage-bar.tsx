@@ -30,6 +30,7 @@ export function PassageBar({ guide, onMake }: BarProps) {
   const view = desk.view.value;
   const chosen = choice.chosen.value;
   const passage = desk.passage.value;
+  const isNamed = desk.isNamed.value;
   const text = view && chosen ? textBetween(view, chosen) : '';
   const say = () => {
     const stop = choice.stop;
@@ -106,9 +107,9 @@ export function PassageBar({ guide, onMake }: BarProps) {
           <p class="chosen-words">
             {choice.isOpen.value
               ? words.started(text.split(/\s+/u)[0] ?? '')
-              : words.chosen(shortened(text), countOf(passage, text))}
+              : words.chosen(shortened(text), countOf(isNamed ? passage : undefined, text))}
           </p>
-          <WrittenAs passage={passage} number={desk.place() + 1} />
+          <WrittenAs passage={passage} isCurrent={isNamed} number={desk.place() + 1} />
           {passage?.kind === 'named' && <PlaceChoice desk={desk} />}
         </>
       )}

@@ -4,12 +4,14 @@ import { useWords } from '../studio.ts';
 
 interface WrittenProps {
   readonly passage: PassageAnswer | undefined;
+  /** Whether it is of the words that are chosen now; of those before, it only keeps the room. */
+  readonly isCurrent: boolean;
   /** The number that the excerpt will have. */
   readonly number: number;
 }
 
 /** What will be written for the chosen words, by the names of the form's fields; or why nothing can be. */
-export function WrittenAs({ passage, number }: WrittenProps) {
+export function WrittenAs({ passage, isCurrent, number }: WrittenProps) {
   const words = useWords();
   const { choose } = words.articles;
   if (!passage) return null;
@@ -17,7 +19,7 @@ export function WrittenAs({ passage, number }: WrittenProps) {
     const [message, hint] =
       passage.kind === 'refused' ? choose.refusals[passage.reason] : [choose.changed, ''];
     return (
-      <p class="note note-warning" role="status">
+      <p class={isCurrent ? 'note note-warning' : 'note note-warning superseded'} role="status">
         <span>
           <strong>{message}</strong> {hint}
         </span>
@@ -26,7 +28,7 @@ export function WrittenAs({ passage, number }: WrittenProps) {
   }
   const fields = Object.entries(passage.fields).filter(([, value]) => value !== undefined);
   return (
-    <div class="written">
+    <div class={isCurrent ? 'written' : 'written superseded'}>
       <p>{choose.written(number)}</p>
       <dl>
         {fields.map(([key, value]) => (

@@ -85,7 +85,7 @@ export const articlesWalk: Walk = {
     await at('an article in which words are begun');
     await guide.press('Shift+ArrowRight');
     await guide.press('Space');
-    await see('.written');
+    await see('.written:not(.superseded)');
     await at('an article in which words are chosen');
     await tap(words.back);
     await tap(words.read, '.article-card:nth-child(2)');
