@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { defineConfig } from 'rolldown';
+import { loadLabels } from './src/5-handout/load-labels.ts';
+import { TemplateFiles } from './src/5-handout/template-files.ts';
 import { COMPILING, compileTemplates } from './src/5-handout/template-set.ts';
+import { DiskWorkspace } from './src/build/disk-workspace.ts';
 
 /**
  * What it takes to see that nothing has changed since the last build. It is a chunk of its own, so that
@@ -72,7 +75,7 @@ const processAtHand = {
   load: (id) => (id === '\0process' ? 'export default process;' : undefined),
 };
 
-/** Puts the program's own templates, compiled, in the place of `5-handout/precompiled.ts`. */
+/** Puts the program's own templates, compiled, and labels, read, in the place of `5-handout/precompiled.ts`. */
 const templatesCompiled = {
   name: 'templates-compiled',
   load(id) {
@@ -80,13 +83,16 @@ const templatesCompiled = {
     const templates = templatesIn('.');
     const partials = templatesIn('partials');
     const faults = [];
-    compileTemplates(templates, partials, (fault) => faults.push(fault));
+    const fail = (fault) => faults.push(fault);
+    compileTemplates(templates, partials, fail);
+    const labels = labelsWith(fail);
     for (const { file, message } of faults) this.error(`${file}: ${message}`);
     const entries = [
       ...[...templates].map(([name, { text }]) => entry(name, text)),
       ...[...partials].map(([name, { text }]) => entry(`partials/${name}`, text)),
     ];
-    const code = `export const PRECOMPILED = new Map([\n${entries.join(',\n')}\n]);\n`;
+    const code = `export const PRECOMPILED = new Map([\n${entries.join(',\n')}\n]);
+export const PRECOMPILED_LABELS = new Map([\n${labels.join(',\n')}\n]);\n`;
     return { code, moduleType: 'js' };
   },
 };
@@ -94,6 +100,16 @@ const templatesCompiled = {
 function entry(path, text) {
   const spec = Handlebars.precompile(text, COMPILING);
   return `[${JSON.stringify(path)}, { text: ${JSON.stringify(text)}, spec: ${spec} }]`;
+}
+
+/** The program's own labels, as `load-labels.ts` reads them; what is wrong with them goes to `fail`. */
+function labelsWith(fail) {
+  const workspace = new DiskWorkspace({ cwd: '.', within: ['templates'] });
+  const all = loadLabels(new TemplateFiles(workspace, ['templates'], fail), fail) ?? [];
+  return [...all].map(([lang, labels]) => {
+    const text = readFileSync(join('templates/labels', `${lang}.yaml`), 'utf8');
+    return `[${JSON.stringify(lang)}, ${JSON.stringify({ text, labels })}]`;
+  });
 }
 
 /** The templates in a folder of `templates/`, by their names, as the program reads them. */

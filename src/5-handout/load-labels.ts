@@ -3,6 +3,7 @@ import { nearest } from '../source/nearest.ts';
 import type { SourceText } from '../source/text.ts';
 import { readYaml, type YamlFile, type YamlValue } from '../source/yaml/read-yaml.ts';
 import { LABEL_SHAPES, type Labels, namesIn } from './labels.ts';
+import { PRECOMPILED_LABELS, type PrecompiledLabels } from './precompiled.ts';
 import type { TemplateFiles } from './template-files.ts';
 
 /** Labels by name: a text, or texts by the name below it. */
@@ -14,14 +15,21 @@ type Fillings = ReadonlyMap<string, ReadonlySet<string>>;
  * The labels of every language that there is a file of: `labels/es.yaml`. A group's own file holds
  * what it changes; the rest is the program's, and for a region (es-MX) that of its language. Undefined
  * after reporting what no page has, what cannot be filled in, and what is not there at all.
+ * Where all files are those that were bundled, nothing is left to find.
  */
 export function loadLabels(
   files: TemplateFiles,
   report: Report,
+  precompiled: ReadonlyMap<string, PrecompiledLabels> = PRECOMPILED_LABELS,
 ): ReadonlyMap<string, Labels> | undefined {
   const english = files.first('labels/en.yaml');
-  const [program] = files.all('labels/en.yaml') ?? [];
-  if (!english || !program) return undefined;
+  if (!english) return undefined;
+  const names = files.names('labels', '.yaml');
+  const found = new Map(names.map((name) => [name, files.all(`labels/${name}.yaml`)]));
+  const bundled = bundledLabels(found, precompiled);
+  if (bundled) return bundled;
+  const program = found.get('en')?.[0];
+  if (!program) return undefined;
   const fillings = fillingsOf(program);
   const trees = new Map<string, Tree>();
   const labels = new Map<string, Labels>();
@@ -31,8 +39,7 @@ export function loadLabels(
     report(diagnostic(code, place, message, details));
   };
 
-  for (const name of files.names('labels', '.yaml')) {
-    const sources = files.all(`labels/${name}.yaml`);
+  for (const [name, sources] of found) {
     const last = sources?.at(-1);
     if (!sources || !last) {
       sound = false;
@@ -63,6 +70,17 @@ export function loadLabels(
     else tell('template/label', top, `There is no label ${missing.join(', ')}.`, { hint: ALL });
   }
   return sound ? labels : undefined;
+}
+
+/** The labels as they were bundled; undefined where a file is another. */
+function bundledLabels(
+  found: ReadonlyMap<string, readonly SourceText[] | undefined>,
+  precompiled: ReadonlyMap<string, PrecompiledLabels>,
+): ReadonlyMap<string, Labels> | undefined {
+  const isBundled = ([name, sources]: readonly [string, readonly SourceText[] | undefined]) =>
+    sources?.length === 1 && sources[0]?.text === precompiled.get(name)?.text;
+  if (found.size !== precompiled.size || ![...found].every(isBundled)) return undefined;
+  return new Map([...precompiled].map(([lang, { labels }]) => [lang, labels]));
 }
 
 const ALL = 'Compare the file with templates/labels/en.yaml, which has every label.';
