@@ -100,6 +100,16 @@ test('a value is made once, and again only after many others', () => {
   expect(made).toHaveLength(before + 1);
 });
 
+test('a memory of few units forgets sooner', () => {
+  const made: string[] = [];
+  const make = (text: string) => made.push(text);
+  const memory = newMemory(20);
+  for (const text of ['one and more', 'two and more', 'three and more', 'one and more']) {
+    memory.recall(make, text);
+  }
+  expect(made.filter((text) => text === 'one and more')).toHaveLength(2);
+});
+
 test('what is known about a thing is known about that thing alone', () => {
   let count = 0;
   const sizeOf = ({ text }: { text: string }) => {

@@ -15,6 +15,7 @@ import { settleNotes } from './pdf/notes.ts';
 import { nameOutline } from './pdf/outline.ts';
 import type { DocumentWords } from './pdf/page-marks.ts';
 import { readTags } from './pdf/read-tags.ts';
+import { StreamContents } from './pdf/stream-contents.ts';
 import { paintedStreams } from './pdf/streams.ts';
 import { settleTables } from './pdf/tables.ts';
 import { pruneEmpty, type Tag } from './pdf/tag-tree.ts';
@@ -40,18 +41,19 @@ export async function finishPdf(
   words: DocumentWords,
   metadata: DocumentMetadata,
   reader: PdfReader,
+  contents = new StreamContents(reader),
 ): Promise<FinishedPdf> {
   nameOutline(pdf, words.headings, reader);
-  if (!words.hasLetterApostrophe) keepApostrophes(pdf, reader);
-  nameUnnamedSigns(pdf, reader);
+  if (!words.hasLetterApostrophe) keepApostrophes(pdf, reader, contents);
+  nameUnnamedSigns(pdf, reader, contents);
   const document = readTags(pdf, reader);
   if (document) {
-    markArtifacts(document, paintedStreams(pdf, reader));
+    markArtifacts(document, paintedStreams(pdf, reader, contents));
     settleTags(document);
     describeLinks(pdf, document, words.links, reader);
     writeTags(pdf, document, reader);
   }
-  const faults = conformityFaults(pdf, reader);
+  const faults = conformityFaults(pdf, reader, contents);
   writeMetadata(pdf, metadata, faults.length === 0, reader);
   dropUnreachable(pdf, reader);
   return { bytes: await saveWithId(pdf, reader), faults };

@@ -3,6 +3,8 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 /** A page, and how to be rid of it. */
 export interface OpenPage {
   readonly page: Page;
+  /** It was there already, and draws frames: good for the first document, which needs no other to be opened. */
+  readonly isMakeshift?: true;
   close(): Promise<void>;
 }
 
@@ -10,11 +12,18 @@ export interface OpenPage {
  * Opens pages of a browser, each in a context of its own: it shares nothing with other pages, its
  * process neither. With `framesOff` they draw no frames for a screen that nobody looks at; only a
  * headless shell that was started for it can do that, and it prints the same bytes with less work.
+ * The first page is then the tab that it opened by itself: it is there sooner than another can be.
  */
 export function pageOpener(browser: Browser, framesOff: boolean): () => Promise<OpenPage> {
   // One for all: Puppeteer mixes up sessions with one target that begin at the same time.
   let session: Promise<CDPSession> | undefined;
+  // A full browser may end with the last tab that it opened itself.
+  let first = framesOff ? browser.targets().find((one) => one.type() === 'page') : undefined;
   return async () => {
+    const tab = first;
+    first = undefined;
+    const page = await tab?.page();
+    if (page) return { page, isMakeshift: true, close: () => page.close() };
     const context = await browser.createBrowserContext();
     const close = () => context.close();
     if (!framesOff) return { page: await context.newPage(), close };

@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import type { PDFDict as Dict, PDFDocument } from '@cantoo/pdf-lib';
+import { StreamContents } from './pdf/stream-contents.ts';
 
 /** A font as the PDF names it. */
 export interface PdfFont {
@@ -45,8 +45,10 @@ export async function countPages(bytes: Uint8Array): Promise<number | undefined>
 /** Reads the number of pages from the page tree, and every font in the file. */
 export function readPdfFacts(
   pdf: PDFDocument,
-  { PDFArray, PDFDict, PDFName, PDFRawStream }: PdfReader,
+  reader: PdfReader,
+  contents = new StreamContents(reader),
 ): PdfFacts {
+  const { PDFArray, PDFDict, PDFName, PDFRawStream } = reader;
   const nameIn = (dict: Dict | undefined, key: string): string =>
     dict?.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? '';
 
@@ -58,7 +60,7 @@ export function readPdfFacts(
     !dict.has(PDFName.of('Length1'));
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream && isDrawing(object.dict)) {
-      missingGlyphs += countMissing(object.getContents());
+      missingGlyphs += countMissing(contents.of(object));
     }
     if (!(object instanceof PDFDict) || nameIn(object, 'Type') !== 'Font') continue;
     const subtype = nameIn(object, 'Subtype');
@@ -81,15 +83,23 @@ export function readPdfFacts(
  * Chromium writes text as glyph numbers, four hexadecimal digits each, and glyph 0 is by definition
  * the one that stands for a missing character (OpenType specification, glyph 0, `.notdef`).
  */
-function countMissing(compressed: Uint8Array): number {
-  const drawing = inflateSync(compressed).toString('latin1');
-  // Hardly any page has one, and this is known at once.
-  if (!/<(?:[0-9a-f]{4})*?0000(?:[0-9a-f]{4})*> Tj/i.test(drawing)) return 0;
+function countMissing(bytes: Uint8Array): number {
+  const drawing = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  // Hardly any page has one, and this is known sooner.
+  if (!mayHaveMissing(drawing)) return 0;
   let count = 0;
   for (const [, glyphs = ''] of drawing.matchAll(/<((?:[0-9a-f]{4})+)> Tj/gi)) {
     count += (glyphs.match(/.{4}/g) ?? []).filter((glyph) => glyph === '0000').length;
   }
   return count;
+}
+
+/** Whether there are four zeros at a whole number of glyphs behind a bracket. */
+function mayHaveMissing(drawing: string): boolean {
+  for (let at = drawing.indexOf('0000'); at >= 0; at = drawing.indexOf('0000', at + 1)) {
+    if ((at - drawing.lastIndexOf('<', at) - 1) % 4 === 0) return true;
+  }
+  return false;
 }
 
 /** ISO 32000-2, table 124: the three kinds of embedded font program. */

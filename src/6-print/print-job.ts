@@ -28,6 +28,8 @@ export interface PrintJob {
   isProof?: boolean;
   /** An attribute of elements to be found on the pages. */
   boxesOf?: string | undefined;
+  /** Called once the browser is done with it: while the PDF is being finished, the caller may do something else. */
+  onPrinted?: (() => void) | undefined;
   /** Gives up on the job. */
   signal?: AbortSignal;
 }

@@ -93,7 +93,9 @@ class PagePrinter implements Printer {
   async #printAndFinish(job: PrintJob): Promise<PrintedPdf> {
     try {
       // The turn ends with the browser's part: the next document prints while this one is finished.
-      return await this.#finish(await this.#printWithRetry(job), job);
+      const finishing = this.#finish(await this.#printWithRetry(job), job);
+      job.onPrinted?.();
+      return await finishing;
     } catch (error) {
       throw asPrintError(error);
     }

@@ -1,4 +1,5 @@
 import { DocumentLoader } from './document-loader.ts';
+import { EarlyEnd } from './early-end.ts';
 import type { RunningBrowser } from './launch.ts';
 import type { OpenPage } from './open-page.ts';
 import { createPageServer, type Served } from './page-server.ts';
@@ -12,18 +13,15 @@ const DOCUMENTS_A_PAGE = 50;
 export class ReusedPage {
   readonly #open: OpenPage;
   readonly #loader: DocumentLoader;
-  readonly #crash = Promise.withResolvers<never>();
+  readonly #crash = new EarlyEnd();
   #printed = 0;
-  #crashed = false;
 
   private constructor(open: OpenPage, loader: DocumentLoader) {
     this.#open = open;
     this.#loader = loader;
-    this.#crash.promise.catch(() => undefined);
     // A page's own process can crash by itself, or be killed by a machine short of memory.
     open.page.once('error', () => {
-      this.#crashed = true;
-      this.#crash.reject(new BrowserDied('the page crashed while it was being printed'));
+      this.#crash.come(new BrowserDied('the page crashed while it was being printed'));
     });
   }
 
@@ -38,7 +36,7 @@ export class ReusedPage {
 
   /** Whether another document may be printed on it. */
   get isFit(): boolean {
-    return !this.#crashed && this.#printed < DOCUMENTS_A_PAGE;
+    return !this.#crash.isHere && this.#printed < (this.#open.isMakeshift ? 1 : DOCUMENTS_A_PAGE);
   }
 
   /** Whether it has a document's fonts from the one before. */
@@ -46,15 +44,15 @@ export class ReusedPage {
     return this.#loader.hasFontsOf(document);
   }
 
-  /** Rejects as soon as the page crashes, whether or not a document is being printed. */
-  get crash(): Promise<never> {
-    return this.#crash.promise;
+  /** The outcome of `work`, or a rejection as soon as the page crashes, whether or not it prints. */
+  unlessCrashed<T>(work: Promise<T>): Promise<T> {
+    return this.#crash.unlessBefore(work);
   }
 
-  /** Prints one document; the caller sees to it that the one before is done. */
+  /** Prints one document; the caller sees to it that the one before is done. Rejects as soon as the page crashes. */
   print(document: PageJob): Promise<PrintedPage> {
     this.#printed += 1;
-    return printPage(this.#loader, document);
+    return this.unlessCrashed(printPage(this.#loader, document));
   }
 
   close(): Promise<void> {

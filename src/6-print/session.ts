@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EarlyEnd } from './early-end.ts';
 import { type Stops, unlessStopped } from './interruption.ts';
 import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
@@ -18,16 +19,15 @@ export class Session {
   readonly #idle: ReusedPage[] = [];
   /** The first page: opened at once, while what is to be printed on it is still being compiled. */
   #first: Promise<ReusedPage> | undefined;
-  readonly #death = Promise.withResolvers<never>();
+  readonly #death = new EarlyEnd();
   #alive = true;
 
   /** Takes over a running browser to print with it. */
   constructor(running: RunningBrowser) {
     this.#running = running;
-    this.#death.promise.catch(() => undefined);
     const die = () => {
       this.#alive = false;
-      this.#death.reject(new BrowserDied('the browser ended while it was printing'));
+      this.#death.come(new BrowserDied('the browser ended while it was printing'));
     };
     running.ended.then(die);
     running.browser.once('disconnected', die);
@@ -54,8 +54,8 @@ export class Session {
   async print(document: PageJob, stops: Stops): Promise<PrintedPage> {
     const opening = this.#fitPage(document);
     try {
-      const printing = opening.then((page) => Promise.race([page.print(document), page.crash]));
-      const printed = await unlessStopped(Promise.race([printing, this.#death.promise]), stops);
+      const printing = opening.then((page) => page.print(document));
+      const printed = await unlessStopped(this.#death.unlessBefore(printing), stops);
       void this.#free(await opening, printed);
       return printed;
     } catch (error) {
@@ -88,7 +88,7 @@ export class Session {
 
   /** Lets a page be used again once nothing is to be learnt from it any more. */
   async #free(page: ReusedPage, { boxes }: PrintedPage): Promise<void> {
-    const known = await Promise.race([boxes, this.#death.promise]).catch(() => undefined);
+    const known = await this.#death.unlessBefore(boxes).catch(() => undefined);
     if (known) this.#idle.push(page);
     else await this.#discard(Promise.resolve(page));
   }
@@ -96,10 +96,12 @@ export class Session {
   /** The error, or the death that it was the first sign of. */
   async #orNewsOfDeath(error: unknown, opening: Promise<ReusedPage>): Promise<unknown> {
     if (error instanceof PrintError || error instanceof BrowserDied) return error;
-    const crash = opening.then(({ crash }) => crash);
-    crash.catch(() => undefined);
     const limit = sleep(NEWS_OF_DEATH_MS, error);
-    return Promise.race([limit, this.#death.promise, crash]).catch((death) => death);
+    const news = opening.then(
+      (page) => page.unlessCrashed(limit),
+      () => limit,
+    );
+    return this.#death.unlessBefore(news).catch((death) => death);
   }
 
   async #discard(opening: Promise<ReusedPage>): Promise<void> {

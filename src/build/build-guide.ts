@@ -128,9 +128,14 @@ async function makeHandout(
     files.push({ record, isNew: true });
     tell({ kind: 'wrote', written: one });
   };
+  // What is told at the end is counted while the PDF is being finished.
+  const count = () => {
+    compiled.reading.levels();
+    compiled.reading.time();
+  };
   const print = async (): Promise<Page> => {
     tell({ kind: 'printing', file: guide.file, edition, booklet });
-    const { bytes, pages, sides, findings, notice } = await printing.print(handout);
+    const { bytes, pages, sides, findings, notice } = await printing.print(handout, count);
     return { bytes, counts: { pages, sides }, findings, notice };
   };
 

@@ -60,9 +60,9 @@ export class LazyPrinter {
     return this.#hasFailed;
   }
 
-  /** Prints a handout; a booklet's pages are put on sheets to fold. */
-  print(handout: CompiledHandout): Promise<Printed> {
-    return this.#print(handout, {});
+  /** Prints a handout; a booklet's pages are put on sheets to fold. `onPrinted` is called while it is being finished. */
+  print(handout: CompiledHandout, onPrinted?: () => void): Promise<Printed> {
+    return this.#print(handout, { onPrinted });
   }
 
   /**
@@ -140,8 +140,8 @@ export class LazyPrinter {
   }
 }
 
-/** For whom a handout is printed. */
-type Manner = Pick<PrintJob, 'isProof' | 'boxesOf'>;
+/** For whom a handout is printed, and who hears of it. */
+type Manner = Pick<PrintJob, 'isProof' | 'boxesOf' | 'onPrinted'>;
 
 /** A sentence that says why a PDF is not said to be fit for screen readers. */
 function unclaimed({ title }: CompiledHandout, faults: readonly string[]): string {

@@ -56,6 +56,9 @@ export function prepare(options: CheckOptions, { onlyProblems = false } = {}): P
   return { guides, ...prepareToCompile(options, { onlyProblems }) };
 }
 
+/** UTF-16 units of the texts that a build remembers, a few guides: it takes no more of a library than of a season. */
+const GUIDES_AT_HAND = 100_000;
+
 /** The same for guides that were found before, of options that were looked at. */
 export function prepareToCompile(
   options: CheckOptions,
@@ -68,8 +71,8 @@ export function prepareToCompile(
   // A group's own templates may fail with one guide and not with another.
   const mayPass = onlyProblems && theme && options.templates === undefined;
   const surelySets = mayPass ? sureToSet(theme) : undefined;
-  // Guides share articles, and within a guide the same texts are read for several ends.
-  const memory = onlyProblems ? newMemory() : undefined;
+  // Guides share articles, and within a guide the same texts are read for several ends and editions.
+  const memory = newMemory(onlyProblems ? undefined : GUIDES_AT_HAND);
   const onDisk = ({ within }: GuideToBuild) => new DiskWorkspace({ cwd, within: [within] });
   const compileIn = ({ file }: GuideToBuild, workspace: Workspace) =>
     compile(file, {

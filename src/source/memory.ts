@@ -26,19 +26,23 @@ export const NO_MEMORY: Memory = {
   about: (make, thing, ...values) => make(thing, ...values),
 };
 
-/** UTF-16 units of the values that are kept, at most. */
+/** Enough for a guide, its articles and all that is typed into it for a while. */
 const MOST_UNITS = 4_000_000;
 
-/** A memory with nothing in it yet. */
-export function newMemory(): Memory {
-  const kept = new Kept();
+/**
+ * A memory with nothing in it yet.
+ *
+ * @param most UTF-16 units of the values that it keeps, at most.
+ */
+export function newMemory(most: number = MOST_UNITS): Memory {
+  const kept = new Kept(most);
   const about = new WeakMap<object, Kept>();
   return {
     recall: (make, ...values) => kept.recall(make, values, () => make(...values)),
     about(make, thing, ...values) {
       let known = about.get(thing);
       if (!known) {
-        known = new Kept();
+        known = new Kept(most);
         about.set(thing, known);
       }
       return known.recall(make, values, () => make(thing, ...values));
@@ -63,6 +67,11 @@ class Kept {
   #new: Made = new Map();
   #old: Made = new Map();
   #units = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** @param by the function that makes it, which tells its values from those of others. */
   recall<Value>(by: unknown, values: readonly Plain[], make: () => Value): Value {
@@ -72,7 +81,7 @@ class Kept {
     if (known) return known.value;
     const old = found(this.#old.get(by), values) as Known;
     const made = old ?? { value: make() };
-    if (this.#units > MOST_UNITS / 2) {
+    if (this.#units > this.#most / 2) {
       this.#old = this.#new;
       this.#new = new Map();
       this.#units = 0;

@@ -77,6 +77,14 @@ describe('a printed document', () => {
 });
 
 describe('a page', () => {
+  test('tells its caller when the browser is done with it, before it is finished', async () => {
+    const told: string[] = [];
+    const onPrinted = () => void told.push('printed');
+    const printing = printer.print({ html: page('x'), paper, fonts, onPrinted });
+    await printing.then(() => told.push('finished'));
+    expect(told).toEqual(['printed', 'finished']);
+  });
+
   test('gets its resources from the caller, by decoded path', async () => {
     const asked: string[] = [];
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';

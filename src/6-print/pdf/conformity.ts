@@ -3,6 +3,7 @@ import type { PdfReader } from '../pdf-facts.ts';
 import { contentFaults } from './content-faults.ts';
 import { linkAreas } from './links.ts';
 import { readTags } from './read-tags.ts';
+import { StreamContents } from './stream-contents.ts';
 import { paintedStreams } from './streams.ts';
 import { structureFaults } from './structure-faults.ts';
 import { eachTag } from './tag-tree.ts';
@@ -13,15 +14,19 @@ import { saysNothing, unicodeMaps } from './unicode-maps.ts';
  * it may say that it conforms. These are the conditions of the Matterhorn Protocol that a program
  * can see and that a document of this one could fail; whether a text reads well is for people.
  */
-export function conformityFaults(pdf: PDFDocument, reader: PdfReader): string[] {
+export function conformityFaults(
+  pdf: PDFDocument,
+  reader: PdfReader,
+  contents = new StreamContents(reader),
+): string[] {
   const document = readTags(pdf, reader);
   if (!document) return ['7.1: the document has no tags'];
   return [
     ...catalogFaults(pdf, reader),
     ...structureFaults(document, roleMapOf(pdf, reader)),
-    ...contentFaults(document, paintedStreams(pdf, reader)),
+    ...contentFaults(document, paintedStreams(pdf, reader, contents)),
     ...linkFaults(pdf, document, reader),
-    ...fontFaults(pdf, reader),
+    ...fontFaults(pdf, reader, contents),
   ];
 }
 
@@ -79,9 +84,9 @@ function linkFaults(
 }
 
 /** Fonts are in the file, and say what their signs mean. */
-function fontFaults(pdf: PDFDocument, reader: PdfReader): string[] {
+function fontFaults(pdf: PDFDocument, reader: PdfReader, contents: StreamContents): string[] {
   const { PDFDict, PDFName } = reader;
-  const mute = [...unicodeMaps(pdf, reader)].filter(saysNothing);
+  const mute = [...unicodeMaps(pdf, reader, contents)].filter(saysNothing);
   const typeOf = (dict: Dict) => dict.lookupMaybe(PDFName.of('Type'), PDFName)?.decodeText();
   const unmapped = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || typeOf(object) !== 'Font') return [];

@@ -8,16 +8,22 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
   const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!root) return undefined;
 
-  const nameIn = (dict: Dict, key: string) =>
-    dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText();
+  // A document has thousands of tags, and a name is made of its text anew each time.
+  const keys = new Map<string, ReturnType<typeof PDFName.of>>();
+  const keyOf = (key: string) => {
+    const known = keys.get(key) ?? PDFName.of(key);
+    keys.set(key, known);
+    return known;
+  };
+  const nameIn = (dict: Dict, key: string) => dict.lookupMaybe(keyOf(key), PDFName)?.decodeText();
   const textIn = (dict: Dict, key: string) =>
-    dict.lookupMaybe(PDFName.of(key), PDFString, PDFHexString)?.decodeText();
+    dict.lookupMaybe(keyOf(key), PDFString, PDFHexString)?.decodeText();
   const refIn = (dict: Dict, key: string) => {
-    const value = dict.get(PDFName.of(key));
+    const value = dict.get(keyOf(key));
     return value instanceof PDFRef ? value : undefined;
   };
   const listIn = (dict: Dict, key: string): PDFObject[] => {
-    const value = dict.lookup(PDFName.of(key));
+    const value = dict.lookup(keyOf(key));
     return value instanceof PDFArray ? value.asArray() : value ? [value] : [];
   };
 
@@ -30,7 +36,7 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
     const type = nameIn(value, 'Type');
     const on = refIn(value, 'Pg') ?? page;
     if (type === 'MCR') {
-      const mcid = value.lookup(PDFName.of('MCID'), PDFNumber).asNumber();
+      const mcid = value.lookup(keyOf('MCID'), PDFNumber).asNumber();
       return on ? [{ kind: 'content', stream: refIn(value, 'Stm') ?? on, page: on, mcid }] : [];
     }
     if (type === 'OBJR') {
@@ -53,7 +59,7 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
       const attribute = pdf.context.lookup(one);
       if (!(attribute instanceof PDFDict)) continue;
       for (const [key, value] of attribute.entries()) {
-        if (key === PDFName.of('O')) continue;
+        if (key === keyOf('O')) continue;
         const name = `${nameIn(attribute, 'O')}.${key.decodeText()}`;
         if (value instanceof PDFName) tag.attributes.set(name, value.decodeText());
         else if (value instanceof PDFNumber) tag.attributes.set(name, value.asNumber());

@@ -1,12 +1,8 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-import type {
-  PDFDict as Dict,
-  PDFDocument,
-  PDFRawStream as RawStream,
-  PDFRef as Ref,
-} from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import type { PDFDict as Dict, PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
 import { type MarkedContent, markedContentOf } from './marked-content.ts';
+import { StreamContents } from './stream-contents.ts';
 
 /** What is painted on a page, or in a form with tags of its own. */
 export interface PaintedStream {
@@ -23,7 +19,11 @@ export interface PaintedStream {
  * The streams that paint pages, and the forms that have tags of their own: the browser makes one for
  * what is see-through.
  */
-export function paintedStreams(pdf: PDFDocument, reader: PdfReader): PaintedStream[] {
+export function paintedStreams(
+  pdf: PDFDocument,
+  reader: PdfReader,
+  contents = new StreamContents(reader),
+): PaintedStream[] {
   const { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } = reader;
   const { context } = pdf;
 
@@ -34,19 +34,15 @@ export function paintedStreams(pdf: PDFDocument, reader: PdfReader): PaintedStre
     const named = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name));
     return named instanceof PDFRawStream && isForm(named.dict) ? 'tagged' : 'picture';
   };
-  const decoded = (stream: RawStream) => {
-    const filter = stream.dict.lookupMaybe(PDFName.of('Filter'), PDFName)?.decodeText();
-    return filter === 'FlateDecode' ? inflateSync(stream.getContents()) : stream.getContents();
-  };
 
   const pages = pdf.getPages().map(({ ref, node }): PaintedStream => {
-    const contents = node.get(PDFName.of('Contents'));
-    const listed = context.lookup(contents);
-    const parts = listed instanceof PDFArray ? listed.asArray() : contents ? [contents] : [];
+    const painted = node.get(PDFName.of('Contents'));
+    const listed = context.lookup(painted);
+    const parts = listed instanceof PDFArray ? listed.asArray() : painted ? [painted] : [];
     const bytes = Buffer.concat(
       parts.flatMap((part) => {
         const stream = context.lookup(part);
-        return stream instanceof PDFRawStream ? [decoded(stream), LINE_END] : [];
+        return stream instanceof PDFRawStream ? [contents.of(stream), LINE_END] : [];
       }),
     );
     return {
@@ -65,7 +61,7 @@ export function paintedStreams(pdf: PDFDocument, reader: PdfReader): PaintedStre
 
   const forms = context.enumerateIndirectObjects().flatMap(([owner, object]): PaintedStream[] => {
     if (!(object instanceof PDFRawStream) || !isForm(object.dict)) return [];
-    const bytes = decoded(object);
+    const bytes = contents.of(object);
     const resources = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
     return [
       {
@@ -79,11 +75,13 @@ export function paintedStreams(pdf: PDFDocument, reader: PdfReader): PaintedStre
   return [...pages, ...forms];
 
   function packed(bytes: Uint8Array, like?: Dict) {
-    const contents = deflateSync(bytes, { level: LEVEL });
+    const deflated = deflateSync(bytes, { level: LEVEL });
     const dict = like ?? context.obj({});
     dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-    dict.set(PDFName.of('Length'), context.obj(contents.length));
-    return PDFRawStream.of(dict, contents);
+    dict.set(PDFName.of('Length'), context.obj(deflated.length));
+    const stream = PDFRawStream.of(dict, deflated);
+    contents.note(stream, bytes);
+    return stream;
   }
 }
 

@@ -1,6 +1,6 @@
-import { inflateSync } from 'node:zlib';
 import type { PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
+import { StreamContents } from './stream-contents.ts';
 
 /** What a font says its signs mean: its ToUnicode map, as text. */
 export interface UnicodeMap {
@@ -11,14 +11,16 @@ export interface UnicodeMap {
 /** The ToUnicode maps of a document's fonts, as Chromium writes them: deflated, one sign a line. */
 export function* unicodeMaps(
   pdf: PDFDocument,
-  { PDFDict, PDFName, PDFRawStream, PDFRef }: PdfReader,
+  reader: PdfReader,
+  contents = new StreamContents(reader),
 ): Generator<UnicodeMap> {
+  const { PDFDict, PDFName, PDFRawStream, PDFRef } = reader;
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     const reference = object.get(PDFName.of('ToUnicode'));
     const map = object.lookup(PDFName.of('ToUnicode'));
     if (!(reference instanceof PDFRef) || !(map instanceof PDFRawStream)) continue;
-    yield { reference, text: inflateSync(map.getContents()).toString('latin1') };
+    yield { reference, text: Buffer.from(contents.of(map)).toString('latin1') };
   }
 }
 
@@ -27,8 +29,12 @@ export function* unicodeMaps(
  * 7.21.7). They are parts of letters, as the dots of Arabic ones, that are no character by
  * themselves; the words they stand in have their text beside them, as `ActualText`.
  */
-export function nameUnnamedSigns(pdf: PDFDocument, reader: PdfReader): void {
-  for (const map of [...unicodeMaps(pdf, reader)]) {
+export function nameUnnamedSigns(
+  pdf: PDFDocument,
+  reader: PdfReader,
+  contents = new StreamContents(reader),
+): void {
+  for (const map of [...unicodeMaps(pdf, reader, contents)]) {
     replaceMap(pdf, map, map.text.replace(/^(<[0-9a-f]{4}> )<0000>$/gim, '$1<FFFD>'));
   }
 }

@@ -1,9 +1,12 @@
 import { parentPort } from 'node:worker_threads';
+import { loadPdfReader } from '../pdf-facts.ts';
 import { type Answer, type Question, toPlain } from './messages.ts';
 import { PdfWork } from './pdf-work.ts';
 
 // The thread of a `PdfDesk`: it answers one question after another.
 const work = new PdfWork();
+// While the browser prints the first; where it cannot be loaded, whoever asks is told.
+loadPdfReader().catch(() => undefined);
 parentPort?.on('message', async ({ kind, id, of }: Question) => {
   const answer = (given: Answer) => parentPort?.postMessage(given);
   try {

@@ -4,6 +4,7 @@ import { fontFault } from '../font-check.ts';
 import type { DocumentMetadata } from '../pdf/metadata.ts';
 import type { DocumentWords } from '../pdf/page-marks.ts';
 import { forgetPlaces, type PdfPlaces, readPlaces } from '../pdf/places.ts';
+import { StreamContents } from '../pdf/stream-contents.ts';
 import { loadPdfReader, openPdf, readPdfFacts } from '../pdf-facts.ts';
 import { PREFIX } from '../settle/markers.ts';
 
@@ -59,12 +60,13 @@ export class PdfWork {
     const pdf = this.#kept.get(number) ?? (await openPdf(bytes, reader));
     // It is changed in its place.
     this.#kept.delete(number);
-    const facts = readPdfFacts(pdf, reader);
+    const contents = new StreamContents(reader);
+    const facts = readPdfFacts(pdf, reader, contents);
     const fault = fonts && fontFault(facts, fonts);
     if (fault) throw fault;
     if (!mending) return { pages: facts.pages, bytes: undefined, faults: [] };
     forgetPlaces(pdf, PREFIX, reader);
-    const finished = await finishPdf(pdf, mending.words, mending.metadata, reader);
+    const finished = await finishPdf(pdf, mending.words, mending.metadata, reader, contents);
     return { pages: facts.pages, ...finished };
   }
 }
