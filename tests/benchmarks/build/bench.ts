@@ -60,9 +60,17 @@ export async function inTurn(
   runs: number,
   ...tasks: readonly (() => Promise<Run>)[]
 ): Promise<number[]> {
+  return (await eachInTurn(runs, ...tasks)).map(median);
+}
+
+/** The seconds of each run of several things to do, in the order of the runs. */
+export async function eachInTurn(
+  runs: number,
+  ...tasks: readonly (() => Promise<Run>)[]
+): Promise<number[][]> {
   const seconds = tasks.map(() => [] as number[]);
   for (let run = 0; run < runs; run++) {
     for (const [at, task] of tasks.entries()) seconds[at]?.push((await task()).seconds);
   }
-  return seconds.map(median);
+  return seconds;
 }
