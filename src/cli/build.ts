@@ -10,10 +10,10 @@ import {
 } from '../index.ts';
 import { buildSummary } from './build-summary.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { FlatHeap } from './flat-heap.ts';
 import type { GuideOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { boundYoungSpace } from './young-space.ts';
 
 export interface BuildCommandOptions extends GuideOptions {
   readonly edition?: readonly Edition[];
@@ -57,7 +57,7 @@ export async function runBuild(
   const progress = new Progress(terminal, Boolean(options.quiet || options.json));
   // What the summary is told with is loaded while the browser prints, which takes as long.
   const loadText = () => void import('./build-text.ts').catch(() => undefined);
-  let mayGrow = true;
+  const heap = new FlatHeap();
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   for (const signal of SIGNALS) process.once(signal, onSignal);
@@ -79,7 +79,7 @@ export async function runBuild(
       onEvent: (event: BuildEvent) => {
         progress.on(event);
         if (event.kind === 'printing') setTimeout(loadText, 0);
-        if (mayGrow && event.kind === 'wrote') mayGrow = !boundYoungSpace();
+        if (event.kind === 'wrote') heap.look();
       },
     };
     if (options.watch) {

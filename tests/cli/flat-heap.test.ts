@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const MODULE = join(import.meta.dirname, '../../src/cli/flat-heap.ts');
+
+/** What `program` prints last, a number of bytes, as MB; `look` is called in it as often as files are done with. */
+function megabytesOf(program: string, isFlat: boolean): number {
+  const setup = `
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import { FlatHeap } from ${JSON.stringify(`file://${MODULE}`)};
+    const heap = new FlatHeap();
+    const look = () => ${isFlat} && heap.look();
+    const spaces = () => Object.fromEntries(getHeapSpaceStatistics().map((space) => [space.space_name, space]));
+  `;
+  const args = ['--input-type=module', '--eval', setup + program];
+  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' })) / 2 ** 20;
+}
+
+test('what was just made takes no more room than is enough', () => {
+  const program = `
+    const kept = [];
+    for (let round = 0; round < 150; round++) {
+      look();
+      kept[round % 3] = Array.from({ length: 100_000 }, (_, at) => ({ at, text: 'x' + at }));
+    }
+    console.log(spaces().new_space.space_size);`;
+  expect(megabytesOf(program, false)).toBeGreaterThan(64);
+  const flat = megabytesOf(program, true);
+  expect(flat).toBeGreaterThanOrEqual(32);
+  expect(flat).toBeLessThanOrEqual(64);
+});
+
+test('what has lasted for a while and is done with does not gather', () => {
+  // Lists too large for the space of what was just made, the last five of which are needed.
+  const program = `
+    const kept = [];
+    let most = 0;
+    for (let round = 0; round < 400; round++) {
+      kept[round % 5] = new Array(100_000).fill(round);
+      look();
+      most = Math.max(most, spaces().large_object_space.space_used_size);
+    }
+    console.log(most);`;
+  const left = megabytesOf(program, false);
+  const flat = megabytesOf(program, true);
+  expect(flat).toBeLessThan(28);
+  expect(left).toBeGreaterThan(1.5 * flat);
+});
