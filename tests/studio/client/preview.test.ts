@@ -190,15 +190,16 @@ test('a click on a page leads to the field of what stands there', async () => {
   await clickOn(1, 100, 100);
   await page.waitForFunction(`document.activeElement.dataset.pointer === '/title'`);
   // What is edited is marked there, as it is in the draft.
-  const marks = () =>
-    page.$$eval('.pages > *', (sheets) =>
-      sheets.map((sheet) => sheet.querySelectorAll('.page-mark').length),
+  const marked = (numbers: readonly number[]) =>
+    page.waitForFunction(
+      `${JSON.stringify(numbers)}.every((number) =>
+        document.querySelectorAll('.pages > :nth-child(' + number + ') .page-mark').length === 1)`,
     );
-  expect((await marks())[0]).toBe(1);
+  await marked([1]);
   // The background goes on on the second, and there it is marked as well.
   await clickOn(2, 100, 120);
   await page.waitForFunction(`document.activeElement.dataset.pointer === '/background'`);
-  expect((await marks()).slice(0, 2)).toEqual([1, 1]);
+  await marked([1, 2]);
   const ink = await page.$eval('.pages > :nth-child(2) .page-mark', (mark) => {
     const [own, sheet] = [mark, mark.parentElement].map((one) => one?.getBoundingClientRect());
     return own && sheet ? [own.left - sheet.left, own.right - sheet.left, sheet.width] : [];
@@ -209,10 +210,12 @@ test('a click on a page leads to the field of what stands there', async () => {
   // While one types there, the pages stay where they are.
   const place = await page.$eval('.pages', ({ scrollTop }) => scrollTop);
   await page.keyboard.type('Once more. ');
-  await page.waitForFunction(
-    `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages')`,
-  );
-  await expect.poll(marks, { timeout: 20_000 }).toContain(1);
+  for (const areMade of [false, true]) {
+    await page.waitForFunction(
+      `document.querySelector('.preview-pane [role=status]').textContent.endsWith('pages') === ${areMade}`,
+    );
+  }
+  await marked([1, 2]);
   expect(await page.$eval('.pages', ({ scrollTop }) => scrollTop)).toBe(place);
   expect(complaints).toEqual([]);
 });
