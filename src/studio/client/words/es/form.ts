@@ -128,7 +128,7 @@ export const formEs: Pick<Words, 'form' | 'sections'> = {
     print: { title: 'Impresión', about: '' },
     limits: {
       title: 'Cuánto se puede citar',
-      about: 'Cuándo avisar de que se cita mucho. No es un consejo legal.',
+      about: 'Cuándo avisar de que se cita mucho. No es asesoramiento legal.',
     },
   },
 };

@@ -209,7 +209,7 @@ export const textChecks = {
     ),
     phrase(
       'Shorten an excerpt, or ask the publisher. Limits are set in the guide under `limits`; they are figures to go by, not legal advice.',
-      'Acorte un extracto, o pida permiso a quien publica el artículo. Los límites se ponen en la guía, en `limits`; son cifras para orientarse, no un consejo legal.',
+      'Acorte un extracto, o pida permiso a quien publica el artículo. Los límites se ponen en la guía, en `limits`; son cifras para orientarse, no asesoramiento legal.',
     ),
     phrase(
       '{count} excerpts are by {author}; the limit is {most}, or one article quoted whole that is short enough.',
@@ -217,7 +217,7 @@ export const textChecks = {
     ),
     phrase(
       'Leave an excerpt out, or ask the publisher. Limits are set in the guide under `limits`; they are figures to go by, not legal advice.',
-      'Quite un extracto, o pida permiso a quien publica el artículo. Los límites se ponen en la guía, en `limits`; son cifras para orientarse, no un consejo legal.',
+      'Quite un extracto, o pida permiso a quien publica el artículo. Los límites se ponen en la guía, en `limits`; son cifras para orientarse, no asesoramiento legal.',
     ),
   ],
 } satisfies Partial<Record<Code, readonly Phrase[]>>;

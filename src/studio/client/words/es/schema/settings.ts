@@ -24,7 +24,7 @@ export const settingsEs: Readonly<Record<string, string>> = {
 
   Limits: 'Cuánto se puede citar',
   'How much may be quoted, and how hard and long the reading may be, before the check tells. Not legal advice.':
-    'Cuánto se puede citar, y qué dificultad y duración puede tener la lectura, antes de que se avise. No es un consejo legal.',
+    'Cuánto se puede citar, y qué dificultad y duración puede tener la lectura, antes de que se avise. No es asesoramiento legal.',
   'Short articles': 'Artículos cortos',
   'An article of fewer words may be quoted whole; 2500 without it.':
     'Un artículo con menos palabras se puede citar entero; si falta, 2500.',
@@ -33,7 +33,7 @@ export const settingsEs: Readonly<Record<string, string>> = {
     'Cuántas palabras se citan, como máximo, de un artículo más largo; si falta, 1000.',
   Percent: 'Por ciento',
   'The most to quote of a longer article in percent; 10 without it.':
-    'Cuánto por ciento se cita, como máximo, de un artículo más largo; si falta, 10.',
+    'Qué tanto por ciento se cita, como máximo, de un artículo más largo; si falta, 10.',
   'Always allowed': 'Siempre se pueden citar',
   'Words that may be quoted whatever the percentage; 500 without it.':
     'Cuántas palabras se pueden citar sea cual sea el por ciento; si falta, 500.',
