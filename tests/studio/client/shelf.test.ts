@@ -32,7 +32,8 @@ test('a guide is copied and renamed, and nothing in it changes', async () => {
   await guide.click('All guides');
   await page.waitForFunction(`document.querySelectorAll('.guide-card').length === 2`);
   await guide.click('Rename');
-  await page.waitForSelector('form input');
+  // The field has the focus just after it is there.
+  await page.waitForSelector('form input:focus');
   await guide.press('Control+a');
   await page.keyboard.type('pond');
   await page.keyboard.press('Enter');
