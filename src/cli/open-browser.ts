@@ -73,7 +73,7 @@ const page = (href: string) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${href}">
-<title>Studio</title>
-<p><a href="${href}" rel="noreferrer">Studio</a></p>
+<title>studyguide</title>
+<p><a href="${href}" rel="noreferrer">studyguide</a></p>
 </html>
 `;

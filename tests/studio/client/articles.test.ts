@@ -313,6 +313,27 @@ test('the page at an address is fetched when that is asked for, and not a word b
   expect(guideIn(folder)).toContain('ferry: articles/the-ferry.md');
 });
 
+test.each([
+  ['en', 'Articles', 'Import an article', 'Choose a file…'],
+  ['es', 'Artículos', 'Importar un artículo', 'Elegir un archivo…'],
+])(
+  'a file is chosen by a button in the language of the studio (%s)',
+  async (language, articles, start, label) => {
+    const { page } = await open({ guide: 'evenings', files });
+    const guide = guidePage(page);
+    if (language === 'es') await page.select('.top select', 'es');
+    await guide.click(articles);
+    await guide.click(start);
+    const button = await page.waitForSelector('.file-choice .button');
+    expect(await button?.evaluate(({ textContent }) => textContent)).toBe(label);
+    const chooser = page.waitForFileChooser();
+    await button?.click();
+    const chosen = await chooser;
+    await chosen.accept([join(temporaryFolder({ 'ferry.html': PAGE }), 'ferry.html')]);
+    await page.waitForSelector('.import-result');
+  },
+);
+
 test('a file dropped on the articles is read; what cannot be imported is told', async () => {
   const { page, folder } = await open({ guide: 'evenings', files });
   const guide = guidePage(page);

@@ -18,5 +18,7 @@ test('an address that was used answers in the language of the browser', async ()
   const { ask } = await openTestStudio();
   const answer = await ask('/?token=used', { headers: { cookie: '', 'accept-language': 'es-AR' } });
   expect(answer.status).toBe(401);
-  expect(await answer.text()).toContain('Esta dirección ya se usó');
+  const page = await answer.text();
+  expect(page).toContain('<h1>Esta dirección ya se usó</h1>');
+  expect(page).toContain('<title>Esta dirección ya se usó – Taller de guías</title>');
 });

@@ -47,11 +47,17 @@ export function SourceForm({ desk }: { desk: ImportDesk }) {
       <form onSubmit={(event) => event.preventDefault()}>
         <label>
           {words.file}
-          <input
-            type="file"
-            accept={ENDINGS}
-            onChange={({ currentTarget: { files } }) => files?.[0] && read(files[0])}
-          />
+          {/* Over a button in our words lies the browser's own, unseen: it speaks only the browser's language. */}
+          <span class="file-choice">
+            <input
+              type="file"
+              accept={ENDINGS}
+              onChange={({ currentTarget: { files } }) => files?.[0] && read(files[0])}
+            />
+            <span class="button" aria-hidden="true">
+              {words.chooseFile}
+            </span>
+          </span>
           <span class="hint">{words.fileHint}</span>
         </label>
       </form>

@@ -1,12 +1,14 @@
 /** What a browser shows that has no cookie, by language. */
 const PAGES = {
   en: {
+    studio: 'Guide studio',
     title: 'This address has been used',
     text: `Each address of the studio opens one browser, once. For a new address, press Enter in the window
 where <code>studyguide studio</code> runs. If that window is gone, start the studio again: all that
 was saved is there.`,
   },
   es: {
+    studio: 'Taller de guías',
     title: 'Esta dirección ya se usó',
     text: `Cada dirección del taller abre un navegador, una sola vez. Para tener otra dirección, pulse Intro en
 la ventana en la que está <code>studyguide studio</code>. Si esa ventana ya no está, inicie el taller
@@ -21,12 +23,12 @@ de nuevo: todo lo guardado sigue ahí.`,
  */
 export function closedPage(accepted = ''): string {
   const language = languageFor(accepted);
-  const { title, text } = PAGES[language];
+  const { studio, title, text } = PAGES[language];
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Studio</title>
+<title>${title} – ${studio}</title>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>

@@ -40,8 +40,8 @@ function goOn(c: Context<StudioEnv>, landing: string): Response | Promise<Respon
 <html lang="en">
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="0; url=${landing}">
-<title>Studio</title>
-<p><a href="${landing}">Studio</a></p>
+<title>studyguide</title>
+<p><a href="${landing}">studyguide</a></p>
 </html>
 `);
 }

@@ -102,6 +102,7 @@ export const articlesEn = {
     about:
       'From a web page, a Word document, a PDF, or a text. What is not the article, such as menus and advertisements, is taken out; you look it through before anything is saved.',
     file: 'A file on this computer',
+    chooseFile: 'Choose a file…',
     fileHint: 'Or drag the file here from its folder.',
     drop: 'Let go to import this file',
     address: 'Or the address of a web page',

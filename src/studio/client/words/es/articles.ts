@@ -103,6 +103,7 @@ export const articlesEs: typeof articlesEn = {
     about:
       'De una página web, un documento de Word, un PDF o un texto. Lo que no es el artículo, como menús y anuncios, se quita; usted lo revisa antes de que se guarde nada.',
     file: 'Un archivo de este ordenador',
+    chooseFile: 'Elegir un archivo…',
     fileHint: 'O arrastre aquí el archivo desde su carpeta.',
     drop: 'Suelte para importar este archivo',
     address: 'O la dirección de una página web',
