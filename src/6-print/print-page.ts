@@ -22,6 +22,8 @@ export interface PageJob extends Served {
   layout?: PageLayout | undefined;
   /** An attribute of elements to be found on the pages. */
   boxesOf?: string | undefined;
+  /** Whether it is printed only to be looked at, and nothing in it mended. */
+  isProof?: boolean | undefined;
   /** Where the PDF is read. */
   desk: PdfDesk;
 }
@@ -34,7 +36,8 @@ export interface PrintedPage {
   rounds: number;
   /** Addresses that the page asked for and did not get. */
   refused: string[];
-  words: DocumentWords;
+  /** What to mend it by; none of a proof. */
+  words: DocumentWords | undefined;
   /** Where the elements stand that were asked for. The page is not free until that is known. */
   boxes: Promise<readonly PageBox[]>;
 }
@@ -49,6 +52,7 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
   const refused = await loader.load(document);
   await mark();
   let rounds = 0;
+  const wordsOf = new Map<ReadPdf, Promise<DocumentWords>>();
   const print = async (): Promise<ReadPdf> => {
     rounds += 1;
     const bytes = await page.pdf({
@@ -61,7 +65,12 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
       waitForFonts: false,
       timeout: 0,
     });
-    return document.desk.read(bytes);
+    // As they were printed: settling fills in page numbers and adds pages for notes. Asked while the PDF is read.
+    const words = document.isProof ? undefined : mark();
+    words?.catch(() => undefined);
+    const pdf = await document.desk.read(bytes);
+    if (words) wordsOf.set(pdf, words);
+    return pdf;
   };
   const reload = async () => {
     await loader.loadAnew(document);
@@ -70,10 +79,8 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
   const { findings, pdf } = document.layout
     ? await settle({ page, sheet, print, reload }, document.layout)
     : { pdf: await print(), findings: [] };
-  // Once more: settling fills in page numbers and adds pages for notes.
-  const words = await mark();
   const boxes = document.boxesOf
     ? findBoxes(page, sheet, document.boxesOf, pdf.pages)
     : Promise.resolve([]);
-  return { pdf, findings, rounds, refused: refused(), words, boxes };
+  return { pdf, findings, rounds, refused: refused(), words: await wordsOf.get(pdf), boxes };
 }

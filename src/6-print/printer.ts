@@ -104,7 +104,7 @@ class PagePrinter implements Printer {
   /** Checks and mends what the browser made. */
   async #finish(printed: PrintedPage, job: PrintJob): Promise<PrintedPdf> {
     const { pdf, words, findings, rounds, refused, boxes } = printed;
-    const mending = job.isProof ? undefined : { words, metadata: job.metadata ?? {} };
+    const mending = words && { words, metadata: job.metadata ?? {} };
     const { bytes = pdf.bytes, ...done } = await this.#desk.finish({
       number: pdf.number,
       bytes: pdf.bytes,

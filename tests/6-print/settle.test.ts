@@ -72,6 +72,19 @@ describe('page numbers', () => {
     expect(text[0]).toContain('See page 4!');
   });
 
+  test('are right, too, where the numbers themselves move what they are of', async () => {
+    const { text, findings, rounds } = await print(
+      `<p>See page <b data-page-of="s0"></b>!</p><div style="height: 580pt"></div><h2 id="s0">Here</h2>`,
+      { contents: { moreThan: 40 } },
+      'b:not(:empty) { padding-top: 100pt; display: inline-block }',
+    );
+    expect(findings).toEqual([]);
+    expect(text[0]).toContain('See page 2!');
+    expect(text[1]).toContain('Here');
+    // The rehearsal did not see it coming.
+    expect(rounds).toBeGreaterThan(1);
+  });
+
   test('that never settle are a finding', async () => {
     // A one fills the page, and what is on page 1 moves to page 2; a two does not, and it moves back.
     const { findings } = await print(

@@ -28,8 +28,7 @@ export async function arrange<P extends Proof>(
   }
 
   if (layout.contents && proof.pages > layout.contents.moreThan) {
-    await showContents(press);
-    proof = await press.print();
+    proof = await showContents(press);
   }
   const closed = await closeUp(press, proof, layout, overBudget);
   if (closed.over) findings.push(closed.over);

@@ -4,17 +4,22 @@ import type { Press, Proof } from './proof.ts';
 /** Rounds after which page numbers that still change are given up on. */
 const MOST_ROUNDS = 5;
 
-/** Shows the list of contents in print. Once it is there it stays: leaving it out could save the page that it needs. */
-export async function showContents({ page }: Press): Promise<void> {
-  await page.evaluate(() => {
+/**
+ * Shows the list of contents, and prints. Once it is there it stays: leaving it out could save the page that it
+ * needs.
+ */
+export async function showContents<P extends Proof>(press: Press<P>): Promise<P> {
+  await press.page.evaluate(() => {
     const { document } = globalThis as unknown as { document: MarkedDocument };
     document.documentElement.setAttribute('data-contents-shown', '');
   });
+  return press.print(press.isRehearsal ? await press.page.evaluate(idsToNumber) : []);
 }
 
 /**
  * Fills in the page numbers and prints until they are those of the print that has them. Undefined
- * where they never are.
+ * where they never are. A rehearsal that knows them all fills them in and leaves it at that: a number
+ * hardly ever moves anything to another page, and the print tells where one did.
  */
 export async function fillPageNumbers<P extends Proof>(
   press: Press<P>,
@@ -27,8 +32,10 @@ export async function fillPageNumbers<P extends Proof>(
   // The first print may lack the places of ids that nothing links to, and every number.
   for (let round = 0; round <= MOST_ROUNDS; round++) {
     const numbers = ids.map((id) => last.placeOf(id)?.page);
+    const isSure = press.isRehearsal && !numbers.includes(undefined);
     if (filled && numbers.every((number, index) => number === filled?.[index])) return last;
     await press.page.evaluate(fillIn, Object.fromEntries(ids.map((id, i) => [id, numbers[i]])));
+    if (isSure) return last;
     filled = numbers;
     last = await press.print(ids);
   }

@@ -32,6 +32,8 @@ export interface PrintedProof extends Proof {
 /** The document in the browser, to be printed as often as it takes, or to be rehearsed. */
 export interface Press<P extends Proof = Proof> {
   readonly page: Page;
+  /** Whether what it gives is compared with a true print in the end, which finds what was guessed wrong. */
+  readonly isRehearsal: boolean;
   /** Prints; with the places of these ids beside those that the document links to itself. */
   print(ids?: readonly string[]): Promise<P>;
 }
@@ -47,6 +49,7 @@ export async function setUpPress(
   await page.evaluate(markPage, PREFIX);
   return {
     page,
+    isRehearsal: false,
     async print(ids = []) {
       if (ids.length > 0) await page.evaluate(markIds, ids);
       return readProof(await print());

@@ -24,14 +24,21 @@ export interface RehearsalPress extends Press, AsyncDisposable {
 /**
  * Lays the loaded document out for a screen as it will be on paper. What is measured there is a good guess, and no
  * more: lines can fall otherwise where something fits by less than a pixel.
+ *
+ * @param ids whose places are asked for from the first.
  */
-export async function openRehearsal(page: Page, area: PageArea): Promise<RehearsalPress> {
+export async function openRehearsal(
+  page: Page,
+  area: PageArea,
+  ids: readonly string[] = [],
+): Promise<RehearsalPress> {
   // What is measured by the height of a page takes that of the window.
   await page.setViewport(area);
   const undo = await page.evaluateHandle(layOutInColumns, area, GAP);
-  const asked = new Set<string>();
+  const asked = new Set(ids);
   return {
     page,
+    isRehearsal: true,
     asked,
     async print(ids = []) {
       for (const id of ids) asked.add(id);

@@ -32,13 +32,13 @@ export async function rehearse(
   if (!fit && !padTo && !contents) return undefined;
   const area = await readPageArea(page, sheet);
   if (!area) return undefined;
+  const ids = contents ? await page.evaluate(idsToNumber) : [];
   const isNumbered =
     contents !== undefined &&
-    ((await page.evaluate(idsToNumber)).length > 0 ||
-      (await guessPages(page, area)) > contents.moreThan * NEARLY);
+    (ids.length > 0 || (await guessPages(page, area)) > contents.moreThan * NEARLY);
   if (!fit && !padTo && !isNumbered) return undefined;
 
-  await using press = await openRehearsal(page, area);
+  await using press = await openRehearsal(page, area, ids);
   const arranged = await arrange(press, layout, async (_, { pages }, most) => {
     const lines = Math.max(1, pages - most);
     return { kind: 'pages', most, lines, cuts: [], enough: 'each' };

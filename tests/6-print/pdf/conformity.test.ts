@@ -6,10 +6,10 @@ import { finishPdf } from '../../../src/6-print/finish-pdf.ts';
 import { conformityFaults } from '../../../src/6-print/pdf/conformity.ts';
 import { contentFaults } from '../../../src/6-print/pdf/content-faults.ts';
 import { markedContentOf } from '../../../src/6-print/pdf/marked-content.ts';
+import type { DocumentWords } from '../../../src/6-print/pdf/page-marks.ts';
 import { structureFaults } from '../../../src/6-print/pdf/structure-faults.ts';
 import type { Tag } from '../../../src/6-print/pdf/tag-tree.ts';
 import { openPdf } from '../../../src/6-print/pdf-facts.ts';
-import type { PrintedPage } from '../../../src/6-print/print-page.ts';
 import { ReusedPage } from '../../../src/6-print/reused-page.ts';
 import { PdfDesk } from '../../../src/6-print/thread/pdf-desk.ts';
 import { ownFolder, page } from '../own-folder.ts';
@@ -84,7 +84,7 @@ describe('the check of contents', () => {
 
 describe('a document from the real browser', () => {
   const own = ownFolder();
-  let printed: PrintedPage;
+  let words: DocumentWords;
   let bytes: Uint8Array;
 
   beforeAll(async () => {
@@ -99,7 +99,9 @@ describe('a document from the real browser', () => {
       '@page { @bottom-left { content: "Foot" } }',
     );
     const desk = new PdfDesk();
-    printed = await sheet.print({ html, paper: 'letter', desk });
+    const printed = await sheet.print({ html, paper: 'letter', desk });
+    if (!printed.words) throw new Error('A document that is to be mended has its words.');
+    ({ words } = printed);
     bytes = printed.pdf.bytes;
     await running.end();
     await desk.close();
@@ -114,7 +116,7 @@ describe('a document from the real browser', () => {
       '7.2',
       '7.4.2',
     ]);
-    expect((await finishPdf(raw, printed.words, {}, pdfLib)).faults).toEqual([]);
+    expect((await finishPdf(raw, words, {}, pdfLib)).faults).toEqual([]);
   });
 
   test.each<[string, (pdf: PDFDocument) => void]>([
@@ -137,7 +139,7 @@ describe('a document from the real browser', () => {
     ],
   ])('that then fails %s is found out', async (clause, spoil) => {
     const raw = await openPdf(bytes, pdfLib);
-    const { bytes: finished } = await finishPdf(raw, printed.words, {}, pdfLib);
+    const { bytes: finished } = await finishPdf(raw, words, {}, pdfLib);
     const pdf = await PDFDocument.load(finished, { updateMetadata: false });
     expect(conformityFaults(pdf, pdfLib)).toEqual([]);
     spoil(pdf);
@@ -147,7 +149,7 @@ describe('a document from the real browser', () => {
   test('makes no claim where it has a fault', async () => {
     const raw = await openPdf(bytes, pdfLib);
     fontOf(raw).delete(PDFName.of('ToUnicode'));
-    const { bytes: finished, faults } = await finishPdf(raw, printed.words, {}, pdfLib);
+    const { bytes: finished, faults } = await finishPdf(raw, words, {}, pdfLib);
     expect(faults).toHaveLength(1);
     const pdf = await PDFDocument.load(finished, { updateMetadata: false });
     const xmp = pdf.context.lookup(pdf.catalog.get(PDFName.of('Metadata')));

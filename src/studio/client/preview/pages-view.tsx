@@ -8,7 +8,7 @@ import { PageDrawer } from './page-drawer.ts';
 import { boxesOf, pointerAt } from './printed-boxes.ts';
 
 /** Milliseconds without typing after which the true pages are made. */
-const PAUSE = 400;
+const PAUSE = 250;
 
 interface PagesProps {
   readonly guide: OpenGuide;
