@@ -23,8 +23,15 @@ const { values } = parseArgs({
     season: { type: 'string', default: '100' },
     library: { type: 'string', default: '1000' },
     json: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (values.help) {
+  console.log(
+    'npm run bench -- [--only one,hundred,edition,thousand,peers] [--runs 5] [--season 100] [--library 1000] [--json FILE]',
+  );
+  process.exit();
+}
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'studyguide-bench-'));
 const browser = await writeBrowserScript(folder);
