@@ -206,6 +206,32 @@ test('by buttons alone, the start and the end are said where the cursor was put 
   );
 });
 
+test.each([
+  ['didn’t', 'did'],
+  ['non-violent', 'violent'],
+  ['U.S', 'U'],
+])(
+  'of “%s” “%s” is drawn over: what is shown as chosen is what will be written',
+  async (whole, part) => {
+    const words = `It ${whole} here.`;
+    const lamp = LAMP.replace('The lamp keeper climbed', `${words} The lamp keeper climbed`);
+    const { page } = await openArticle({ files: { ...files, 'guides/articles/lamp.md': lamp } });
+    const from = await pointOf(page, part, 0);
+    const to = await pointOf(page, part, part.length);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForSelector('.written:not(.superseded) dd');
+    const told = await page.$eval('.written dd', (one) => one.textContent);
+    expect(told).toBe(whole);
+    expect(await page.$eval('.chosen-words', (one) => one.textContent)).toContain(`“${whole}”`);
+    expect(await page.$$eval('.chosen', (all) => all.map((one) => one.textContent).join(''))).toBe(
+      whole,
+    );
+  },
+);
+
 test('an article that changes on disk is read anew before words of it are taken', async () => {
   const { page, guide, folder } = await openArticle();
   await page.focus('.article-text');

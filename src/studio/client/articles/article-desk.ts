@@ -32,6 +32,8 @@ export class ArticleDesk {
   readonly passage = signal<PassageAnswer | undefined>(undefined);
   /** Whether it is known how the words that are chosen now would be written. */
   readonly isNamed: ReadonlySignal<boolean>;
+  /** The words that are chosen; once it is known, exactly those that would be written. */
+  readonly chosen: ReadonlySignal<Stretch | undefined>;
   readonly importing: ImportDesk;
   readonly #guide: OpenGuide;
   readonly #api: Api;
@@ -47,6 +49,10 @@ export class ArticleDesk {
     this.view = computed(() => this.answer.value?.view);
     this.choice = new ChoiceOfWords(this.view);
     this.isNamed = computed(() => this.#named.value === this.choice.chosen.value);
+    this.chosen = computed(() => {
+      const passage = this.isNamed.value ? this.passage.value : undefined;
+      return passage?.kind === 'named' ? passage.span : this.choice.chosen.value;
+    });
     this.importing = new ImportDesk(api);
   }
 

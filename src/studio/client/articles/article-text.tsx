@@ -104,7 +104,7 @@ export function ArticleText({ guide, view, onMake }: TextProps) {
         <BlockOfText
           key={block.start}
           block={block}
-          chosen={choice.chosen.value}
+          chosen={guide.articles.chosen.value}
           cursor={cursor}
           onExcerpt={(number) => guide.places.goTo(`/excerpts/${number - 1}`)}
         />

@@ -28,7 +28,7 @@ export function PassageBar({ guide, onMake }: BarProps) {
   // In a narrow window the room is for the text.
   const isWide = matchMedia('(min-width: 900px)').matches;
   const view = desk.view.value;
-  const chosen = choice.chosen.value;
+  const chosen = desk.chosen.value;
   const passage = desk.passage.value;
   const isNamed = desk.isNamed.value;
   const text = view && chosen ? textBetween(view, chosen) : '';
