@@ -70,6 +70,7 @@ export class Studio {
         if (event.kind === 'shelf') this.#shelfChanged();
         if (event.kind === 'build') this.builds.follow(event);
         const guide = this.guide.peek();
+        if (event.kind === 'sources') guide?.sourcesChanged();
         if (event.kind === 'changed' && guide?.id === event.id) {
           void this.attempt(() => guide.disk.changedOutside(event.hash));
         }
@@ -99,7 +100,7 @@ export class Studio {
   /** Does what was missed without a connection. */
   async #catchUp(): Promise<void> {
     const guide = this.guide.peek();
-    guide?.drafts.request();
+    guide?.sourcesChanged();
     await this.loadShelf();
     if (guide) await this.attempt(() => guide.disk.changedOutside());
     await guide?.saver.flush();

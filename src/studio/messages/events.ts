@@ -8,8 +8,10 @@ export type StudioEvent =
    * page saved it. Without a file any more, the hash is empty.
    */
   | { readonly kind: 'changed'; readonly id: FileId; readonly hash: TextHash }
-  /** Anything changed in the guides folder: guides came or went, drafts may look different. */
+  /** Anything changed in the guides folder: guides came or went, or are another. */
   | { readonly kind: 'shelf' }
+  /** What guides are made of beside their own texts has changed: an article, a picture, what a season shares. */
+  | { readonly kind: 'sources' }
   /** How far a build is. */
   | {
       readonly kind: 'build';

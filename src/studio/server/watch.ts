@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 
 /**
  * Tells what other programs do in the guides folder: of a guide or an article that has another text
- * than its editors were told of, `changed`; of anything at all, `shelf`.
+ * than its editors were told of, `changed`; of what is no guide, `sources`; of anything at all, `shelf`.
  */
 export async function watchFolder(
   library: Library,
@@ -23,6 +23,9 @@ export async function watchFolder(
       const keep = (before: TextState) => history.keep(file, before, Date.now());
       const news = await files.news(file, keep).catch(() => undefined);
       if (news) events.tell({ kind: 'changed', id: file.id, hash: news.hash });
+    }
+    if (names.some((name) => library.fileBelow(name)?.kind !== 'guide')) {
+      events.tell({ kind: 'sources' });
     }
     events.tell({ kind: 'shelf' });
   };

@@ -70,7 +70,7 @@ function PassageWords({ guide, yaml, path }: Pick<FieldProps, 'guide' | 'yaml' |
       isWanted = false;
       clearTimeout(waiting);
     };
-  }, [...names, article, index, guide, studio, quoted]);
+  }, [...names, article, index, guide.sources.value, guide, studio, quoted]);
   if (quoted.value === undefined) return <p class="hint">{words.findingWords}</p>;
   if (quoted.value.length === 0) return <p class="hint">{words.noWords}</p>;
   return (

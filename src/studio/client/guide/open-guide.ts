@@ -67,6 +67,8 @@ export class OpenGuide {
   readonly placedProblems: ReadonlySignal<readonly PlacedProblem[]> = computed(() =>
     placed(this.problems.value, this.reading.peek().yaml),
   );
+  /** Counts the changes of what the guide is made of beside its text: articles, pictures, what a season shares. */
+  readonly sources = signal(0);
   readonly #words: ReadonlySignal<Words>;
   #lastTitle: string | undefined;
 
@@ -170,6 +172,12 @@ export class OpenGuide {
   mend({ start, end, text }: Edit): void {
     if (end > this.view.state.doc.length) return;
     this.doc.change({ from: start, to: end, insert: text }, 'step');
+  }
+
+  /** Notes that an article, a picture or what a season shares may be another than before. */
+  sourcesChanged(): void {
+    this.sources.value++;
+    this.drafts.request();
   }
 
   setEdition(edition: Edition): void {

@@ -69,6 +69,7 @@ export function PagesView({ guide, onPick }: PagesProps) {
   }, []);
   useSignalEffect(() => {
     void guide.version.value;
+    void guide.sources.value;
     void guide.edition.value;
     void guide.paper.value;
     clearTimeout(timer.current);
