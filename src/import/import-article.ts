@@ -2,7 +2,7 @@ import { kindOf } from './bytes/file-kind.ts';
 import { readSource, type Source, type SourceOptions } from './bytes/read-source.ts';
 import { unsupported } from './bytes/unsupported.ts';
 import { ImportError, type ImportedArticle } from './imported.ts';
-import { plainTextOf } from './markdown-nodes.ts';
+import { wordsOf } from './markdown-nodes.ts';
 import { readingBack } from './read-back.ts';
 import { refuseData, refuseHostileMarkdown } from './text-limits.ts';
 
@@ -35,7 +35,7 @@ export async function importArticle(
       facts: { name: found.shownAs },
     });
   }
-  for (const block of content.children) refuseData(plainTextOf(block), found.shownAs);
+  for (const block of content.children) refuseData(wordsOf(block).text, found.shownAs);
   const sound = readingBack(content);
   const fromWeb =
     found.url === undefined ? {} : { url: facts.url ?? found.url, retrieved: options.today };

@@ -54,3 +54,9 @@ test.each([
   expect(JSON.stringify(content)).toContain('here');
   expect(JSON.stringify(content)).toContain(WORDS);
 });
+
+test('a table of numbers that a page writes without a space is read', async () => {
+  const rows = `<tr>${'<td>1989</td>'.repeat(9)}</tr>`.repeat(150);
+  const { content } = await read('a.html', `<p>${WORDS}</p><table>${rows}</table>`);
+  expect(JSON.stringify(content).match(/"1989"/g)).toHaveLength(1350);
+});
