@@ -58,6 +58,30 @@ test('with the server stopped and the page crashed: typed on, said so, and saved
   expect(fileIn(folder)).toBe(GUIDE);
 });
 
+test('while the studio is stopped that is said once; where another has come, what to open', async () => {
+  const { page, folder, studio } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  await studio.close();
+  await guide.type('/title', ' Again');
+  await page.waitForSelector('.save-failed');
+  const notes = () => page.$$eval('.note', (all) => all.map((one) => one.textContent ?? ''));
+  await expect
+    .poll(async () => (await notes()).join(), { timeout: 20_000 })
+    .toMatch('again and it');
+  expect((await notes()).filter((one) => one.includes('does not answer'))).toHaveLength(1);
+  const again = await startAgain(folder, studio.port);
+  await page.waitForFunction(
+    `[...document.querySelectorAll('.note')].some((one) => one.textContent.includes('Open the address'))`,
+  );
+  expect((await notes()).join()).not.toContain('does not answer');
+  const other = await page.browserContext().newPage();
+  await other.goto(again.newAddress());
+  await page.bringToFront();
+  await guide.saved();
+  expect(fileIn(folder)).toBe(GUIDE.replace('The River', 'The River Again'));
+});
+
 test('a page that is left while the studio comes back: it saves as it goes, or the next one does', async () => {
   const { page, folder, studio } = await open({ guide: 'river' });
   const guide = guidePage(page);

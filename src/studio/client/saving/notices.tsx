@@ -18,6 +18,11 @@ export function GuideNotices({
   const notice = guide.disk.notice.value;
   const state = guide.saver.state.value;
   const hasConflict = state.kind === 'conflict';
+  // A studio that was started anew answers, and knows this page no more.
+  const isExpired = state.kind === 'failed' && state.error.kind === 'expired';
+  const [noAnswer, hint] = isExpired
+    ? [words.failed.expired, words.failed.expiredHint]
+    : [words.failed.offline, words.failed.offlineHint];
   // Nothing is on disk to compare with.
   const isGone = notice === 'gone' || (state.kind === 'conflict' && state.hash === '');
   return (
@@ -25,7 +30,7 @@ export function GuideNotices({
       {!isOnline.value && (
         <div class="note note-warning">
           <p>
-            <strong>{words.failed.offline}</strong> {words.failed.offlineHint}
+            <strong>{noAnswer}</strong> {hint}
           </p>
           {state.kind === 'failed' && !guide.saver.isInDanger.value && (
             <>

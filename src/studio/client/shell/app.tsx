@@ -34,10 +34,12 @@ function Announcements() {
 
 /** What went wrong, in words, until something works again. */
 export function FailureNote() {
-  const { failure } = useStudio();
+  const { failure, guide, isOnline } = useStudio();
   const words = useWords();
   const error = failure.value;
   if (!error) return null;
+  // An open guide says it by itself, for as long as it is so.
+  if (error.kind === 'offline' && guide.value && !isOnline.value) return null;
   const [message, hint] = inWords(error, words);
   return (
     <div class="note note-error" role="alert">
