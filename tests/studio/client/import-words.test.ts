@@ -5,6 +5,7 @@ import { dayOf } from '../../../src/studio/client/articles/day-in-words.ts';
 import { firstParagraph } from '../../../src/studio/client/articles/first-paragraph.ts';
 import type { ArticleBlock } from '../../../src/studio/client/articles/stops.ts';
 import { noteEs } from '../../../src/studio/client/words/es/notes.ts';
+import { removedEs } from '../../../src/studio/client/words/es/removed.ts';
 
 test.each([
   ['2026', '2026'],
@@ -75,4 +76,12 @@ test('what importing says of a bare text and of a bare page is told in Spanish',
   expect(notes.filter((note) => noteEs(note) === undefined)).toEqual([]);
   expect(notes.map((note) => noteEs(note)).join(' ')).toContain('«The Weir»');
   expect(noteEs('The page sings.')).toBeUndefined();
+});
+
+test.each([
+  'short text',
+  'links',
+  ...['nav', 'footer', 'aside', 'form', 'menu'].map((tag) => `${tag} part`),
+])('what a page is judged to have beside its article is named in Spanish: %s', (what) => {
+  expect(removedEs).toHaveProperty([what]);
 });
