@@ -36,11 +36,9 @@ export function guidePage(page: Page): GuidePage {
     press,
     async click(name) {
       const quoted = name.includes('"') ? `'${name}'` : `"${name}"`;
-      const button = await page.waitForSelector(
-        `::-p-xpath(//button[contains(., ${quoted})] | //a[contains(., ${quoted})])`,
-        { visible: true },
-      );
-      await button?.click();
+      // Looked for anew where it is drawn anew between being found and being clicked.
+      const sought = `::-p-xpath(//button[contains(., ${quoted})] | //a[contains(., ${quoted})])`;
+      await page.locator(sought).click();
     },
     async type(pointer, text) {
       await page.waitForSelector(`[data-pointer="${pointer}"]`);

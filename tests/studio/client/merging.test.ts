@@ -36,7 +36,7 @@ async function twoVersions(settings: WindowSettings = {}) {
   };
   const compare = async () => {
     await page.click('.note-warning .accent');
-    await page.waitForSelector('.differences');
+    await page.waitForSelector('.differences h3');
   };
   const onDisk = () => readFileSync(join(folder, FILE), 'utf8');
   return { ...window, guide, compare, history, onDisk };
