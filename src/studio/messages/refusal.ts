@@ -11,7 +11,7 @@ export type RefusalCode =
   | 'nothing-here'
   | 'no-guide'
   | 'no-article'
-  /** `file` */
+  /** `file`; where it was renamed here, `id` and `name` of the guide that it is now */
   | 'guide-gone'
   /** `file`, `code` of the system */
   | 'unreadable'

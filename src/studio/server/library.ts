@@ -39,6 +39,8 @@ export class Library {
   readonly folders: LibraryFolders;
   /** Files that were there in this launch: one that has gone can still be put back. */
   readonly #seen = new Map<FileId, { kind: KnownFile['kind']; below: string }>();
+  /** Guides that were renamed in this launch, by their ids before. */
+  readonly #renamed = new Map<FileId, KnownFile>();
 
   constructor(folders: LibraryFolders) {
     this.folders = folders;
@@ -72,6 +74,18 @@ export class Library {
     throw new RefusedError(404, `no-${kind}`, `There is no such ${kind} here.`, {
       hint: 'It may have been renamed.',
     });
+  }
+
+  /** Notes that a guide has another name now. */
+  noteRenamed(guide: KnownFile, to: KnownFile): void {
+    this.#renamed.delete(to.id);
+    this.#renamed.set(guide.id, to);
+  }
+
+  /** What a guide that is gone is called now, where it was renamed here. */
+  nowCalled(id: FileId): KnownFile | undefined {
+    const next = this.#renamed.get(id);
+    return next && (this.nowCalled(next.id) ?? next);
   }
 
   /** The file of a name below the guides folder, there already or not. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -178,6 +178,41 @@ test('of two pages with unsaved text, none takes the other’s copy for good', a
   await guidePage(other).click('Use all of the other version');
   await guidePage(other).saved();
   expect(await other.evaluate(copies)).toBe(1);
+});
+
+test('a guide that is renamed in another window is gone on with under its new name', async () => {
+  const { page, folder } = await open({ guide: 'river' });
+  const guide = guidePage(page);
+  await guide.waitForDraft();
+  const other = await page.browserContext().newPage();
+  await other.goto(page.url().replace(/#.*/, ''));
+  const shelf = guidePage(other);
+  await shelf.click('Rename');
+  await other.waitForSelector('form input:focus');
+  await shelf.press('Control+a');
+  await other.keyboard.type('pond');
+  await shelf.press('Enter');
+  await other.waitForFunction(`document.body.textContent.includes('pond')`);
+  await page.bringToFront();
+  const says = (words: string) =>
+    page.waitForFunction(
+      `document.querySelector('.note-warning')?.textContent.includes('${words}')`,
+    );
+  await says('the name pond');
+  await guide.type('/title', ' Again');
+  await says('on the page of all guides');
+  await guide.click('Go on under the new name');
+  await page.waitForFunction(`!document.querySelector('.note-warning')`);
+  await guide.waitForDraft(`draft?.querySelector('h1')?.textContent === 'The River'`);
+  await guide.type('/title', ' Once More');
+  await guide.saved();
+  expect(existsSync(join(folder, FILE))).toBe(false);
+  expect(readFileSync(join(folder, 'guides/pond.yaml'), 'utf8')).toBe(
+    GUIDE.replace('The River', 'The River Once More'),
+  );
+  await guide.click('All guides');
+  const left = await page.waitForSelector('.left-behind');
+  expect(await left?.evaluate(({ textContent }) => textContent)).toContain('The River Again');
 });
 
 test('changed on disk while it was closed unsaved: both versions are there to merge', async () => {

@@ -102,7 +102,20 @@ test('a guide is renamed with its history, and not over another', async () => {
   expect(existsSync(join(folder, 'guides/river.yaml'))).toBe(false);
   const versions = await askFor<{ hash: string }[]>(`/api/guides/${body.id}/history`);
   expect(versions.body.map((version) => version.hash)).toEqual([hash]);
-  expect((await studio.ask(`/api/guides/${id}`)).status).toBe(404);
+  // Who had it open is told what it is called now, however often that changes.
+  const other = await askFor<OpenedGuide>(`/api/guides/${body.id}/rename`, {
+    method: 'POST',
+    body: { name: 'lake', basedOn },
+  });
+  const gone = await askFor<Refusal>(`/api/guides/${id}`);
+  expect([gone.status, gone.body.code]).toEqual([404, 'guide-gone']);
+  expect(gone.body.facts).toMatchObject({ id: other.body.id, name: 'lake' });
+  const back = await askFor<OpenedGuide>(`/api/guides/${other.body.id}/rename`, {
+    method: 'POST',
+    body: { name: 'river', basedOn },
+  });
+  expect(back.body.id).toBe(id);
+  expect((await askFor<Refusal>(`/api/guides/${body.id}`)).body.facts).toMatchObject({ id });
 });
 
 test('the longest name that a guide may have can be saved and built under', async () => {

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { OpenedGuide } from '../../messages/guides.ts';
+import type { FileId } from '../../messages/names.ts';
+import { RequestError } from '../request-error.ts';
 import type { Unsaved } from '../saving/backup.ts';
 import type { MergeInHand } from '../saving/merge-in-hand.ts';
 import type { Saver } from '../saving/saver.ts';
@@ -7,6 +9,12 @@ import type { GuideText } from './guide-text.ts';
 
 /** Something that happened of itself and that someone should know. */
 export type GuideNotice = 'recovered' | 'changedOutside' | 'gone' | 'mergeKept';
+
+/** A guide under its new name. */
+export interface RenamedGuide {
+  readonly id: FileId;
+  readonly name: string;
+}
 
 /** What a guide's version on the disk is held against. */
 export interface DiskSettings {
@@ -22,6 +30,8 @@ export interface DiskSettings {
 /** A guide's file as other hands leave it, against the text in this page. */
 export class DiskVersions {
   readonly notice = signal<GuideNotice | undefined>(undefined);
+  /** What the guide is now whose file is gone, where it was renamed. */
+  readonly renamed = signal<RenamedGuide | undefined>(undefined);
   readonly #doc: GuideText;
   readonly #saver: Saver;
   readonly #inHand: MergeInHand;
@@ -53,15 +63,13 @@ export class DiskVersions {
    * nobody tells what happened while there was no connection.
    */
   async changedOutside(hash?: string): Promise<void> {
-    if (hash === '') {
-      this.notice.value = 'gone';
-      return;
-    }
-    // Programs that save by deleting and writing anew were in the middle of it.
-    if (this.notice.peek() === 'gone') this.notice.value = undefined;
-    if (hash === this.#saver.hash) return;
+    if (hash === '') this.notice.value = 'gone';
+    else if (hash === this.#saver.hash) return this.#isThere();
     const before = this.#saver.hash;
-    const opened = await this.#open();
+    const opened = await this.#openOrGone();
+    if (!opened) return;
+    // Programs that save by deleting and writing anew were in the middle of it.
+    this.#isThere();
     if (opened.hash === this.#saver.hash) return;
     // What came back is older than what this page has saved meanwhile.
     if (this.#saver.hash !== before) return this.changedOutside();
@@ -82,9 +90,27 @@ export class DiskVersions {
     this.#saver.rebase(opened, true);
   }
 
+  #isThere(): void {
+    this.renamed.value = undefined;
+    if (this.notice.peek() === 'gone') this.notice.value = undefined;
+  }
+
+  /** The guide as it is on disk; where it is gone, that is noted. */
+  async #openOrGone(): Promise<OpenedGuide | undefined> {
+    try {
+      return await this.#open();
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.refusal.code !== 'guide-gone') throw error;
+      const { id, name } = error.refusal.facts ?? {};
+      this.renamed.value = id !== undefined && name !== undefined ? { id, name } : undefined;
+      this.notice.value = 'gone';
+      return undefined;
+    }
+  }
+
   /** Writes the file anew that is gone, with the text of this page. */
   putBack(): void {
-    this.notice.value = undefined;
+    this.#isThere();
     this.#saver.rebase({ text: '', hash: '' }, false);
   }
 

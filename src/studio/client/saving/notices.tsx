@@ -1,5 +1,5 @@
 import type { OpenGuide } from '../guide/open-guide.ts';
-import { useStudio, useWords } from '../studio.ts';
+import { addressOf, useStudio, useWords } from '../studio.ts';
 import { TextToGo } from './text-to-go.tsx';
 
 /** What happened of itself to the open guide: nothing of it waits for an answer. */
@@ -24,6 +24,7 @@ export function GuideNotices({
     ? [words.failed.expired, words.failed.expiredHint]
     : [words.failed.offline, words.failed.offlineHint];
   // Nothing is on disk to compare with.
+  const renamed = guide.disk.renamed.value;
   const isGone = notice === 'gone' || (state.kind === 'conflict' && state.hash === '');
   return (
     <div role="status">
@@ -52,7 +53,23 @@ export function GuideNotices({
           </div>
         </div>
       )}
-      {isGone && (
+      {isGone && renamed && (
+        <div class="note note-warning">
+          <p>
+            <strong>{words.saving.renamed(renamed.name)}</strong>{' '}
+            {state.kind !== 'saved' && words.saving.renamedHint}
+          </p>
+          <div class="row">
+            <a class="button accent" href={addressOf(renamed.id)}>
+              {words.saving.openRenamed}
+            </a>
+            <button type="button" onClick={() => guide.disk.putBack()}>
+              {words.saving.keepBoth}
+            </button>
+          </div>
+        </div>
+      )}
+      {isGone && !renamed && (
         <div class="note note-warning">
           <p>
             <strong>{words.saving.gone}</strong> {words.saving.goneHint}

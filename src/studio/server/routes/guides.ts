@@ -14,9 +14,12 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
   app.get('/api/guides/:id', async (c) => {
     const guide = library.find('guide', c.req.param('id'));
     const text = await files.read(guide);
-    if (text.hash === NOT_THERE.hash)
-      throw new RefusedError(404, 'guide-gone', `${guide.file} is gone.`, { file: guide.file });
     const { id, name, file } = guide;
+    if (text.hash === NOT_THERE.hash) {
+      const now = library.nowCalled(id);
+      const called = now && { id: now.id, name: now.name };
+      throw new RefusedError(404, 'guide-gone', `${file} is gone.`, { file, ...called });
+    }
     return c.json<OpenedGuide>({ id, name, file, ...text, shared: drafts.shared() });
   });
 
@@ -38,6 +41,7 @@ export function addGuideRoutes(app: Hono<StudioEnv>, state: StudioState): void {
     const renamed = library.named('guide', newGuideFile(name, library.folders));
     const answer = await files.rename(guide, renamed, basedOn);
     if (!answer.saved) return c.json<SaveAnswer>(answer, 409);
+    library.noteRenamed(guide, renamed);
     await history.move(guide, renamed);
     const { id, file } = renamed;
     return c.json<OpenedGuide>({

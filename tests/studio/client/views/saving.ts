@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GUIDE, smallGuide } from '../../../support/small-guide.ts';
+import { idOf } from '../../server/open.ts';
 import type { Walk } from './visit.ts';
 
 const LONG = `${GUIDE}contact: |\n${'  A line about the mill.\n'.repeat(12)}`;
@@ -9,7 +10,7 @@ const LONG = `${GUIDE}contact: |\n${'  A line about the mill.\n'.repeat(12)}`;
 export const savingWalk: Walk = {
   name: 'what is told of saving',
   settings: { guide: 'river', files: smallGuide('river', LONG) },
-  async go({ page, folder, guide, words, at, tap, see }) {
+  async go({ page, folder, guide, words, ask, at, tap, see }) {
     const file = join(folder, 'guides/river.yaml');
     await guide.waitForDraft();
     writeFileSync(file, LONG.replace('A short', 'A shorter'));
@@ -41,6 +42,19 @@ export const savingWalk: Walk = {
     await see('.note-warning');
     await at('a file that is gone');
     await tap(words.saving.putBack);
+    await guide.saved();
+
+    const id = idOf(folder, 'river');
+    const { hash } = (await (await ask(`/api/guides/${id}`)).json()) as { hash: string };
+    await ask(`/api/guides/${id}/rename`, {
+      method: 'POST',
+      body: { name: 'pond', basedOn: hash },
+    });
+    await see('.note-warning .button');
+    await guide.type('/title', ' Now');
+    await see('.save-conflict');
+    await at('a guide that was renamed in another window');
+    await tap(words.saving.keepBoth);
     await guide.saved();
 
     await page.evaluate(`window.fetch = () => Promise.reject(new TypeError());

@@ -26,6 +26,11 @@ export const savingEs: Pick<Words, 'saving' | 'history' | 'conflict'> = {
     gone: 'El archivo de esta guía ya no está.',
     goneHint: 'Su texto sigue aquí. Puede devolver el archivo a su lugar, o dejarlo así.',
     putBack: 'Devolver el archivo a su lugar',
+    renamed: (name) => `En otra ventana se dio a esta guía el nombre ${name}.`,
+    renamedHint:
+      'Lo que ha escrito aquí desde entonces se conserva, y se ofrece en la página de todas las guías.',
+    openRenamed: 'Seguir con el nombre nuevo',
+    keepBoth: 'Conservar también esta',
     mergeKept: 'Lo que estaba haciendo con las dos versiones se conserva.',
     mergeKeptHint: 'Está en «Versiones anteriores»: es la más reciente de las apartadas.',
   },
