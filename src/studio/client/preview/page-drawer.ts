@@ -33,6 +33,9 @@ export class PageDrawer {
       worker: this.#worker,
       isEvalSupported: false,
       enableXfa: false,
+      // Letters are drawn from their outlines: they stand where they are printed, not at the nearest pixel, and no font
+      // has to be handed to the browser before the first page can be seen.
+      disableFontFace: true,
     });
     try {
       const document = await task.promise;
