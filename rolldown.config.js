@@ -63,6 +63,12 @@ const QUICKENED = [
     line: "import { zlibSync } from 'fflate';",
     instead: "import { deflateSync as zlibSync } from 'node:zlib';",
   },
+  {
+    // Made when they are loaded, for what is not ASCII: the first of a program takes ten milliseconds.
+    file: /[\\/](?:string-width|wrap-ansi)[\\/]index\.js$/,
+    line: 'const segmenter = new Intl.Segmenter();',
+    instead: 'const segmenter = { segment: (text) => new Intl.Segmenter().segment(text) };',
+  },
 ];
 const quickened = {
   name: 'quickened',
