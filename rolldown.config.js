@@ -15,7 +15,7 @@ const START = new RegExp(
   `^\\0process$|/src/(?:${[
     'build/record/.*',
     'build/(?:build|build-session|disk-workspace|distinct|files-named|find-guides|in-order|installation)',
-    'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|usage-error|write-whole)',
+    'build/(?:outcome|paper-use|refuse-unknown|shard|source-date|today|unprinted|usage-error|write-whole)',
     '1-guide/(?:editions|series-names)',
     '2-article/article',
     '6-print/(?:browser-identity|candidates|cached-browsers|machine-browsers|embedded-browser)',

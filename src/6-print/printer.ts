@@ -26,6 +26,8 @@ export interface Printer extends AsyncDisposable {
    * more, one document at a time, so that what a document then fails of is its own doing.
    */
   print(job: PrintJob): Promise<PrintedPdf>;
+  /** Ends the browser, where all is printed that will be; PDFs are still finished. */
+  endBrowser(): Promise<void>;
   /** Ends the browser at once; jobs that are not done fail with `print/closed`. */
   close(): Promise<void>;
 }
@@ -50,6 +52,7 @@ class PagePrinter implements Printer {
   readonly #turns: Turns;
   readonly #desk = new PdfDesk();
   readonly #unfinished = new Set<Promise<unknown>>();
+  #leaving: Promise<void> | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(found: Found, timeLimit: number, width: number | undefined) {
@@ -74,6 +77,11 @@ class PagePrinter implements Printer {
     return unlessStopped(done, { caller: job.signal, closing: this.#closing.signal });
   }
 
+  endBrowser(): Promise<void> {
+    this.#leaving ??= this.#endBrowsers();
+    return this.#leaving;
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
@@ -86,8 +94,13 @@ class PagePrinter implements Printer {
   async #close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#unfinished);
-    await Promise.all([this.#desk.close(), ...this.#browsers.map((browser) => browser.end())]);
+    const left = this.#leaving?.catch(() => undefined) ?? Promise.resolve();
+    await Promise.all([this.#desk.close(), left.then(() => this.#endBrowsers())]);
     await this.#found.program.release?.();
+  }
+
+  async #endBrowsers(): Promise<void> {
+    await Promise.all(this.#browsers.map((browser) => browser.end()));
   }
 
   async #printAndFinish(job: PrintJob): Promise<PrintedPdf> {

@@ -21,6 +21,7 @@ import { type BuildRecords, type KnownGuide, madeFrom } from './record/build-rec
 import { hashOf } from './record/file-hashes.ts';
 import type { FileRecord } from './record/guide-record.ts';
 import type { Inputs } from './record/inputs.ts';
+import type { Unprinted } from './unprinted.ts';
 import { WriteError, writeWhole } from './write-whole.ts';
 
 /** What all guides of a build share. */
@@ -31,6 +32,7 @@ export interface Workshop {
   readonly records: BuildRecords;
   /** Handouts that are printed and written at a time. */
   readonly turns: Turns;
+  readonly unprinted: Unprinted;
   /** The hash of all that makes a PDF of a document. */
   readonly press: string;
 }
@@ -57,9 +59,11 @@ export async function buildGuide(at: GuideAtHand, shop: Workshop): Promise<Guide
   }
   const { compiled, inputs } = traced;
   const failed = hasErrors(compiled.diagnostics);
-  const making = (failed ? [] : compiled.handouts).map((handout) =>
-    shop.turns.take(() => makeHandout(handout, compiled, at, shop)),
-  );
+  const making = (failed ? [] : compiled.handouts).map((handout) => {
+    const onPrinted = shop.unprinted.add();
+    const made = shop.turns.take(() => makeHandout(handout, compiled, at, { ...shop, onPrinted }));
+    return made.finally(onPrinted);
+  });
   at.onCompiled();
   const made = await Promise.all(making);
   return finish(compiled, inputs, made, at, shop);
@@ -98,7 +102,7 @@ async function makeHandout(
   handout: CompiledHandout,
   compiled: Compiled,
   { guide, known, tell }: GuideAtHand,
-  { options, printing, press }: Workshop,
+  { options, printing, press, onPrinted }: Workshop & { readonly onPrinted: () => void },
 ): Promise<MadeHandout> {
   const { edition, paper, booklet, html } = handout;
   const { cwd = process.cwd(), out = 'output', formats = FORMATS, signal } = options;
@@ -135,7 +139,10 @@ async function makeHandout(
   };
   const print = async (): Promise<Page> => {
     tell({ kind: 'printing', file: guide.file, edition, booklet });
-    const { bytes, pages, sides, findings, notice } = await printing.print(handout, count);
+    const { bytes, pages, sides, findings, notice } = await printing.print(handout, () => {
+      onPrinted();
+      count();
+    });
     return { bytes, counts: { pages, sides }, findings, notice };
   };
 

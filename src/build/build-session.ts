@@ -14,6 +14,7 @@ import { hashMaterials } from './record/materials.ts';
 import { oneOf, refuseUnknown } from './refuse-unknown.ts';
 import { shardOf } from './shard.ts';
 import { sourceDate } from './source-date.ts';
+import { Unprinted } from './unprinted.ts';
 import { UsageError } from './usage-error.ts';
 import { removeAbandonedDrafts } from './write-whole.ts';
 
@@ -85,7 +86,7 @@ export class BuildSession {
     const guides = options.shard ? shardOf(all, options.shard) : all;
     this.#records.lookAgain();
     this.#tell({ kind: 'start', guides: guides.length });
-    const { outcomes, templates } = await this.#buildAll(guides, force);
+    const { outcomes, templates } = await this.#buildAll(guides, { force, isLast });
     // The browser takes as long to leave as the records to be written.
     await Promise.all([this.#records.save(), isLast ? this.close() : undefined]);
 
@@ -108,7 +109,10 @@ export class BuildSession {
     await this.#printing?.close();
   }
 
-  async #buildAll(guides: readonly GuideToBuild[], force: boolean): Promise<Built> {
+  async #buildAll(
+    guides: readonly GuideToBuild[],
+    { force, isLast }: { readonly force: boolean; readonly isLast: boolean },
+  ): Promise<Built> {
     const { signal } = this.#options;
     const hashes = await this.#hashes();
     const order = new InOrder(this.#tell);
@@ -117,6 +121,11 @@ export class BuildSession {
     const building = new Set<Promise<void>>();
     const faults: unknown[] = [];
     let shop: Promise<Shop> | undefined;
+    // The PDFs of the last take as long to finish as the browser to leave.
+    const unprinted = new Unprinted(() => {
+      // Where it cannot, closing it fails again, and is told.
+      this.#printing?.endBrowser().catch(() => undefined);
+    });
 
     const tellOf = (index: number) => (event: BuildEvent) =>
       event.kind === 'notice' ? this.#tell(event) : order.tell(index, event);
@@ -128,7 +137,7 @@ export class BuildSession {
     const buildOne = async (index: number, at: GuideAtHand) => {
       shop ??= this.#openShop(hashes.press, (loaded) => void templates.push(loaded));
       const { buildGuide, ...rest } = await shop;
-      end(index, await buildGuide(at, rest));
+      end(index, await buildGuide(at, { ...rest, unprinted }));
     };
 
     let since = performance.now();
@@ -165,6 +174,7 @@ export class BuildSession {
         // The browser has it before the guides behind it are looked at.
         await Promise.race([compiled.promise, going.catch(() => undefined)]);
       }
+      if (isLast) unprinted.isAll();
       await Promise.all(building);
       // One that failed while another was waited for is waited for no more.
       if (faults.length > 0) throw faults[0];
@@ -232,7 +242,7 @@ interface Built {
 }
 
 /** What is loaded and opened for guides that are to be built. */
-type Shop = Workshop & Pick<typeof import('./workshop.ts'), 'buildGuide'>;
+type Shop = Omit<Workshop, 'unprinted'> & Pick<typeof import('./workshop.ts'), 'buildGuide'>;
 
 /** What is noticed at every guide is told once. */
 function noticesOnce(tell: (event: BuildEvent) => void): (event: BuildEvent) => void {

@@ -133,6 +133,13 @@ export class LazyPrinter {
     });
   }
 
+  /** Ends the browser, where all is printed that will be. */
+  async endBrowser(): Promise<void> {
+    this.#giveUp.abort();
+    const printer = await this.#opened?.catch(() => undefined);
+    await printer?.endBrowser();
+  }
+
   async close(): Promise<void> {
     this.#giveUp.abort();
     const printer = await this.#opened?.catch(() => undefined);

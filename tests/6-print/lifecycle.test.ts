@@ -76,6 +76,20 @@ test('a browser that died between two jobs is replaced without a word', async ()
   expect(await printer.print(plain)).toMatchObject({ pages: 1 });
 });
 
+test('a PDF is finished after its browser has left', async () => {
+  const printer = await openOne();
+  let leaving: Promise<void> | undefined;
+  const onPrinted = () => {
+    leaving = printer.endBrowser();
+  };
+  const pdf = await printer.print({ ...plain, metadata: { title: 'Plain' }, onPrinted });
+  expect(pdf).toMatchObject({ pages: 1, faults: [] });
+  await leaving;
+  expect(browsers()).toEqual([]);
+  expect(own.profiles()).toEqual([]);
+  await printer.close();
+});
+
 test('a browser that hangs is given up after the time limit, and the next job works', async () => {
   const around = { browser: 'embedded', env: own.env, onNotice: () => undefined };
   // The limit is for the second print too, which starts a browser: a busy machine needs its time.

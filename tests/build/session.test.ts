@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BuildSession } from '../../src/build/build-session.ts';
+import { LazyPrinter } from '../../src/build/lazy-printer.ts';
 import type { BuildEvent } from '../../src/build/outcome.ts';
 import { writeBrowserScript } from '../benchmarks/build/browser-script.ts';
 import { GUIDE, smallGuide } from '../support/small-guide.ts';
@@ -38,6 +39,32 @@ test('a browser that failed is looked for again in another round, and one that w
     writeFileSync(join(cwd, 'guides/river.yaml'), GUIDE.replace('short note', 'new note'));
     expect(await session.round()).toMatchObject({ failures: [], written: [{ pages: 1 }] });
   } finally {
+    await session.close();
+  }
+}, 120_000);
+
+test('the browser leaves while the last PDFs are finished, once, and stays where another round may come', async () => {
+  const files = { ...smallGuide('a'), ...smallGuide('b'), ...smallGuide('c') };
+  const cwd = temporaryFolder(files);
+  const steps: string[] = [];
+  const onEvent = (event: BuildEvent) => void steps.push(event.kind);
+  const leave = LazyPrinter.prototype.endBrowser;
+  const spy = vi.spyOn(LazyPrinter.prototype, 'endBrowser').mockImplementation(function (
+    this: LazyPrinter,
+  ) {
+    steps.push('leaves');
+    return leave.call(this);
+  });
+  const session = new BuildSession({ cwd, browser: 'embedded', formats: ['pdf'], onEvent });
+  try {
+    expect((await session.round()).written).toHaveLength(3);
+    expect(steps).not.toContain('leaves');
+    expect((await session.round({ force: true, isLast: true })).written).toHaveLength(3);
+    expect(steps.filter((step) => step === 'leaves')).toHaveLength(1);
+    expect(steps.lastIndexOf('wrote')).toBeGreaterThan(steps.indexOf('leaves'));
+    expect(steps.lastIndexOf('printing')).toBeLessThan(steps.indexOf('leaves'));
+  } finally {
+    spy.mockRestore();
     await session.close();
   }
 }, 120_000);
