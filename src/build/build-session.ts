@@ -42,8 +42,8 @@ export class BuildSession {
   readonly #turns: Turns;
   readonly #jobs: number;
   #printing: LazyPrinter | undefined;
-  /** What tells the browser that prints from any other, by when it was last looked for. */
-  #printer = '';
+  /** What tells the browser that prints from any other, by when it was last looked for; undefined before. */
+  #printer: string | undefined;
   /** The hash of the program that runs, which stays what it is when its files are replaced. */
   #code: string | undefined;
 
@@ -114,6 +114,8 @@ export class BuildSession {
     { force, isLast }: { readonly force: boolean; readonly isLast: boolean },
   ): Promise<Built> {
     const { signal } = this.#options;
+    // What is sure to be built needs the browser, which comes while all else is hashed.
+    if (force || guides.some((guide) => !this.#records.knows(guide))) await this.#begin();
     const hashes = await this.#hashes();
     const order = new InOrder(this.#tell);
     const outcomes: GuideOutcome[] = [];
@@ -206,25 +208,32 @@ export class BuildSession {
 
   /** Has another browser started for the next page where the one that there was failed, or is another now. */
   async #replacePrinting(printer: string): Promise<void> {
-    if (this.#printing?.hasFailed || this.#printer !== printer) {
+    const isAnother = this.#printer !== undefined && this.#printer !== printer;
+    if (this.#printing?.hasFailed || isAnother) {
       await this.#printing?.close();
       this.#printing = undefined;
     }
     this.#printer = printer;
   }
 
-  async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
+  /** Has the browser start, where one is needed, while the rest is loaded and the first guide compiled. */
+  async #begin(): Promise<LazyPrinter> {
+    if (this.#printing) return this.#printing;
     const { LazyPrinter } = await import('./lazy-printer.ts');
-    this.#printing ??= new LazyPrinter(this.#options, this.#tell);
-    // The browser starts while the rest is loaded and the guide compiled.
+    this.#printing = new LazyPrinter(this.#options, this.#tell);
     if ((this.#options.formats ?? FORMATS).includes('pdf')) await this.#printing.begin();
+    return this.#printing;
+  }
+
+  async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
+    const printing = await this.#begin();
     const { buildGuide, prepareToCompile } = await import('./workshop.ts');
     const prepared = prepareToCompile(this.#options);
     onTheme(prepared.loaded);
     const { out = 'output' } = this.#options;
     await removeAbandonedDrafts(resolve(this.#cwd, out), Date.now());
     return {
-      ...{ buildGuide, prepared, press, options: this.#options, printing: this.#printing },
+      ...{ buildGuide, prepared, press, options: this.#options, printing },
       ...{ records: this.#records, turns: this.#turns },
     };
   }

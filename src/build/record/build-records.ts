@@ -56,6 +56,11 @@ export class BuildRecords {
     this.#present = new PresentInputs(places.cwd, this.hashes);
   }
 
+  /** Whether there is any record of a guide; one that has none is surely to be built. */
+  knows(guide: GuideToBuild): boolean {
+    return this.#book.of(guide.file) !== undefined;
+  }
+
   /** What is known of a guide. `basis`: the hash of all that it depends on besides its inputs. */
   of(guide: GuideToBuild, basis: string): KnownGuide {
     const record = this.#book.of(guide.file);
