@@ -135,15 +135,34 @@ function templatesIn(folder) {
   );
 }
 
-// One bundle for the command and one for `import 'studyguide'`, sharing their chunks: start-up time
-// is the user's time. What finds files beside itself, or is loaded only to import, stays outside.
-export default defineConfig({
+/** What starts the command or a thread, a file by itself. */
+const starting = (name, input) =>
+  defineConfig({
+    input: { [name]: input },
+    platform: 'node',
+    output: { dir: 'dist', format: 'esm' },
+  });
+
+/** What `import 'studyguide'` gives: all of it is in the program. */
+const forImport = {
+  name: 'for-import',
+  resolveId: (id) => (id === 'studyguide' ? '\0studyguide' : undefined),
+  load: (id) => (id === '\0studyguide' ? "export * from './program/index.cjs';" : undefined),
+};
+
+// The program is one bundle for the command, its threads and `import 'studyguide'`, sharing their chunks: start-up
+// time is the user's time. Its chunks are CommonJS, which `src/start` loads with the code that was compiled of them
+// before. What finds files beside itself, or is loaded only to import, stays outside.
+const program = defineConfig({
   input: {
-    cli: 'src/cli/start.ts',
+    main: 'src/cli/main.ts',
     index: 'src/index.ts',
     'problems-thread': 'src/build/problems-thread.ts',
     'pdf-thread': 'src/6-print/thread/pdf-thread.ts',
   },
+  // An entry has nothing that other chunks need: to load those is not to load it.
+  experimental: { chunkOptimization: false },
+  preserveEntrySignatures: 'allow-extension',
   platform: 'node',
   plugins: [withoutUnused, quickened, processAtHand, templatesCompiled],
   // Ours do nothing when they are loaded (a rule in src/README.md), so none comes along unused.
@@ -167,14 +186,27 @@ export default defineConfig({
     /^html-encoding-sniffer/,
   ],
   output: {
-    dir: 'dist',
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    cleanDir: true,
+    dir: 'dist/program',
+    format: 'cjs',
+    entryFileNames: ({ name }) => (name === 'index' ? 'index.cjs' : '[name].[hash].cjs'),
+    chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [{ name: 'start', test: START }],
     },
   },
 });
+
+export default [
+  defineConfig({
+    input: { index: 'studyguide' },
+    platform: 'node',
+    plugins: [forImport],
+    external: ['./program/index.cjs'],
+    makeAbsoluteExternalsRelative: false,
+    output: { dir: 'dist', format: 'esm', cleanDir: true },
+  }),
+  starting('cli', 'src/start/command.ts'),
+  starting('thread', 'src/start/thread.ts'),
+  program,
+];

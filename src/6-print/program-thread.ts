@@ -1,5 +1,4 @@
 import module from 'node:module';
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -9,16 +8,20 @@ import { Worker } from 'node:worker_threads';
 const YOUNG_MB = 48;
 
 /**
- * Starts a thread of the program. It finds the code compiled that this one has: Node keeps it in a folder of its
- * version in this one.
+ * Starts a thread of the program. It finds the code compiled where this one does: by itself Node would have a folder
+ * for the flags of the moment.
  *
- * @param beside the module that asks: in the sources the thread's file is beside it, in the bundle beside the command.
+ * @param beside the module that asks: in the sources the thread's file is beside it, in the bundle one that
+ * starts any entry is beside the command.
  */
 export function startThread(name: string, beside: string, workerData?: unknown): Worker {
-  const file = beside.endsWith('.ts') ? `./${name}.ts` : `../${name}.js`;
+  const file = beside.endsWith('.ts') ? `./${name}.ts` : '../thread.js';
   const kept = module.getCompileCacheDir?.();
-  const env = { ...process.env, ...(kept ? { NODE_COMPILE_CACHE: dirname(kept) } : {}) };
-  // How this one was started, from a text for example, is nothing to it.
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-  return new Worker(new URL(file, beside), { workerData, env, execArgv: [], resourceLimits });
+  return new Worker(new URL(file, beside), {
+    workerData,
+    argv: [name, ...(kept === undefined ? [] : [kept])],
+    // How this one was started, from a text for example, is nothing to it.
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
 }

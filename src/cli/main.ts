@@ -349,5 +349,15 @@ if (tooOld(process.versions.node)) {
   );
   process.exitCode = EXIT.failure;
 } else {
+  void run();
+}
+
+async function run(): Promise<void> {
+  // Where nothing is left that it could wait for, and it has not come to its end, that is a failure.
+  const onCut = () => {
+    process.exitCode = EXIT.failure;
+  };
+  process.once('beforeExit', onCut);
   process.exitCode = await main(process.argv, terminal);
+  process.off('beforeExit', onCut);
 }

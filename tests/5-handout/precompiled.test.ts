@@ -69,7 +69,7 @@ test('a bundled template says where it failed', () => {
 });
 
 test('the bundle has every template of the program', () => {
-  const chunks = join(ROOT, 'dist/chunks');
+  const chunks = join(ROOT, 'dist/program');
   const code = readdirSync(chunks).map((name) => readFileSync(join(chunks, name), 'utf8'));
   const specs = code.flatMap((text) => text.match(/"compiler": ?\[8/g) ?? []);
   const isTemplate = (name: string) => name.endsWith('.hbs');
@@ -125,7 +125,7 @@ describe('labels that were bundled', () => {
   });
 
   test('are in the bundle, of every language', () => {
-    const chunks = join(ROOT, 'dist/chunks');
+    const chunks = join(ROOT, 'dist/program');
     const code = readdirSync(chunks).map((name) => readFileSync(join(chunks, name), 'utf8'));
     for (const file of readdirSync(join(ROOT, 'templates/labels'))) {
       const whole = JSON.stringify(readFileSync(join(ROOT, 'templates/labels', file), 'utf8'));

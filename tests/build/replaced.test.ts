@@ -29,8 +29,8 @@ test('what a program built that was replaced while it watched, the new one build
     vi.waitFor(() => expect(said).toMatch(text), { timeout: 50_000, interval: 20 });
   try {
     await says(/Watching for changes/);
-    const chunks = readdirSync(join(copy, 'dist/chunks')).filter((name) => /^prepare-/.test(name));
-    for (const name of chunks) appendFileSync(join(copy, 'dist/chunks', name), '\n// newer\n');
+    const chunks = readdirSync(join(copy, 'dist/program')).filter((name) => /^prepare-/.test(name));
+    for (const name of chunks) appendFileSync(join(copy, 'dist/program', name), '\n// newer\n');
     expect(chunks).not.toEqual([]);
     writeFileSync(join(folder, 'guides/river.yaml'), GUIDE.replace('short note', 'new note'));
     await says(/The program was replaced[\s\S]*Built 1 guide/);

@@ -26,6 +26,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'studio/client': ['studio/messages', 'source', '1-guide'],
   'index.ts': ['source', '1-guide', '6-print', 'build', 'compile.ts', 'import', 'studio/server'],
   cli: ['index.ts'],
+  start: [],
 };
 
 /** Libraries that only some folders may use. */

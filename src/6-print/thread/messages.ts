@@ -6,6 +6,9 @@ export type Question =
   | { readonly kind: 'read'; readonly id: number; readonly of: PdfToRead }
   | { readonly kind: 'finish'; readonly id: number; readonly of: PdfToFinish };
 
+/** What it is told when nothing more is asked. */
+export const END = { kind: 'end' } as const;
+
 /** What it answers. */
 export type Answer =
   | { readonly id: number; readonly done: unknown }

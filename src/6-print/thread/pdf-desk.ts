@@ -1,8 +1,13 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { PdfPlaces } from '../pdf/places.ts';
 import { startThread } from '../program-thread.ts';
-import { type Answer, fromPlain, type Question } from './messages.ts';
+import { type Answer, END, fromPlain, type Question } from './messages.ts';
 import type { PdfDone, PdfToFinish } from './pdf-work.ts';
+
+/** Milliseconds that a thread may take to end by itself. */
+const LEAVE_LIMIT_MS = 2_000;
 
 /** A PDF that was read. */
 export interface ReadPdf extends PdfPlaces {
@@ -60,7 +65,14 @@ export class PdfDesk {
   async close(): Promise<void> {
     const thread = this.#thread;
     this.#thread = undefined;
+    const isIdle = this.#asked > 0 && this.#waiting.size === 0;
     this.#fail([...this.#waiting.values()], new Error('the thread that reads PDFs was ended'));
+    // One that ends by itself may keep what was compiled of it.
+    if (thread && isIdle) {
+      thread.ref();
+      thread.postMessage(END);
+      await Promise.race([once(thread, 'exit'), sleep(LEAVE_LIMIT_MS, undefined, { ref: false })]);
+    }
     await thread?.terminate();
   }
 

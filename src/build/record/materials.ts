@@ -41,10 +41,10 @@ export function hashMaterials(hashes: FileHashes, templates: string | undefined)
 function codeOf(root: string): string[] {
   const here = fileURLToPath(import.meta.url);
   if (here.startsWith(join(root, 'dist') + sep)) {
-    return filesIn(join(root, 'dist'), 1).filter((file) => file.endsWith('.js'));
+    return filesIn(join(root, 'dist'), 1).filter((file) => /\.c?js$/.test(file));
   }
   const source = join(root, 'src');
-  const others = ['cli', 'studio', 'import'].map((name) => join(source, name) + sep);
+  const others = ['cli', 'start', 'studio', 'import'].map((name) => join(source, name) + sep);
   return filesIn(source, 5).filter(
     (file) => file.endsWith('.ts') && !others.some((folder) => file.startsWith(folder)),
   );

@@ -4,12 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadedWith } from '../../support/bundle.ts';
 import { smallGuide } from '../../support/small-guide.ts';
 import { startStudioCommand } from '../../support/studio-command.ts';
 import { studyguide } from '../../support/studyguide.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-
-const DIST = join(import.meta.dirname, '../../../dist');
 
 /** A folder with a guide, and with a program in the browser's place that notes how it was started. */
 function withOpener() {
@@ -145,29 +144,9 @@ describe('studyguide studio', () => {
 });
 
 test('no other command loads what the studio needs', () => {
-  /** A file of the bundle with all that it loads before it begins. */
-  const closure = (file: string, seen = new Set<string>()): Set<string> => {
-    if (seen.has(file)) return seen;
-    seen.add(file);
-    const text = readFileSync(file, 'utf8');
-    for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["'](\.[^"']+)["'];/gm)) {
-      closure(join(dirname(file), name), seen);
-    }
-    return seen;
-  };
-  const loads = (entry: string) =>
-    [...closure(join(DIST, entry))].some((file) =>
-      readFileSync(file, 'utf8').includes('sec-fetch-site'),
-    );
-  const [, main = ''] =
-    /import\(["']\.\/([^"']+)["']\)/.exec(readFileSync(join(DIST, 'cli.js'), 'utf8')) ?? [];
-  expect(main).toMatch(/main/);
-  expect(loads(main)).toBe(false);
-  expect(loads('index.js')).toBe(false);
-  const cli = readFileSync(join(DIST, 'index.js'), 'utf8');
-  const all = [...closure(join(DIST, 'index.js'))]
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('');
-  const [, studio = ''] = /import\(["'](\.[^"']*start-studio[^"']*)["']\)/.exec(all + cli) ?? [];
-  expect(loads(join('chunks', studio))).toBe(true);
+  const needsGuard = (chunk: string) => loadedWith(chunk).text.includes('sec-fetch-site');
+  for (const entry of ['main', 'index', 'build', 'check']) {
+    expect(needsGuard(entry), entry).toBe(false);
+  }
+  expect(needsGuard('start-studio')).toBe(true);
 });

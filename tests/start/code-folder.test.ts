@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -11,7 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { smallGuide } from '../support/small-guide.ts';
 import { studyguide } from '../support/studyguide.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let cache = '';
 beforeEach(() => {
@@ -52,6 +55,36 @@ test('compiled code is kept in a folder of the user alone', async () => {
   expect((await start()).code).toBe(0);
   expect(files()).toEqual(before);
 });
+
+test('each use of the program has its code, the thread of PDFs as well; what is damaged is made anew', async () => {
+  const folder = temporaryFolder(smallGuide());
+  const env = {
+    XDG_CACHE_HOME: cache,
+    NODE_COMPILE_CACHE: undefined,
+    NODE_DISABLE_COMPILE_CACHE: undefined,
+  };
+  const build = () => studyguide(folder, ['build', '--force', '--browser', 'embedded'], { env });
+  expect((await build()).code).toBe(0);
+  const codes = () =>
+    files()
+      .filter((name) => name.endsWith('.code'))
+      .sort();
+  expect(codes()).toEqual(['build.code', 'pdf-thread.code']);
+  expect((await studyguide(folder, ['schema'], { env })).code).toBe(0);
+  expect(codes()).toEqual(['build.code', 'command.code', 'pdf-thread.code']);
+  const [found = ''] = folders();
+  const [version = ''] = readdirSync(join(cache, 'studyguide', found));
+  const file = join(cache, 'studyguide', found, version, 'build.code');
+  if (process.platform !== 'win32') expect(lstatSync(file).mode & 0o777).toBe(0o600);
+  const whole = readFileSync(file);
+  const again = () => readFileSync(file).equals(whole);
+  expect((await build()).code).toBe(0);
+  expect(again()).toBe(true);
+  writeFileSync(file, whole.fill(0, whole.length / 2));
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(readFileSync(file).equals(whole)).toBe(false);
+  expect(codes()).toEqual(['build.code', 'command.code', 'pdf-thread.code']);
+}, 120_000);
 
 test.skipIf(process.platform === 'win32').each(['studyguide', 'its folder'])(
   'nothing is kept or run where others may write: %s',
