@@ -33,6 +33,9 @@ export interface BuildCommandOptions extends GuideOptions {
   readonly shard?: { readonly index: number; readonly of: number };
 }
 
+/** Milliseconds after a document was given to the browser in which that is surely busy with it. */
+const LOAD_TEXT_MS = 40;
+
 /** Ctrl-C, a request to end, a terminal window that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -78,7 +81,7 @@ export async function runBuild(
       signal: stop.signal,
       onEvent: (event: BuildEvent) => {
         progress.on(event);
-        if (event.kind === 'printing') setTimeout(loadText, 0);
+        if (event.kind === 'printing') setTimeout(loadText, LOAD_TEXT_MS);
         if (event.kind === 'wrote') heap.look();
       },
     };
