@@ -197,6 +197,7 @@ const program = defineConfig({
   output: {
     dir: 'dist/program',
     format: 'cjs',
+    dynamicImportInCjs: false,
     entryFileNames: ({ name }) => (name === 'index' ? 'index.cjs' : '[name].[hash].cjs'),
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {

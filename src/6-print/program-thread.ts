@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -8,18 +7,16 @@ import { Worker } from 'node:worker_threads';
 const YOUNG_MB = 48;
 
 /**
- * Starts a thread of the program. It finds the code compiled where this one does: by itself Node would have a folder
- * for the flags of the moment.
+ * Starts a thread of the program.
  *
  * @param beside the module that asks: in the sources the thread's file is beside it, in the bundle one that
  * starts any entry is beside the command.
  */
 export function startThread(name: string, beside: string, workerData?: unknown): Worker {
   const file = beside.endsWith('.ts') ? `./${name}.ts` : '../thread.js';
-  const kept = module.getCompileCacheDir?.();
   return new Worker(new URL(file, beside), {
     workerData,
-    argv: [name, ...(kept === undefined ? [] : [kept])],
+    argv: [name],
     // How this one was started, from a text for example, is nothing to it.
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
-import type { KeptCode } from './kept-code.ts';
+import { Script } from 'node:vm';
+import { KeptCode } from './kept-code.ts';
 
 /** What Node puts around a CommonJS module. */
 const AROUND = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const;
@@ -33,10 +33,12 @@ export class Chunks {
   readonly #tag: number;
   #isAnyNew = false;
 
-  constructor(kept: KeptCode) {
-    this.#kept = kept;
+  /** Code is kept in a folder, if in any, in a file for this use of the program and this V8. */
+  constructor(folder: string | undefined, use: string) {
     usualFlags();
     this.#tag = cachedDataVersionTag();
+    const file = `${use}-${this.#tag.toString(36)}.code`;
+    this.#kept = new KeptCode(folder === undefined ? undefined : join(folder, file));
   }
 
   /** What a chunk exports, run if it was not. */
@@ -48,7 +50,6 @@ export class Chunks {
       filename: file,
       columnOffset: -AROUND[0].length,
       ...(code ? { cachedData: code } : {}),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     if (!code || script.cachedDataRejected) this.#begin();
     const module = { exports: {} };
@@ -83,7 +84,7 @@ export class Chunks {
 
   /** From now on no code is thrown away that has not run for a while: it is to be kept. */
   #begin(): void {
-    if (this.#isAnyNew) return;
+    if (this.#isAnyNew || !this.#kept.hasPlace) return;
     this.#isAnyNew = true;
     setFlagsFromString('--no-flush-bytecode');
   }

@@ -1,5 +1,4 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import module from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -7,28 +6,31 @@ import { isAbsolute, join } from 'node:path';
 const MOST_KEPT = 4;
 
 /**
- * Has Node keep what it compiles of the program, and take it from there the next time, which halves
- * the time to load it. It is kept in the user's cache, in a folder for this copy of the program: what lies
- * there is run, so nobody else may be able to write there. Where that cannot be had, nothing is kept.
- * To be called before the rest of the program is loaded; `program` is its first file.
+ * The folder in the user's cache where what is compiled of this copy of the program is kept, made if need be. What
+ * lies there is run, so nobody else may be able to write there: where that cannot be had, or Node was told to keep
+ * nothing, there is none.
+ *
+ * @param program the file that the command begins in.
  */
-export function keepCompiledCode(program: string, env: NodeJS.ProcessEnv): void {
+export function codeFolder(program: string, env: NodeJS.ProcessEnv): string | undefined {
+  if (env.NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
   try {
     const named = env.XDG_CACHE_HOME;
     const home = env.HOME || homedir();
     const isNamed = named !== undefined && isAbsolute(named);
     // An account without a home gets none from us.
-    if (!isNamed && !existsSync(home)) return;
+    if (!isNamed && !existsSync(home)) return undefined;
     const root = isNamed ? named : join(home, '.cache');
     const ours = join(root, 'studyguide');
     const copy = Math.round(lstatSync(program).mtimeMs).toString(36);
     const folder = join(ours, `${FAMILY}${copy}`);
     const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
-    if (!isOursAlone(ours, 0o022) || !isOursAlone(folder, 0o077)) return;
+    if (!isOursAlone(ours, 0o022) || !isOursAlone(folder, 0o077)) return undefined;
     if (isNew) removeOldest(ours, folder);
-    module.enableCompileCache?.(folder);
+    return folder;
   } catch {
     // It costs time, and nothing else.
+    return undefined;
   }
 }
 

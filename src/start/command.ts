@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { keepCompiledCode } from './code-folder.ts';
+import { codeFolder } from './code-folder.ts';
 import { runProgram } from './run-program.ts';
 
 /** Commands that are given often; all others share what is kept of them. */
 const OFTEN = ['build', 'check', 'studio'];
 
 const [, , command = ''] = process.argv;
-// All else is loaded after this, so that it is found compiled.
-keepCompiledCode(fileURLToPath(import.meta.url), process.env);
+const kept = codeFolder(fileURLToPath(import.meta.url), process.env);
+// What is loaded from packages, Node finds there.
+if (kept !== undefined) module.enableCompileCache?.(kept);
 runProgram('main', {
   use: OFTEN.includes(command) ? command : 'command',
   beside: import.meta.url,
-  // One for each version of Node and its flags.
-  kept: module.getCompileCacheDir?.(),
+  kept,
 });

@@ -27,6 +27,11 @@ export class KeptCode {
     if (file !== undefined) this.#read(file);
   }
 
+  /** Whether there is a place for it. */
+  get hasPlace(): boolean {
+    return this.#file !== undefined;
+  }
+
   /** The code of a chunk; undefined where there is none, or it is not as it was written. */
   of(name: string): Buffer | undefined {
     const kept = this.#codes.get(name);

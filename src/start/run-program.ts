@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Chunks } from './chunks.ts';
-import { KeptCode } from './kept-code.ts';
 
 /** How an entry of the program is run. */
 export interface Running {
@@ -25,7 +24,7 @@ export function runProgram(name: string, { use, beside, kept }: Running): void {
   const entry = readdirSync(folder).find((file) => file.startsWith(`${name}.`));
   if (entry === undefined)
     throw new Error(`There is no ${name} in ${folder}; run \`npm ci\` again.`);
-  const chunks = new Chunks(new KeptCode(kept && join(kept, `${use}.code`)));
+  const chunks = new Chunks(kept, use);
   process.once('exit', () => chunks.keep());
   chunks.load(join(folder, entry));
 }

@@ -27,6 +27,11 @@ test('the browser is started before what compiles is loaded', () => {
   }
 });
 
+test('what is loaded later is required: to import it would need what Node warns of', () => {
+  expect(wholeProgram()).toMatch(/require\("tar-fs"\)/);
+  expect(wholeProgram()).not.toMatch(/(?:await|return|=>|[(=]) *import\(/);
+});
+
 test('no entry of the program has what others need', () => {
   for (const entry of ['main', 'pdf-thread', 'problems-thread', 'index']) {
     const { names } = loadedWith(entry);

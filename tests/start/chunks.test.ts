@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { expect, test } from 'vitest';
 import { Chunks } from '../../src/start/chunks.ts';
 import { KeptCode } from '../../src/start/kept-code.ts';
@@ -16,7 +16,6 @@ exports.name = __filename;
 exports.folder = __dirname;
 exports.joined = join('a', 'b');
 exports.half = half;
-exports.later = () => import('node:os');
 exports.chunk = async () => Promise.resolve().then(() => require('./later.cjs'));
 `,
   'half.cjs': "const main = require('./main.cjs');\nexports.half = (x) => [x / 2, main.name];\n",
@@ -29,7 +28,6 @@ interface Program {
   readonly folder: string;
   readonly joined: string;
   half(x: number): unknown[];
-  later(): Promise<typeof import('node:os')>;
   chunk(): Promise<{ long(x: number): number }>;
 }
 
@@ -43,8 +41,11 @@ function flipped(all: Buffer): Buffer {
 /** A program in a folder of its own, and the file that its code is kept in. */
 function program(files: Readonly<Record<string, string>> = PROGRAM) {
   const folder = temporaryFolder(files);
-  const kept = join(folder, 'main.code');
-  const start = () => new Chunks(new KeptCode(kept));
+  const start = () => new Chunks(folder, 'main');
+  // A program that was not ended has left another.
+  setFlagsFromString('--flush-bytecode');
+  /** The file that the code is kept in, which is told by the V8 that it is for. */
+  const kept = join(folder, `main-${cachedDataVersionTag().toString(36)}.code`);
   const main = join(folder, 'main.cjs');
   const load = (chunks: Chunks) => chunks.load(main) as Program;
   const code = () => new KeptCode(kept);
@@ -57,7 +58,6 @@ test('chunks are modules as Node has them', async () => {
   expect(loaded).toMatchObject({ name: main, folder, joined: join('a', 'b') });
   // One that requires the one that requires it.
   expect(loaded.half(3)).toEqual([1.5, main]);
-  expect((await loaded.later()).EOL).toMatch(/\n$/);
   expect((await loaded.chunk()).long(1)).toBeGreaterThan(0);
 });
 
@@ -182,18 +182,32 @@ test('code that other flags made is not kept', () => {
   expect(existsSync(kept)).toBe(false);
 });
 
+test('where there is no place, nothing is held back to be kept', () => {
+  const { load } = program();
+  const before = cachedDataVersionTag();
+  load(new Chunks(undefined, 'main'));
+  expect(cachedDataVersionTag()).toBe(before);
+  // Where there is one, something is.
+  const other = program();
+  const chunks = other.start();
+  other.load(chunks);
+  expect(cachedDataVersionTag()).not.toBe(before);
+  chunks.keep();
+  expect(cachedDataVersionTag()).toBe(before);
+});
+
 test('where nothing can be kept, the program runs all the same', () => {
   const { load, folder } = program();
-  const nowhere = new Chunks(new KeptCode(join(folder, 'main.cjs', 'no-folder.code')));
+  const nowhere = new Chunks(join(folder, 'main.cjs'), 'main');
   expect(load(nowhere).half(2)).toHaveLength(2);
   nowhere.keep();
-  const without = new Chunks(new KeptCode(undefined));
+  const without = new Chunks(undefined, 'main');
   expect(load(without).half(2)).toHaveLength(2);
   without.keep();
 });
 
 test('drafts that a program left when it was killed are removed, those being written are not', () => {
-  const { start, load, folder, kept } = program();
+  const { start, load, kept } = program();
   const [old, young] = ['1.a', '2.b'].map((name) => `${kept}.${name}.tmp`) as [string, string];
   for (const file of [old, young]) writeFileSync(file, '');
   utimesSync(old, 1, 1);
@@ -202,5 +216,5 @@ test('drafts that a program left when it was killed are removed, those being wri
   chunks.keep();
   expect(existsSync(old)).toBe(false);
   expect(existsSync(young)).toBe(true);
-  expect(existsSync(join(folder, 'main.code'))).toBe(true);
+  expect(existsSync(kept)).toBe(true);
 });
