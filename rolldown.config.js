@@ -76,6 +76,13 @@ const QUICKENED = [
     instead:
       "let rgiEmoji; const rgiEmojiRegex = { test: (text) => (rgiEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };",
   },
+  {
+    // What is sent to a page: a character at a time, unless Node does it.
+    file: /[\\/]puppeteer-core[\\/].*[\\/]util[\\/]encoding\.js$/,
+    line: 'const chunkSize = 65534;',
+    instead:
+      "if (typeof Buffer === 'function') return Buffer.from(typedArray.buffer, typedArray.byteOffset, typedArray.byteLength).toString('base64'); const chunkSize = 65534;",
+  },
 ];
 const quickened = {
   name: 'quickened',
