@@ -10,7 +10,7 @@ import type { LazyPrinter } from './lazy-printer.ts';
 import type { LoadedTheme } from './load-theme.ts';
 import { type BuildEvent, type BuildResult, FORMATS, type GuideOutcome } from './outcome.ts';
 import { BuildRecords, madeFrom } from './record/build-records.ts';
-import { hashMaterials } from './record/materials.ts';
+import { hashMaterials, type Materials } from './record/materials.ts';
 import { oneOf, refuseUnknown } from './refuse-unknown.ts';
 import { shardOf } from './shard.ts';
 import { sourceDate } from './source-date.ts';
@@ -114,9 +114,18 @@ export class BuildSession {
     { force, isLast }: { readonly force: boolean; readonly isLast: boolean },
   ): Promise<Built> {
     const { signal } = this.#options;
-    // What is sure to be built needs the browser, which comes while all else is hashed.
-    if (force || guides.some((guide) => !this.#records.knows(guide))) await this.#begin();
-    const hashes = await this.#hashes();
+    const isToBuild = (guide: GuideToBuild) => force || !this.#records.knows(guide);
+    // What is sure to be built is printed first; the rest that it is made with is hashed while it is finished.
+    const mayWait = this.#printer === undefined && guides.some(isToBuild);
+    if (mayWait) await this.#begin();
+    // Before any of it is read: what changes afterwards is built again.
+    const materials = this.#materials();
+    let hashing: Promise<Hashes> | undefined;
+    const hashes = () => {
+      hashing ??= this.#hashes(materials);
+      return hashing;
+    };
+    if (!mayWait) await hashes();
     const order = new InOrder(this.#tell);
     const outcomes: GuideOutcome[] = [];
     const templates: LoadedTheme[] = [];
@@ -137,7 +146,10 @@ export class BuildSession {
       order.done(index);
     };
     const buildOne = async (index: number, at: GuideAtHand) => {
-      shop ??= this.#openShop(hashes.press, (loaded) => void templates.push(loaded));
+      shop ??= this.#openShop(
+        async () => (await hashes()).press,
+        (loaded) => void templates.push(loaded),
+      );
       const { buildGuide, ...rest } = await shop;
       end(index, await buildGuide(at, { ...rest, unprinted }));
     };
@@ -151,8 +163,8 @@ export class BuildSession {
         }
         if (signal?.aborted) break;
         const tell = tellOf(index);
-        const basis = madeFrom([hashes.all, guide.file, guide.within]);
-        const known = force ? undefined : this.#records.of(guide, basis);
+        const basis = async () => madeFrom([(await hashes()).all, guide.file, guide.within]);
+        const known = isToBuild(guide) ? undefined : this.#records.of(guide, await basis());
         if (!known?.unchanged) {
           while (building.size >= this.#jobs) await Promise.race(building);
           if (signal?.aborted) break;
@@ -187,18 +199,22 @@ export class BuildSession {
     return { outcomes: outcomes.filter((outcome) => outcome !== undefined), templates };
   }
 
-  /** What all guides depend on besides their own files: `press`, all that makes a PDF of a document. */
-  async #hashes(): Promise<{ readonly all: string; readonly press: string }> {
+  #materials(): Materials {
+    const { templates } = this.#options;
+    const folder = templates === undefined ? undefined : resolve(this.#cwd, templates);
+    return hashMaterials(this.#records.hashes, folder);
+  }
+
+  async #hashes(materials: Materials): Promise<Hashes> {
     const { env = process.env, browser, templates, ...options } = this.#options;
     const formats = FORMATS.filter((one) => options.formats?.includes(one) ?? true);
-    const folder = templates === undefined ? undefined : resolve(this.#cwd, templates);
-    const materials = hashMaterials(this.#records.hashes, folder);
+    const code = materials.hashCode();
     const printer = formats.includes('pdf')
       ? await identifyBrowser({ ...(browser ? { browser } : {}), env })
       : '';
     await this.#replacePrinting(printer);
-    this.#code ??= materials.code;
-    if (this.#code !== materials.code) this.#tell({ kind: 'notice', message: REPLACED });
+    this.#code ??= code;
+    if (this.#code !== code) this.#tell({ kind: 'notice', message: REPLACED });
     const date = sourceDate(env)?.getTime();
     const press = madeFrom([this.#code, printer, date]);
     const { editions, paper, booklets } = options;
@@ -225,7 +241,7 @@ export class BuildSession {
     return this.#printing;
   }
 
-  async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
+  async #openShop(press: Workshop['press'], onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
     const printing = await this.#begin();
     const { buildGuide, prepareToCompile } = await import('./workshop.ts');
     const prepared = prepareToCompile(this.#options);
@@ -237,6 +253,12 @@ export class BuildSession {
       ...{ records: this.#records, turns: this.#turns },
     };
   }
+}
+
+/** What guides depend on besides their own files: all of it, and `press`, all that makes a PDF of a document. */
+interface Hashes {
+  readonly all: string;
+  readonly press: string;
 }
 
 /** What is told where the program's files are others than those that it was loaded from. */

@@ -67,3 +67,34 @@ test('the browser leaves while the last PDFs are finished, once, and stays where
     await session.close();
   }
 }, 120_000);
+
+test('templates that change while the first guide is printed are taken for changed', async () => {
+  const css = (colour: string) => `@layer group { p { color: ${colour} } }\n`;
+  const cwd = temporaryFolder({ ...smallGuide(), 'own/styles/own.css': css('#111') });
+  const style = join(cwd, 'own/styles/own.css');
+  let isFirst = true;
+  const onEvent = (event: BuildEvent) => {
+    if (event.kind === 'printing' && isFirst) writeFileSync(style, css('#222'));
+    if (event.kind === 'printing') isFirst = false;
+  };
+  const options = {
+    cwd,
+    templates: 'own',
+    browser: 'embedded',
+    formats: ['pdf'],
+    onEvent,
+  } as const;
+  for (const [written, upToDate] of [
+    [1, 0],
+    [1, 0],
+    [0, 1],
+  ]) {
+    const session = new BuildSession(options);
+    try {
+      const result = await session.round({ isLast: true });
+      expect([result.written.length, result.upToDate.length]).toEqual([written, upToDate]);
+    } finally {
+      await session.close();
+    }
+  }
+}, 120_000);

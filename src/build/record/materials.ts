@@ -7,15 +7,15 @@ import { type FileHashes, hashOf } from './file-hashes.ts';
 /** The cuts that the handouts' styles ask for. */
 const CUTS = /-(?:400|600|700)-(?:normal|italic)\.woff2$/;
 
-/** What every handout is made with. */
+/** What every handout is made with. Content alone counts, wherever it lies. */
 export interface Materials {
-  /** A hash of the program: its own code, the packages that print, and the Node that runs it. */
-  readonly code: string;
-  /** A hash of the templates, the program's and a group's own, and of the fonts. */
+  /** A hash of the templates, the program's and a group's own, and of the fonts, as they were found. */
   readonly look: string;
+  /** A hash of the program: its own code, the packages that print, and the Node that runs it. */
+  hashCode(): string;
 }
 
-/** Hashes what every handout is made with. Content alone counts, wherever it lies. */
+/** Hashes what handouts look like, before that is read to make any: whatever changes later, changes their hash. */
 export function hashMaterials(hashes: FileHashes, templates: string | undefined): Materials {
   const { root, templates: own, fonts } = findInstallation();
   const lines = (folder: string, files: readonly string[]) =>
@@ -29,12 +29,17 @@ export function hashMaterials(hashes: FileHashes, templates: string | undefined)
       return [basename(folder), lines(folder, [...about, ...cuts])];
     }),
   ];
-  const code = [
-    process.version,
-    lines(root, [...codeOf(root), join(root, 'package.json')]),
-    packagesOf(root).map((file) => hashOfFile(file, hashes)),
-  ];
-  return { code: hashOf(JSON.stringify(code)), look: hashOf(JSON.stringify(look)) };
+  return {
+    look: hashOf(JSON.stringify(look)),
+    hashCode() {
+      const code = [
+        process.version,
+        lines(root, [...codeOf(root), join(root, 'package.json')]),
+        packagesOf(root).map((file) => hashOfFile(file, hashes)),
+      ];
+      return hashOf(JSON.stringify(code));
+    },
+  };
 }
 
 /** The program's code: the bundle where it runs from there, else the sources that build. */
