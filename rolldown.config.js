@@ -204,6 +204,8 @@ const program = defineConfig({
   output: {
     dir: 'dist/program',
     format: 'cjs',
+    // As modules are by themselves.
+    strict: true,
     dynamicImportInCjs: false,
     entryFileNames: ({ name }) => (name === 'index' ? 'index.cjs' : '[name].[hash].cjs'),
     chunkFileNames: '[name]-[hash].cjs',

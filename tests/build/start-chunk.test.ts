@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadedWith, wholeProgram } from '../support/bundle.ts';
+import { allChunks, loadedWith, wholeProgram } from '../support/bundle.ts';
 
 test('a build of which nothing has changed loads neither what compiles nor what prints', () => {
   const { names, text } = loadedWith('main', 'build');
@@ -40,4 +40,9 @@ test('no entry of the program has what others need', () => {
     );
     expect(names.filter((name) => others.some((one) => name.startsWith(`${one}.`)))).toEqual([]);
   }
+});
+
+test('every chunk is strict, as the modules are that it was made of', () => {
+  const loose = [...allChunks()].filter(([, text]) => !/^(["'])use strict\1;/.test(text));
+  expect(loose.map(([name]) => name)).toEqual([]);
 });

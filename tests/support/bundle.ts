@@ -32,9 +32,13 @@ export function loadedWith(...chunks: readonly string[]): { names: string[]; tex
   };
 }
 
-/** The text of all chunks. */
+/** The texts of all chunks, by their files' names. */
+export function allChunks(): ReadonlyMap<string, string> {
+  const names = readdirSync(PROGRAM);
+  return new Map(names.map((name) => [name, readFileSync(join(PROGRAM, name), 'utf8')]));
+}
+
+/** The text of all chunks together. */
 export function wholeProgram(): string {
-  return readdirSync(PROGRAM)
-    .map((name) => readFileSync(join(PROGRAM, name), 'utf8'))
-    .join('\n');
+  return [...allChunks().values()].join('\n');
 }
