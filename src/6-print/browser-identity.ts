@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readFile, realpath } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { candidates, type Surroundings } from './candidates.ts';
@@ -33,17 +33,18 @@ export async function identifyBrowser(
 
 /** What tells one program from another: its size and pieces of its content, or what it says of itself. */
 async function programIdentity(path: string): Promise<string> {
-  const program = await realpath(path);
-  const file = await open(program);
+  // Without waiting: the browser is started once this is known, and all of it takes two milliseconds.
+  const program = realpathSync(path);
+  const file = openSync(program, 'r');
   try {
-    const start = await piece(file, 0, 2);
+    const start = piece(file, 0, 2);
     // What starts another program does not change with it. On Ubuntu that is `snap`, for all alike.
     if (start.toString('latin1') === '#!' || basename(program) === 'snap') {
       return (await promisify(execFile)(path, ['--version'], { timeout: SAYING_MS })).stdout;
     }
-    return `${await contentOf(file)} ${await bundleOf(program)}`;
+    return `${contentOf(file)} ${bundleOf(program)}`;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -51,23 +52,27 @@ async function programIdentity(path: string): Promise<string> {
  * A browser has 200 MB, and to read them takes longer than to print. Compilers and linkers move and
  * number everything anew: whoever looks at a sixtieth of it sees any other version.
  */
-async function contentOf(file: FileHandle): Promise<string> {
-  const { size } = await file.stat();
+function contentOf(file: number): string {
+  const { size } = fstatSync(file);
   const hash = createHash('sha256').update(String(size));
   for (let at = 0; at < PIECES; at++) {
     const from = Math.floor((Math.max(0, size - PIECE_BYTES) * at) / (PIECES - 1));
-    hash.update(await piece(file, from, PIECE_BYTES));
+    hash.update(piece(file, from, PIECE_BYTES));
   }
   return hash.digest('base64url');
 }
 
-async function piece(file: FileHandle, from: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
-  return buffer.subarray(0, bytesRead);
+function piece(file: number, from: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  return bytes.subarray(0, readSync(file, bytes, 0, length, from));
 }
 
 /** On a Mac the program is small and starts what lies beside it; its bundle says the version. */
-async function bundleOf(program: string): Promise<string> {
+function bundleOf(program: string): string {
   if (process.platform !== 'darwin') return '';
-  return readFile(join(dirname(dirname(program)), 'Info.plist'), 'latin1').catch(() => '');
+  try {
+    return readFileSync(join(dirname(dirname(program)), 'Info.plist'), 'latin1');
+  } catch {
+    return '';
+  }
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,13 +8,8 @@ import { join } from 'node:path';
  */
 export async function cachedBrowsers(env: NodeJS.ProcessEnv): Promise<string[]> {
   const cacheDir = env.PUPPETEER_CACHE_DIR || join(env.HOME || homedir(), '.cache', 'puppeteer');
-  const names = await Promise.all(
-    ['chrome', 'chrome-headless-shell'].map((kind) =>
-      readdir(join(cacheDir, kind)).catch(() => []),
-    ),
-  );
   // The library that knows these folders takes longer to load than to say that they are empty.
-  if (names.flat().length === 0) return [];
+  if (!['chrome', 'chrome-headless-shell'].some((kind) => hasAny(join(cacheDir, kind)))) return [];
   const { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } =
     await import('@puppeteer/browsers');
   const platform = detectBrowserPlatform();
@@ -26,4 +21,12 @@ export async function cachedBrowsers(env: NodeJS.ProcessEnv): Promise<string[]> 
       .sort((a, b) => newestFirst(b.buildId, a.buildId))
       .map((one) => one.executablePath);
   });
+}
+
+function hasAny(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    return false;
+  }
 }

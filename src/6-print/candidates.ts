@@ -1,4 +1,4 @@
-import { access, constants, realpath } from 'node:fs/promises';
+import { accessSync, constants, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { cachedBrowsers } from './cached-browsers.ts';
@@ -37,20 +37,20 @@ export interface Surroundings extends StartOptions {
 export async function* candidates(around: Surroundings): AsyncGenerator<Candidate> {
   const named = around.browser ?? around.env.STUDYGUIDE_BROWSER;
   if (named) {
-    yield await namedBrowser(named, around);
+    yield namedBrowser(named, around);
     return;
   }
   yield* orAbsent(
     'machine',
     'no Chrome, Chromium or Edge is installed',
-    await onMachine(around.env),
+    onMachine(around.env),
     around,
   );
   yield* orAbsent('cached', "none in Puppeteer's cache", await cachedBrowsers(around.env), around);
   yield embedded(around);
 }
 
-async function namedBrowser(named: string, around: Surroundings): Promise<Candidate> {
+function namedBrowser(named: string, around: Surroundings): Candidate {
   if (named === 'embedded') return embedded(around);
   if (isAddress(named)) {
     const address = readAddress(named);
@@ -59,7 +59,7 @@ async function namedBrowser(named: string, around: Surroundings): Promise<Candid
     return { kind: 'remote', path: address.shown, prepare, identify: () => askVersion(address) };
   }
   const path = isAbsolute(named) ? named : resolve(named);
-  if (!(await isExecutable(path))) {
+  if (!isExecutable(path)) {
     return { kind: 'named', path, absent: 'there is no program that may be started at this path' };
   }
   return installed('named', path, around);
@@ -70,16 +70,16 @@ function embedded(around: Surroundings): Candidate {
   if (absent) return { kind: 'embedded', absent };
   const prepare = async () => local(await prepareEmbedded(around.env, around.onNotice), around);
   // It has no path until it is unpacked.
-  return { kind: 'embedded', prepare, identify: embeddedName };
+  return { kind: 'embedded', prepare, identify: async () => embeddedName() };
 }
 
-async function onMachine(env: NodeJS.ProcessEnv): Promise<string[]> {
+function onMachine(env: NodeJS.ProcessEnv): string[] {
   const seen = new Set<string>();
   const found: string[] = [];
   for (const path of machineBrowserPaths(process.platform, env, env.HOME || homedir())) {
-    if (!(await isExecutable(path))) continue;
+    if (!isExecutable(path)) continue;
     // /usr/bin/google-chrome and /opt/google/chrome/chrome are often one program.
-    const program = await realpath(path);
+    const program = realpathSync(path);
     if (seen.has(program)) continue;
     seen.add(program);
     found.push(path);
@@ -108,9 +108,11 @@ async function local(executable: Executable, around: Surroundings): Promise<Prog
   return (await import('./program.ts')).localProgram(executable, around);
 }
 
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

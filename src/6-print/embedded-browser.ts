@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -30,7 +30,7 @@ export async function prepareEmbedded(
   env: NodeJS.ProcessEnv,
   onNotice: (message: string) => void,
 ): Promise<Executable> {
-  const archives = await locateArchives();
+  const archives = locateArchives();
   const { folder, release } = await keepFolder(archives.name, env, onNotice, (into) => {
     onNotice('Unpacking the embedded browser. This happens once and takes a few seconds.');
     return unpack(archives.folder, into);
@@ -49,20 +49,20 @@ export async function prepareEmbedded(
 }
 
 /** A name that changes whenever what is packed does. */
-export async function embeddedName(): Promise<string> {
-  return (await locateArchives()).name;
+export function embeddedName(): string {
+  return locateArchives().name;
 }
 
 /** Where npm put the archives, and a name that changes whenever they do. */
-async function locateArchives(): Promise<{ folder: string; name: string }> {
+function locateArchives(): { folder: string; name: string } {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const root = dirname(dirname(entry));
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const folder = join(root, 'bin');
   // npm has checked the package's integrity; sizes tell two builds of one version apart at no cost.
   const hash = createHash('sha256').update(`${LAYOUT} ${version}`);
   for (const archive of [PROGRAM, LIBRARIES, FONTS]) {
-    hash.update(` ${archive} ${(await stat(join(folder, archive))).size}`);
+    hash.update(` ${archive} ${statSync(join(folder, archive)).size}`);
   }
   return { folder, name: `browser-${version}-${hash.digest('hex').slice(0, 12)}` };
 }

@@ -33,8 +33,8 @@ export interface Workshop {
   /** Handouts that are printed and written at a time. */
   readonly turns: Turns;
   readonly unprinted: Unprinted;
-  /** The hash of all that makes a PDF of a document. It takes a while the first time. */
-  readonly press: () => Promise<string>;
+  /** The hash of all that makes a PDF of a document. */
+  readonly press: string;
 }
 
 /** One guide among others. */
@@ -43,7 +43,7 @@ export interface GuideAtHand {
   /** What is known of it; nothing of it is used where all is to be made anew. */
   readonly known: KnownGuide | undefined;
   /** The hash of all that it depends on besides its inputs. */
-  readonly basis: () => Promise<string>;
+  readonly basis: string;
   readonly tell: (event: BuildEvent) => void;
   /** Called once what is left to do is the browser's and the disk's. */
   readonly onCompiled: () => void;
@@ -66,7 +66,7 @@ export async function buildGuide(at: GuideAtHand, shop: Workshop): Promise<Guide
   });
   at.onCompiled();
   const made = await Promise.all(making);
-  return finish(compiled, inputs, made, { ...at, basis: await at.basis() }, shop);
+  return finish(compiled, inputs, made, at, shop);
 }
 
 function faultOutcome(file: string, error: unknown): GuideOutcome {
@@ -136,8 +136,6 @@ async function makeHandout(
   const count = () => {
     compiled.reading.levels();
     compiled.reading.time();
-    // Told where it is asked for.
-    press().catch(() => undefined);
   };
   const print = async (): Promise<Page> => {
     tell({ kind: 'printing', file: guide.file, edition, booklet });
@@ -150,9 +148,9 @@ async function makeHandout(
 
   try {
     // Printed before anything is written: what cannot be printed leaves its draft as it was too.
-    const madeOf = async () => madeFrom([await press(), handout]);
+    const madeOf = madeFrom([press, handout]);
     const isPrinted = formats.includes('pdf');
-    const keptPdf = isPrinted && known ? known.file(nameOf('pdf'), await madeOf()) : undefined;
+    const keptPdf = isPrinted ? known?.file(nameOf('pdf'), madeOf) : undefined;
     const page = isPrinted && !keptPdf ? await print() : undefined;
     note((page ?? keptPdf)?.notice);
     const problems = pageProblems(compiled, handout, (page ?? keptPdf)?.findings ?? []);
@@ -164,7 +162,7 @@ async function makeHandout(
       else await write('html', hashOf(html), html, { counts: {}, findings: [] });
     }
     if (keptPdf) files.push({ record: keptPdf, isNew: false });
-    if (page) await write('pdf', await madeOf(), page.bytes, page);
+    if (page) await write('pdf', madeOf, page.bytes, page);
     return { files, notices, problems };
   } catch (error) {
     if (signal?.aborted) return { files, notices, problems: [], isCut: true };
@@ -179,7 +177,7 @@ function finish(
   { file, title, diagnostics, texts, meter, reading }: Compiled,
   inputs: Inputs,
   made: readonly MadeHandout[],
-  { guide, basis }: Omit<GuideAtHand, 'basis'> & { readonly basis: string },
+  { guide, basis }: GuideAtHand,
   { prepared, records }: Workshop,
 ): GuideOutcome {
   // Copied: what is cut out of a text holds on to all of it, and the outcome is kept.

@@ -10,7 +10,7 @@ import type { LazyPrinter } from './lazy-printer.ts';
 import type { LoadedTheme } from './load-theme.ts';
 import { type BuildEvent, type BuildResult, FORMATS, type GuideOutcome } from './outcome.ts';
 import { BuildRecords, madeFrom } from './record/build-records.ts';
-import { hashMaterials, type Materials } from './record/materials.ts';
+import { hashMaterials } from './record/materials.ts';
 import { oneOf, refuseUnknown } from './refuse-unknown.ts';
 import { shardOf } from './shard.ts';
 import { sourceDate } from './source-date.ts';
@@ -114,18 +114,11 @@ export class BuildSession {
     { force, isLast }: { readonly force: boolean; readonly isLast: boolean },
   ): Promise<Built> {
     const { signal } = this.#options;
-    const isToBuild = (guide: GuideToBuild) => force || !this.#records.knows(guide);
-    // What is sure to be built is printed first; the rest that it is made with is hashed while it is finished.
-    const mayWait = this.#printer === undefined && guides.some(isToBuild);
-    if (mayWait) await this.#begin();
-    // Before any of it is read: what changes afterwards is built again.
-    const materials = this.#materials();
-    let hashing: Promise<Hashes> | undefined;
-    const hashes = () => {
-      hashing ??= this.#hashes(materials);
-      return hashing;
-    };
-    if (!mayWait) await hashes();
+    // Each before it is used: what is replaced afterwards has another hash the next time.
+    const printer = await this.#identifyPrinter();
+    // What is sure to be built needs the browser, which comes while all else is hashed.
+    if (force || guides.some((guide) => !this.#records.knows(guide))) await this.#begin();
+    const hashes = this.#hashes(printer);
     const order = new InOrder(this.#tell);
     const outcomes: GuideOutcome[] = [];
     const templates: LoadedTheme[] = [];
@@ -146,10 +139,7 @@ export class BuildSession {
       order.done(index);
     };
     const buildOne = async (index: number, at: GuideAtHand) => {
-      shop ??= this.#openShop(
-        async () => (await hashes()).press,
-        (loaded) => void templates.push(loaded),
-      );
+      shop ??= this.#openShop(hashes.press, (loaded) => void templates.push(loaded));
       const { buildGuide, ...rest } = await shop;
       end(index, await buildGuide(at, { ...rest, unprinted }));
     };
@@ -163,8 +153,8 @@ export class BuildSession {
         }
         if (signal?.aborted) break;
         const tell = tellOf(index);
-        const basis = async () => madeFrom([(await hashes()).all, guide.file, guide.within]);
-        const known = isToBuild(guide) ? undefined : this.#records.of(guide, await basis());
+        const basis = madeFrom([hashes.all, guide.file, guide.within]);
+        const known = force ? undefined : this.#records.of(guide, basis);
         if (!known?.unchanged) {
           while (building.size >= this.#jobs) await Promise.race(building);
           if (signal?.aborted) break;
@@ -199,37 +189,41 @@ export class BuildSession {
     return { outcomes: outcomes.filter((outcome) => outcome !== undefined), templates };
   }
 
-  #materials(): Materials {
-    const { templates } = this.#options;
-    const folder = templates === undefined ? undefined : resolve(this.#cwd, templates);
-    return hashMaterials(this.#records.hashes, folder);
-  }
-
-  async #hashes(materials: Materials): Promise<Hashes> {
+  /** What all guides depend on besides their own files: `press`, all that makes a PDF of a document. */
+  #hashes(printer: string): { readonly all: string; readonly press: string } {
     const { env = process.env, browser, templates, ...options } = this.#options;
-    const formats = FORMATS.filter((one) => options.formats?.includes(one) ?? true);
-    const code = materials.hashCode();
-    const printer = formats.includes('pdf')
-      ? await identifyBrowser({ ...(browser ? { browser } : {}), env })
-      : '';
-    await this.#replacePrinting(printer);
-    this.#code ??= code;
-    if (this.#code !== code) this.#tell({ kind: 'notice', message: REPLACED });
+    const folder = templates === undefined ? undefined : resolve(this.#cwd, templates);
+    const materials = hashMaterials(this.#records.hashes, folder);
+    this.#code ??= materials.code;
+    if (this.#code !== materials.code) this.#tell({ kind: 'notice', message: REPLACED });
     const date = sourceDate(env)?.getTime();
     const press = madeFrom([this.#code, printer, date]);
     const { editions, paper, booklets } = options;
-    const chosen = { formats, templates, editions, paper, booklets };
+    const chosen = { formats: this.#formats, templates, editions, paper, booklets };
     return { press, all: madeFrom([press, materials.look, chosen]) };
   }
 
-  /** Has another browser started for the next page where the one that there was failed, or is another now. */
-  async #replacePrinting(printer: string): Promise<void> {
+  /** The formats asked for, in our order: the order of the asking changes nothing. */
+  get #formats(): readonly (typeof FORMATS)[number][] {
+    return FORMATS.filter((one) => this.#options.formats?.includes(one) ?? true);
+  }
+
+  /**
+   * What tells the browser that will print from any other. Where the one that there was failed, or is another now,
+   * the next page has a browser started for it.
+   */
+  async #identifyPrinter(): Promise<string> {
+    const { env = process.env, browser } = this.#options;
+    const printer = this.#formats.includes('pdf')
+      ? await identifyBrowser({ ...(browser ? { browser } : {}), env })
+      : '';
     const isAnother = this.#printer !== undefined && this.#printer !== printer;
     if (this.#printing?.hasFailed || isAnother) {
       await this.#printing?.close();
       this.#printing = undefined;
     }
     this.#printer = printer;
+    return printer;
   }
 
   /** Has the browser start, where one is needed, while the rest is loaded and the first guide compiled. */
@@ -237,11 +231,11 @@ export class BuildSession {
     if (this.#printing) return this.#printing;
     const { LazyPrinter } = await import('./lazy-printer.ts');
     this.#printing = new LazyPrinter(this.#options, this.#tell);
-    if ((this.#options.formats ?? FORMATS).includes('pdf')) await this.#printing.begin();
+    if (this.#formats.includes('pdf')) await this.#printing.begin();
     return this.#printing;
   }
 
-  async #openShop(press: Workshop['press'], onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
+  async #openShop(press: string, onTheme: (loaded: LoadedTheme) => void): Promise<Shop> {
     const printing = await this.#begin();
     const { buildGuide, prepareToCompile } = await import('./workshop.ts');
     const prepared = prepareToCompile(this.#options);
@@ -253,12 +247,6 @@ export class BuildSession {
       ...{ records: this.#records, turns: this.#turns },
     };
   }
-}
-
-/** What guides depend on besides their own files: all of it, and `press`, all that makes a PDF of a document. */
-interface Hashes {
-  readonly all: string;
-  readonly press: string;
 }
 
 /** What is told where the program's files are others than those that it was loaded from. */

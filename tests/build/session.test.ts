@@ -22,13 +22,7 @@ test('a browser that failed is looked for again in another round, and one that w
     expect(existsSync(pdf)).toBe(false);
     // What begins with #! is told by what it says of its version.
     renameSync(await writeBrowserScript(cwd), `${browser}-it-is`);
-    const start = (version: string) => {
-      writeFileSync(
-        browser,
-        `#!/bin/sh\n[ "$1" = --version ] && { echo ${version}; exit; }\necho ${version} >> ${cwd}/started\nexec ${browser}-it-is "$@"\n`,
-      );
-      chmodSync(browser, 0o755);
-    };
+    const start = (version: string) => writeVersion(browser, version, `${cwd}/started`);
     start('one');
     expect(await session.round()).toMatchObject({ failures: [], written: [{ pages: 1 }] });
     expect(await session.round()).toMatchObject({ failures: [], written: [] });
@@ -41,6 +35,29 @@ test('a browser that failed is looked for again in another round, and one that w
   } finally {
     await session.close();
   }
+}, 120_000);
+
+test('a browser that is replaced while it prints is taken for another', async () => {
+  const cwd = temporaryFolder(smallGuide());
+  const browser = join(cwd, 'browser');
+  renameSync(await writeBrowserScript(cwd), `${browser}-it-is`);
+  const start = (version: string) => writeVersion(browser, version, `${cwd}/started`);
+  start('one');
+  const onEvent = ({ kind }: BuildEvent) => kind === 'printing' && start('two');
+  for (const [written, upToDate] of [
+    [1, 0],
+    [1, 0],
+    [0, 1],
+  ]) {
+    const session = new BuildSession({ cwd, browser, formats: ['pdf'], onEvent });
+    try {
+      const result = await session.round({ isLast: true });
+      expect([result.written.length, result.upToDate.length]).toEqual([written, upToDate]);
+    } finally {
+      await session.close();
+    }
+  }
+  expect(readFileSync(join(cwd, 'started'), 'utf8')).toBe('one\ntwo\n');
 }, 120_000);
 
 test('the browser leaves while the last PDFs are finished, once, and stays where another round may come', async () => {
@@ -98,3 +115,12 @@ test('templates that change while the first guide is printed are taken for chang
     }
   }
 }, 120_000);
+
+/** Writes a script that starts the browser beside it, says that it is this version, and adds a line to `log`. */
+function writeVersion(browser: string, version: string, log: string): void {
+  writeFileSync(
+    browser,
+    `#!/bin/sh\n[ "$1" = --version ] && { echo ${version}; exit; }\necho ${version} >> ${log}\nexec ${browser}-it-is "$@"\n`,
+  );
+  chmodSync(browser, 0o755);
+}

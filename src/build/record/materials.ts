@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findInstallation } from '../installation.ts';
 import { type FileHashes, hashOf } from './file-hashes.ts';
@@ -7,39 +7,40 @@ import { type FileHashes, hashOf } from './file-hashes.ts';
 /** The cuts that the handouts' styles ask for. */
 const CUTS = /-(?:400|600|700)-(?:normal|italic)\.woff2$/;
 
-/** What every handout is made with. Content alone counts, wherever it lies. */
+/** What every handout is made with. */
 export interface Materials {
-  /** A hash of the templates, the program's and a group's own, and of the fonts, as they were found. */
-  readonly look: string;
   /** A hash of the program: its own code, the packages that print, and the Node that runs it. */
-  hashCode(): string;
+  readonly code: string;
+  /** A hash of the templates, the program's and a group's own, and of the fonts. */
+  readonly look: string;
 }
 
-/** Hashes what handouts look like, before that is read to make any: whatever changes later, changes their hash. */
+/** Hashes what every handout is made with. Content alone counts, wherever it lies. */
 export function hashMaterials(hashes: FileHashes, templates: string | undefined): Materials {
   const { root, templates: own, fonts } = findInstallation();
   const lines = (folder: string, files: readonly string[]) =>
-    files.map((file) => [relative(folder, file).split(sep).join('/'), hashOfFile(file, hashes)]);
+    files.map((file) => [
+      file.slice(folder.length + 1).replaceAll(sep, '/'),
+      hashOfFile(file, hashes),
+    ]);
   const look = [
     ['templates', lines(own, filesIn(own, 1))],
     ['own templates', templates ? lines(templates, filesIn(templates, 1)) : []],
     ...[fonts.serif, fonts.sans, fonts.clear, ...fonts.scripts].map((folder) => {
       const about = ['metadata.json', 'unicode.json'].map((name) => join(folder, name));
-      const cuts = filesIn(join(folder, 'files'), 0).filter((file) => CUTS.test(file));
-      return [basename(folder), lines(folder, [...about, ...cuts])];
+      const cuts = namesIn(join(folder, 'files')).filter((name) => CUTS.test(name));
+      return [
+        basename(folder),
+        lines(folder, [...about, ...cuts.map((name) => join(folder, 'files', name))]),
+      ];
     }),
   ];
-  return {
-    look: hashOf(JSON.stringify(look)),
-    hashCode() {
-      const code = [
-        process.version,
-        lines(root, [...codeOf(root), join(root, 'package.json')]),
-        packagesOf(root).map((file) => hashOfFile(file, hashes)),
-      ];
-      return hashOf(JSON.stringify(code));
-    },
-  };
+  const code = [
+    process.version,
+    lines(root, [...codeOf(root), join(root, 'package.json')]),
+    packagesOf(root).map((file) => hashOfFile(file, hashes)),
+  ];
+  return { code: hashOf(JSON.stringify(code)), look: hashOf(JSON.stringify(look)) };
 }
 
 /** The program's code: the bundle where it runs from there, else the sources that build. */
@@ -87,6 +88,14 @@ function filesIn(folder: string, levels: number): string[] {
 function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
   } catch {
     return [];
   }
