@@ -6,6 +6,7 @@ import { loadLabels } from './src/5-handout/load-labels.ts';
 import { TemplateFiles } from './src/5-handout/template-files.ts';
 import { COMPILING, compileTemplates } from './src/5-handout/template-set.ts';
 import { DiskWorkspace } from './src/build/disk-workspace.ts';
+import * as library from './src/index.ts';
 
 /**
  * What it takes to see that nothing has changed since the last build. It is a chunk of its own, so that
@@ -159,11 +160,14 @@ const starting = (name, input) =>
     output: { dir: 'dist', format: 'esm' },
   });
 
-/** What `import 'studyguide'` gives: all of it is in the program. */
+/** What `import 'studyguide'` gives, name by name: all of it is in the program. */
 const forImport = {
   name: 'for-import',
   resolveId: (id) => (id === 'studyguide' ? '\0studyguide' : undefined),
-  load: (id) => (id === '\0studyguide' ? "export * from './program/index.cjs';" : undefined),
+  load: (id) =>
+    id === '\0studyguide'
+      ? `export { ${Object.keys(library).join(', ')} } from './program/index.cjs';`
+      : undefined,
 };
 
 // The program is one bundle for the command, its threads and `import 'studyguide'`, sharing their chunks: start-up
@@ -207,7 +211,7 @@ const program = defineConfig({
     // As modules are by themselves.
     strict: true,
     dynamicImportInCjs: false,
-    entryFileNames: ({ name }) => (name === 'index' ? 'index.cjs' : '[name].[hash].cjs'),
+    entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       includeDependenciesRecursively: false,

@@ -61,6 +61,7 @@ export async function runBuild(
   // What the summary is told with is loaded while the browser prints, which takes as long.
   const loadText = () => void import('./build-text.ts').catch(() => undefined);
   const heap = new FlatHeap();
+  let left = 0;
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   for (const signal of SIGNALS) process.once(signal, onSignal);
@@ -82,7 +83,11 @@ export async function runBuild(
       onEvent: (event: BuildEvent) => {
         progress.on(event);
         if (event.kind === 'printing') setTimeout(loadText, LOAD_TEXT_MS);
+        if (event.kind === 'start') left = event.guides;
         if (event.kind === 'wrote') heap.look();
+        if (event.kind === 'done') left -= 1;
+        // Before any thread ends: what it then keeps is for V8 as the command has it.
+        if (left === 0) heap.end();
       },
     };
     if (options.watch) {
@@ -97,6 +102,8 @@ export async function runBuild(
     if (result.interrupted || result.failures.length > 0) return EXIT.failure;
     return hasErrors(result.diagnostics) ? EXIT.problems : EXIT.fine;
   } finally {
+    // Where it was interrupted.
+    heap.end();
     for (const signal of SIGNALS) process.off(signal, onSignal);
   }
 }

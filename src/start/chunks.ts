@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-import { KeptCode } from './kept-code.ts';
+import type { CodePlace } from './code-place.ts';
+import { hashOf, type Kept, KeptCode } from './kept-code.ts';
 
 /** What Node puts around a CommonJS module. */
 const AROUND = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const;
@@ -19,41 +20,46 @@ type Run = (
 interface Loaded {
   readonly module: { exports: object };
   readonly script: Script;
+  /** The hash of its text. */
+  readonly text: string;
 }
 
 /**
- * Loads the chunks of the bundle, CommonJS modules that require one another, as Node would, but with the code that
- * was compiled of them when they ran before. Node itself keeps the code of what runs while a module is loaded, and
- * most of a program runs later: to compile that takes longer than to load it.
+ * Loads the chunks of the bundle, CommonJS modules that require one another, as Node would where each is loaded once
+ * and asks for nothing but `require`, but with the code that was compiled of them when they ran before. Node itself
+ * keeps the code of what runs while a module is loaded, and most of a program runs later: to compile that takes longer
+ * than to load it.
  */
 export class Chunks {
-  readonly #kept: KeptCode;
+  readonly #kept: KeptCode | undefined;
+  readonly #tag: number | undefined;
   readonly #loaded = new Map<string, Loaded>();
-  /** What tells code of this V8 from any other's: its version and its flags. */
-  readonly #tag: number;
   #isAnyNew = false;
 
-  /** Code is kept in a folder, if in any, in a file for this use of the program and this V8. */
-  constructor(folder: string | undefined, use: string) {
-    usualFlags();
-    this.#tag = cachedDataVersionTag();
-    const file = `${use}-${this.#tag.toString(36)}.code`;
-    this.#kept = new KeptCode(folder === undefined ? undefined : join(folder, file));
+  /** Code is kept in a place, if in any, in a file for this use of the program. */
+  constructor(place: CodePlace | undefined, use: string) {
+    this.#tag = place?.tag;
+    // A V8 whose flags were changed meanwhile has no use for the code, nor others for its.
+    if (place && cachedDataVersionTag() === place.tag) {
+      this.#kept = new KeptCode(place.folder, use, place.tag.toString(36));
+    }
   }
 
   /** What a chunk exports, run if it was not. */
   load(file: string): object {
     const known = this.#loaded.get(file);
     if (known) return known.module.exports;
-    const code = this.#kept.of(basename(file));
-    const script = new Script(AROUND.join(readFileSync(file, 'utf8')), {
+    const source = readFileSync(file);
+    const text = this.#kept ? hashOf(source) : '';
+    const code = this.#kept?.of(basename(file), text);
+    const script = new Script(AROUND.join(source.toString()), {
       filename: file,
       columnOffset: -AROUND[0].length,
       ...(code ? { cachedData: code } : {}),
     });
-    if (!code || script.cachedDataRejected) this.#begin();
+    if (!code || script.cachedDataRejected) this.#isAnyNew = true;
     const module = { exports: {} };
-    this.#loaded.set(file, { module, script });
+    this.#loaded.set(file, { module, script, text });
     try {
       const run = script.runInThisContext() as Run;
       run.call(module.exports, module.exports, this.#requireOf(file), module, file, dirname(file));
@@ -65,28 +71,25 @@ export class Chunks {
   }
 
   /**
-   * Keeps the code of all functions that have run, where some of it was not kept. To be called when the program
-   * ends; it takes a tenth of a second, the first time.
+   * Keeps the code of all functions that have run, where that of a chunk was not kept. To be called when the program
+   * ends; it takes a tenth of a second, the first time. Where it fails it costs that, and nothing else.
    */
   keep(): void {
-    if (!this.#isAnyNew) return;
+    if (!this.#kept || !this.#isAnyNew) return;
     this.#isAnyNew = false;
-    usualFlags();
     // What other flags are set is in the code, and one without them would not take it.
     if (cachedDataVersionTag() !== this.#tag) return;
-    const files = [...this.#loaded];
-    const codes = new Map(
-      files.map(([file, { script }]) => [basename(file), script.createCachedData()]),
-    );
-    const folders = [...new Set(files.map(([file]) => dirname(file)))];
-    this.#kept.keep(codes, (name) => folders.some((folder) => existsSync(join(folder, name))));
-  }
-
-  /** From now on no code is thrown away that has not run for a while: it is to be kept. */
-  #begin(): void {
-    if (this.#isAnyNew || !this.#kept.hasPlace) return;
-    this.#isAnyNew = true;
-    setFlagsFromString('--no-flush-bytecode');
+    try {
+      const folders = new Set<string>();
+      const codes: Kept[] = [];
+      for (const [file, { script, text }] of this.#loaded) {
+        folders.add(dirname(file));
+        codes.push({ name: basename(file), text, code: script.createCachedData() });
+      }
+      this.#kept.keep(codes, (name) => [...folders].some((one) => existsSync(join(one, name))));
+    } catch {
+      // A disk that is full, for one. Others want to hear of the end as well.
+    }
   }
 
   #requireOf(file: string): (id: string) => unknown {
@@ -97,14 +100,4 @@ export class Chunks {
       return others(id);
     };
   }
-}
-
-/**
- * Flags of V8 that the program sets while it runs, all threads alike, as they are by themselves: `flat-heap.ts`, and
- * `Chunks`. Compiled code is good for just the flags that it was made with.
- */
-const USUAL = ['--flush-bytecode', '--no-expose-gc', '--semi-space-growth-factor=2'];
-
-function usualFlags(): void {
-  for (const flag of USUAL) setFlagsFromString(flag);
 }

@@ -6,9 +6,9 @@ import { isAbsolute, join } from 'node:path';
 const MOST_KEPT = 4;
 
 /**
- * The folder in the user's cache where what is compiled of this copy of the program is kept, made if need be. What
- * lies there is run, so nobody else may be able to write there: where that cannot be had, or Node was told to keep
- * nothing, there is none.
+ * The folder in the user's cache where what is compiled of this copy of the program is kept, by us and by Node of the
+ * packages, made if need be. What lies there is run, so nobody else may be able to write there: where that cannot be
+ * had, or Node was told to keep nothing, there is none.
  *
  * @param program the file that the command begins in.
  */

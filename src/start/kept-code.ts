@@ -1,97 +1,114 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** Milliseconds after which nobody is still writing a draft. */
 const ABANDONED_MS = 60_000;
+/** Files of one use that are kept, each for another V8: a machine may have several Nodes. */
+const MOST_FILES = 3;
+
+/** Compiled code of a chunk. */
+export interface Kept {
+  /** The file's, without its folder. */
+  readonly name: string;
+  /** The hash of the text that it was compiled of. */
+  readonly text: string;
+  readonly code: Buffer;
+}
 
 /** One stretch of the file, in its order. */
-interface Kept {
-  readonly name: string;
+interface Stretch extends Omit<Kept, 'code'> {
   readonly bytes: number;
   /** Of just these bytes: V8 does not look whether they are whole, and runs what they say. */
   readonly hash: string;
 }
 
 /**
- * Compiled code of the program's chunks, as V8 gives it, in one file: a line of JSON that says what there is,
- * then the code. Names are those of the chunks, which change whenever their content does.
+ * Compiled code of the program's chunks, as V8 gives it, in one file: a line of JSON that says what there is, then the
+ * code. V8 itself tells two texts apart by their length alone, so each has its hash.
  */
 export class KeptCode {
-  readonly #file: string | undefined;
-  readonly #codes = new Map<string, { readonly code: Buffer; readonly hash: string }>();
+  readonly #folder: string;
+  readonly #use: string;
+  readonly #file: string;
+  readonly #codes = new Map<string, Kept & { readonly hash: string }>();
 
-  /** `file` need not be there; where none is given nothing is kept. */
-  constructor(file: string | undefined) {
-    this.#file = file;
-    if (file !== undefined) this.#read(file);
+  /** The file need not be there. It is named after what it is used for and the V8 that it is for. */
+  constructor(folder: string, use: string, forV8: string) {
+    this.#folder = folder;
+    this.#use = use;
+    this.#file = join(folder, `${use}-${forV8}.code`);
+    this.#read();
   }
 
-  /** Whether there is a place for it. */
-  get hasPlace(): boolean {
-    return this.#file !== undefined;
-  }
-
-  /** The code of a chunk; undefined where there is none, or it is not as it was written. */
-  of(name: string): Buffer | undefined {
+  /** The code of a chunk; undefined where there is none of this text, or it is not as it was written. */
+  of(name: string, text: string): Buffer | undefined {
     const kept = this.#codes.get(name);
-    return kept && hashOf(kept.code) === kept.hash ? kept.code : undefined;
+    return kept?.text === text && isWhole(kept) ? kept.code : undefined;
   }
 
-  /** Writes the code of these chunks, whole or not at all. Of others that are still there it stays. */
-  keep(codes: ReadonlyMap<string, Buffer>, isStill: (name: string) => boolean): void {
-    if (this.#file === undefined) return;
-    const others = [...this.#codes.keys()].filter((name) => !codes.has(name) && isStill(name));
-    const all = [...codes, ...others.flatMap((name) => [[name, this.of(name)] as const])].flatMap(
-      ([name, code]) => (code ? [{ name, code }] : []),
+  /**
+   * Writes the code of these chunks, whole or not at all. Of others that are still there it stays.
+   *
+   * @throws Error where it cannot be written.
+   */
+  keep(codes: readonly Kept[], isStill: (name: string) => boolean): void {
+    const names = new Set(codes.map(({ name }) => name));
+    const others = [...this.#codes.values()].filter(
+      (kept) => !names.has(kept.name) && isStill(kept.name) && isWhole(kept),
     );
-    const kept: Kept[] = all.map(({ name, code }) => ({
-      ...{ name, bytes: code.length, hash: hashOf(code) },
+    const all = [...codes, ...others];
+    const stretches: Stretch[] = all.map(({ name, text, code }) => ({
+      ...{ name, text, bytes: code.length, hash: hashOf(code) },
     }));
     const draft = `${this.#file}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
     try {
-      removeAbandoned(this.#file);
-      const head = Buffer.from(`${JSON.stringify(kept)}\n`);
+      this.#tidy();
+      const head = Buffer.from(`${JSON.stringify(stretches)}\n`);
       writeFileSync(draft, Buffer.concat([head, ...all.map(({ code }) => code)]), { mode: 0o600 });
       renameSync(draft, this.#file);
-    } catch {
-      // It costs time, and nothing else.
-      remove(draft);
+    } finally {
+      rmSync(draft, { force: true });
     }
   }
 
-  #read(file: string): void {
+  #read(): void {
     try {
-      const content = readFileSync(file);
+      const content = readFileSync(this.#file);
       const end = content.indexOf('\n');
       let at = end + 1;
-      for (const { name, bytes, hash } of JSON.parse(content.toString('utf8', 0, end)) as Kept[]) {
-        this.#codes.set(name, { code: content.subarray(at, at + bytes), hash });
+      const stretches: Stretch[] = JSON.parse(content.toString('utf8', 0, end));
+      for (const { bytes, ...rest } of stretches) {
+        this.#codes.set(rest.name, { ...rest, code: content.subarray(at, at + bytes) });
         at += bytes;
       }
     } catch {
       this.#codes.clear();
     }
   }
-}
 
-function hashOf(code: Buffer): string {
-  return hash('sha256', code, 'base64url');
-}
-
-function removeAbandoned(file: string): void {
-  const folder = dirname(file);
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`${basename(file)}.`) || !name.endsWith('.tmp')) continue;
-    const draft = join(folder, name);
-    if (Date.now() - statSync(draft).mtimeMs > ABANDONED_MS) remove(draft);
+  /** Removes drafts that were abandoned, and what was kept of this use for V8s that are not about any more. */
+  #tidy(): void {
+    const ours = readdirSync(this.#folder)
+      .filter((name) => name.startsWith(`${this.#use}-`))
+      .map((name) => join(this.#folder, name))
+      .filter((file) => file !== this.#file)
+      .map((file) => ({ file, written: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => b.written - a.written);
+    const drafts = ours.filter(({ file }) => file.endsWith('.tmp'));
+    const abandoned = drafts.filter(({ written }) => Date.now() - written > ABANDONED_MS);
+    const others = ours.filter(({ file }) => file.endsWith('.code'));
+    for (const { file } of [...abandoned, ...others.slice(MOST_FILES - 1)]) {
+      rmSync(file, { force: true });
+    }
   }
 }
 
-function remove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // It is only in the way.
-  }
+/** What tells one text or code from another: SHA-256. */
+export function hashOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'base64url');
+}
+
+function isWhole({ code, hash }: { readonly code: Buffer; readonly hash: string }): boolean {
+  return hashOf(code) === hash;
 }

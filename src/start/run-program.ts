@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Chunks } from './chunks.ts';
+import type { CodePlace } from './code-place.ts';
 
 /** How an entry of the program is run. */
 export interface Running {
@@ -9,8 +10,8 @@ export interface Running {
   readonly use: string;
   /** The address of the file that starts it. */
   readonly beside: string;
-  /** The folder that compiled code is kept in; undefined where it is not. */
-  readonly kept: string | undefined;
+  /** Where compiled code is kept; undefined where it is not. */
+  readonly place: CodePlace | undefined;
 }
 
 /**
@@ -19,12 +20,10 @@ export interface Running {
  *
  * @throws Error where there is no such entry.
  */
-export function runProgram(name: string, { use, beside, kept }: Running): void {
-  const folder = join(dirname(fileURLToPath(beside)), 'program');
-  const entry = readdirSync(folder).find((file) => file.startsWith(`${name}.`));
-  if (entry === undefined)
-    throw new Error(`There is no ${name} in ${folder}; run \`npm ci\` again.`);
-  const chunks = new Chunks(kept, use);
+export function runProgram(name: string, { use, beside, place }: Running): void {
+  const entry = join(dirname(fileURLToPath(beside)), 'program', `${name}.cjs`);
+  if (!existsSync(entry)) throw new Error(`There is no ${entry}; run \`npm ci\` again.`);
+  const chunks = new Chunks(place, use);
   process.once('exit', () => chunks.keep());
-  chunks.load(join(folder, entry));
+  chunks.load(entry);
 }

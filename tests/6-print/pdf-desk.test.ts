@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { PrintError } from '../../src/6-print/index.ts';
@@ -111,6 +112,17 @@ describe('a thread that is lost', () => {
     const [one, two] = await Promise.all([desk.read(bytes), desk.read(await made(3))]);
     expect([one.pages, two.pages, started()]).toEqual([2, 3, 2]);
     await desk.close();
+  });
+
+  test('as it leaves, holds nobody up', async () => {
+    const program = `const { parentPort } = require('node:worker_threads');
+      parentPort.on('message', ({ kind, id }) => {
+        if (kind === 'end') throw new Error('no');
+        parentPort.postMessage({ id, done: { pages: 2 } });
+      });`;
+    const failing = new PdfDesk(() => new Worker(program, { eval: true }));
+    expect(await failing.read(new Uint8Array())).toMatchObject({ pages: 2 });
+    await failing.close();
   });
 
   test('takes a PDF with it that has lost another before, and no later one', async () => {

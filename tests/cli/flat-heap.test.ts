@@ -7,7 +7,7 @@ const MODULE = join(import.meta.dirname, '../../src/cli/flat-heap.ts');
 /** What `program` prints last, a number of bytes, as MB; `look` is called in it as often as files are done with. */
 function megabytesOf(program: string, isFlat: boolean): number {
   const setup = `
-    import { getHeapSpaceStatistics } from 'node:v8';
+    import { cachedDataVersionTag, getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
     import { FlatHeap } from ${JSON.stringify(`file://${MODULE}`)};
     const heap = new FlatHeap();
     const look = () => ${isFlat} && heap.look();
@@ -46,4 +46,20 @@ test('what has lasted for a while and is done with does not gather', () => {
   const flat = megabytesOf(program, true);
   expect(flat).toBeLessThan(28);
   expect(left).toBeGreaterThan(1.5 * flat);
+});
+
+test('in the end V8 is as the command had it', () => {
+  const program = `
+    setFlagsFromString('--expose-gc');
+    const before = cachedDataVersionTag();
+    const kept = [];
+    for (let round = 0; round < 150; round++) {
+      look();
+      kept[round % 3] = Array.from({ length: 100_000 }, (_, at) => ({ at, text: 'x' + at }));
+    }
+    const meanwhile = cachedDataVersionTag();
+    heap.end();
+    console.log(2 ** 20 * (2 * (meanwhile === before) + (cachedDataVersionTag() === before)));`;
+  // Not as before meanwhile; as before in the end.
+  expect(megabytesOf(program, true)).toBe(1);
 });

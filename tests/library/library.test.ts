@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import * as library from '../../src/index.ts';
 import { build, check, compile, UsageError, type Workspace } from '../../src/index.ts';
 import { ARTICLE, GUIDE, smallGuide } from '../support/small-guide.ts';
 import { run } from '../support/studyguide.ts';
@@ -124,3 +125,26 @@ export { problems, result };
   expect(refused.code).not.toBe(0);
   expect(refused.stdout).toContain('"a5"');
 });
+
+test('a program that imports it keeps its own V8, and no code of ours', async () => {
+  const cache = temporaryFolder();
+  const folder = temporaryFolder({
+    'package.json': '{ "type": "module" }',
+    'host.js': `import { cachedDataVersionTag } from 'node:v8';
+const before = cachedDataVersionTag();
+const library = await import('studyguide');
+const { written } = await library.build({ browser: 'embedded', formats: ['pdf'] });
+const names = Object.keys(library);
+console.log(JSON.stringify({ written: written.length, names, isAsBefore: cachedDataVersionTag() === before }));
+`,
+    ...smallGuide(),
+  });
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules/studyguide'));
+  const env = { XDG_CACHE_HOME: cache };
+  const { stdout } = await run(process.execPath, [join(folder, 'host.js')], folder, env);
+  const { names, ...rest } = JSON.parse(stdout);
+  expect(rest).toEqual({ written: 1, isAsBefore: true });
+  expect(names.toSorted()).toEqual(Object.keys(library).toSorted());
+  expect(readdirSync(join(cache, 'studyguide'))).toEqual([expect.stringMatching(/^browser-/)]);
+}, 120_000);

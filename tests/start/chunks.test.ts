@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { expect, test } from 'vitest';
 import { Chunks } from '../../src/start/chunks.ts';
-import { KeptCode } from '../../src/start/kept-code.ts';
+import { openCodePlace } from '../../src/start/code-place.ts';
+import { hashOf, KeptCode } from '../../src/start/kept-code.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A function that only runs when it is called, with much to compile. */
@@ -41,15 +42,16 @@ function flipped(all: Buffer): Buffer {
 /** A program in a folder of its own, and the file that its code is kept in. */
 function program(files: Readonly<Record<string, string>> = PROGRAM) {
   const folder = temporaryFolder(files);
-  const start = () => new Chunks(folder, 'main');
-  // A program that was not ended has left another.
-  setFlagsFromString('--flush-bytecode');
-  /** The file that the code is kept in, which is told by the V8 that it is for. */
-  const kept = join(folder, `main-${cachedDataVersionTag().toString(36)}.code`);
+  const place = openCodePlace(folder);
+  const start = () => new Chunks(place, 'main');
+  const forV8 = place.tag.toString(36);
+  const kept = join(folder, `main-${forV8}.code`);
   const main = join(folder, 'main.cjs');
   const load = (chunks: Chunks) => chunks.load(main) as Program;
-  const code = () => new KeptCode(kept);
-  return { folder, kept, start, main, load, code };
+  const codes = () => new KeptCode(folder, 'main', forV8);
+  /** The code of a chunk as it is now. */
+  const code = (name: string) => codes().of(name, hashOf(readFileSync(join(folder, name))));
+  return { folder, place, kept, start, main, load, codes, code };
 }
 
 test('chunks are modules as Node has them', async () => {
@@ -80,14 +82,14 @@ test('the code of what ran is kept, and of that alone', async () => {
   const idle = start();
   await load(idle).chunk();
   idle.keep();
-  const without = code().of('later.cjs')?.length ?? 0;
+  const without = code('later.cjs')?.length ?? 0;
   expect(without).toBeGreaterThan(0);
 
   const other = program();
   const busy = other.start();
   (await other.load(busy).chunk()).long(1);
   busy.keep();
-  expect(other.code().of('later.cjs')?.length).toBeGreaterThan(without + 2000);
+  expect(other.code('later.cjs')?.length).toBeGreaterThan(without + 2000);
 });
 
 test('what is kept is used, and is not written again', async () => {
@@ -109,32 +111,28 @@ test('a chunk that comes to be loaded later is kept with the others', async () =
   const first = start();
   load(first);
   first.keep();
-  expect(code().of('later.cjs')).toBeUndefined();
+  expect(code('later.cjs')).toBeUndefined();
   const second = start();
   await load(second).chunk();
   second.keep();
   for (const name of ['main.cjs', 'half.cjs', 'later.cjs']) {
-    expect(code().of(name), name).toBeDefined();
+    expect(code(name), name).toBeDefined();
   }
 });
 
 test('code of a chunk that is not loaded this time stays, as long as there is that chunk', () => {
-  const { start, load, kept, code, folder } = program();
-  const gone = Buffer.from('code of another version');
-  new KeptCode(kept).keep(
-    new Map([
-      ['later.cjs', Buffer.from('code')],
-      ['gone-1.cjs', gone],
-    ]),
-    () => true,
-  );
+  const { start, load, code, codes } = program();
+  const text = hashOf(Buffer.from(PROGRAM['later.cjs']));
+  const later = Buffer.from('code of another time');
+  const gone = { name: 'gone-1.cjs', text: 'text', code: Buffer.from('code of another version') };
+  codes().keep([{ name: 'later.cjs', text, code: later }, gone], () => true);
+  expect(codes().of(gone.name, gone.text)).toEqual(gone.code);
   const chunks = start();
   load(chunks);
   chunks.keep();
-  expect(existsSync(join(folder, 'later.cjs'))).toBe(true);
-  expect(code().of('later.cjs')).toEqual(Buffer.from('code'));
-  expect(code().of('gone-1.cjs')).toBeUndefined();
-  expect(code().of('main.cjs')).toBeDefined();
+  expect(code('later.cjs')).toEqual(later);
+  expect(codes().of(gone.name, gone.text)).toBeUndefined();
+  expect(code('main.cjs')).toBeDefined();
 });
 
 test.each([
@@ -149,24 +147,26 @@ test.each([
   first.keep();
   const names = ['main.cjs', 'half.cjs'];
   writeFileSync(kept, damage(readFileSync(kept)));
-  expect(names.every((name) => code().of(name))).toBe(false);
+  expect(names.every((name) => code(name))).toBe(false);
   const second = start();
   expect(load(second).half(2)).toHaveLength(2);
   second.keep();
-  expect(names.every((name) => code().of(name))).toBe(true);
+  expect(names.every((name) => code(name))).toBe(true);
 });
 
-test('code of another text is not run', () => {
-  const { start, load, main, code } = program();
+test('code of another text is not run, though it be as long', () => {
+  const { start, load, main, code } = program({ ...PROGRAM, 'main.cjs': "exports.name = 'one';" });
   const first = start();
   load(first);
   first.keep();
-  const before = code().of(basename(main));
-  writeFileSync(main, `${PROGRAM['main.cjs']}exports.joined = 'other';\n`);
+  const before = code(basename(main));
+  expect(before).toBeDefined();
+  writeFileSync(main, "exports.name = 'two';");
   const second = start();
-  expect(load(second).joined).toBe('other');
+  expect(load(second).name).toBe('two');
   second.keep();
-  expect(code().of(basename(main))).not.toEqual(before);
+  expect(code(basename(main))).toBeDefined();
+  expect(code(basename(main))).not.toEqual(before);
 });
 
 test('code that other flags made is not kept', () => {
@@ -182,23 +182,54 @@ test('code that other flags made is not kept', () => {
   expect(existsSync(kept)).toBe(false);
 });
 
-test('where there is no place, nothing is held back to be kept', () => {
-  const { load } = program();
-  const before = cachedDataVersionTag();
-  load(new Chunks(undefined, 'main'));
-  expect(cachedDataVersionTag()).toBe(before);
-  // Where there is one, something is.
-  const other = program();
-  const chunks = other.start();
-  other.load(chunks);
-  expect(cachedDataVersionTag()).not.toBe(before);
+test('where the flags of V8 are others than those of the place, nothing is looked for or kept there', () => {
+  const { start, load, kept } = program();
+  const first = start();
+  load(first);
+  first.keep();
+  const before = readFileSync(kept);
+  writeFileSync(kept, '');
+  setFlagsFromString('--no-opt');
+  try {
+    const chunks = start();
+    load(chunks);
+    chunks.keep();
+  } finally {
+    setFlagsFromString('--opt');
+  }
+  expect(readFileSync(kept, 'utf8')).toBe('');
+  expect(before.length).toBeGreaterThan(0);
+});
+
+test('to load chunks changes no flag of V8', () => {
+  const { place, start, load } = program();
+  for (const chunks of [new Chunks(undefined, 'main'), start()]) {
+    load(chunks);
+    chunks.keep();
+    expect(cachedDataVersionTag()).toBe(place.tag);
+  }
+});
+
+test('code for the V8s of other Nodes is kept for the newest two', () => {
+  const { folder, start, load, kept } = program();
+  const others = ['main-a.code', 'main-b.code', 'main-c.code'].map((name) => join(folder, name));
+  const another = join(folder, 'check-a.code');
+  for (const [at, file] of [...others, another].entries()) {
+    writeFileSync(file, '');
+    utimesSync(file, 10 - at, 10 - at);
+  }
+  const chunks = start();
+  load(chunks);
   chunks.keep();
-  expect(cachedDataVersionTag()).toBe(before);
+  expect([...others, another, kept].map((file) => existsSync(file))).toEqual([
+    ...[true, true, false],
+    ...[true, true],
+  ]);
 });
 
 test('where nothing can be kept, the program runs all the same', () => {
-  const { load, folder } = program();
-  const nowhere = new Chunks(join(folder, 'main.cjs'), 'main');
+  const { load, folder, place } = program();
+  const nowhere = new Chunks({ ...place, folder: join(folder, 'main.cjs') }, 'main');
   expect(load(nowhere).half(2)).toHaveLength(2);
   nowhere.keep();
   const without = new Chunks(undefined, 'main');

@@ -67,11 +67,12 @@ export class PdfDesk {
     this.#thread = undefined;
     const isIdle = this.#asked > 0 && this.#waiting.size === 0;
     this.#fail([...this.#waiting.values()], new Error('the thread that reads PDFs was ended'));
-    // One that ends by itself may keep what was compiled of it.
+    // One that has read something and ends by itself may keep what was compiled of it.
     if (thread && isIdle) {
       thread.ref();
       thread.postMessage(END);
-      await Promise.race([once(thread, 'exit'), sleep(LEAVE_LIMIT_MS, undefined, { ref: false })]);
+      const left = once(thread, 'exit').catch(() => undefined);
+      await Promise.race([left, sleep(LEAVE_LIMIT_MS, undefined, { ref: false })]);
     }
     await thread?.terminate();
   }
