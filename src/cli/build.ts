@@ -86,8 +86,8 @@ export async function runBuild(
         if (event.kind === 'start') left = event.guides;
         if (event.kind === 'wrote') heap.look();
         if (event.kind === 'done') left -= 1;
-        // Before any thread ends: what it then keeps is for V8 as the command has it.
-        if (left === 0) heap.end();
+        // Before any thread ends, which keeps what was compiled of it.
+        if (event.kind === 'done' && left === 0) heap.end();
       },
     };
     if (options.watch) {

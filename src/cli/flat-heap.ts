@@ -27,13 +27,14 @@ export class FlatHeap {
     this.#left ??= lasting;
     if (lasting - this.#left < MOST_ADDED) return;
     this.#collect ??= collector();
-    this.#collect?.();
+    this.#collect();
     this.#left = undefined;
   }
 
-  /** Puts V8 back as it was: what it compiled is good for just the flags that it has. */
+  /** Puts V8 back as it is by itself. */
   end(): void {
     if (this.#isBound) setFlagsFromString('--semi-space-growth-factor=2');
+    if (this.#collect) setFlagsFromString('--no-expose-gc');
     this.#isBound = false;
   }
 
@@ -47,7 +48,8 @@ export class FlatHeap {
 const LASTING = new Set(['old_space', 'large_object_space']);
 
 /** What looks through all of the memory; `node` hands it out with `--expose-gc`, and to new contexts after that. */
-function collector(): (() => void) | undefined {
+function collector(): () => void {
   setFlagsFromString('--expose-gc');
-  return runInNewContext('typeof gc === "function" ? gc : undefined');
+  // Another thread may set flags as well.
+  return runInNewContext('typeof gc === "function" ? gc : () => undefined');
 }

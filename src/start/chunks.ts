@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import type { CodePlace } from './code-place.ts';
+import { releaseCode } from './held-code.ts';
 import { hashOf, type Kept, KeptCode } from './kept-code.ts';
 
 /** What Node puts around a CommonJS module. */
@@ -31,18 +32,20 @@ interface Loaded {
  * than to load it.
  */
 export class Chunks {
+  readonly #place: CodePlace | undefined;
   readonly #kept: KeptCode | undefined;
-  readonly #tag: number | undefined;
+  readonly #onNew: () => void;
   readonly #loaded = new Map<string, Loaded>();
   #isAnyNew = false;
 
-  /** Code is kept in a place, if in any, in a file for this use of the program. */
-  constructor(place: CodePlace | undefined, use: string) {
-    this.#tag = place?.tag;
-    // A V8 whose flags were changed meanwhile has no use for the code, nor others for its.
-    if (place && cachedDataVersionTag() === place.tag) {
-      this.#kept = new KeptCode(place.folder, use, place.tag.toString(36));
-    }
+  /**
+   * Code is kept in a place, if in any, in a file for this use of the program. `onNew` is called for the first chunk
+   * of which none was, before it runs.
+   */
+  constructor(place: CodePlace | undefined, use: string, onNew: () => void = () => undefined) {
+    this.#place = place;
+    if (place) this.#kept = new KeptCode(place.folder, use, place.tag.toString(36));
+    this.#onNew = onNew;
   }
 
   /** What a chunk exports, run if it was not. */
@@ -57,7 +60,7 @@ export class Chunks {
       columnOffset: -AROUND[0].length,
       ...(code ? { cachedData: code } : {}),
     });
-    if (!code || script.cachedDataRejected) this.#isAnyNew = true;
+    if (!code || script.cachedDataRejected) this.#note();
     const module = { exports: {} };
     this.#loaded.set(file, { module, script, text });
     try {
@@ -77,8 +80,9 @@ export class Chunks {
   keep(): void {
     if (!this.#kept || !this.#isAnyNew) return;
     this.#isAnyNew = false;
+    releaseCode();
     // What other flags are set is in the code, and one without them would not take it.
-    if (cachedDataVersionTag() !== this.#tag) return;
+    if (cachedDataVersionTag() !== this.#place?.tag) return;
     try {
       const folders = new Set<string>();
       const codes: Kept[] = [];
@@ -90,6 +94,12 @@ export class Chunks {
     } catch {
       // A disk that is full, for one. Others want to hear of the end as well.
     }
+  }
+
+  #note(): void {
+    if (this.#isAnyNew || !this.#kept) return;
+    this.#isAnyNew = true;
+    this.#onNew();
   }
 
   #requireOf(file: string): (id: string) => unknown {

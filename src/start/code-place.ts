@@ -1,4 +1,4 @@
-import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 
 /** Where compiled code is kept, and the V8 that it is for. */
@@ -11,14 +11,8 @@ export interface CodePlace {
 
 const FOR_THREADS = 'studyguide/code';
 
-/**
- * Makes a folder the place of the command's compiled code, and of its threads'. V8 gets the flags that it then has to
- * the end, so it is to be called before any thread is started: no code is thrown away that has not run for a while,
- * and memory can be looked through at will, as `cli/flat-heap.ts` does.
- */
+/** Makes a folder the place of the command's compiled code, and of its threads': it is to be called before there is any. */
 export function openCodePlace(folder: string): CodePlace {
-  setFlagsFromString('--no-flush-bytecode');
-  setFlagsFromString('--expose-gc');
   const place = { folder, tag: cachedDataVersionTag() };
   setEnvironmentData(FOR_THREADS, place);
   return place;

@@ -3,6 +3,7 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { codeFolder } from './code-folder.ts';
 import { openCodePlace } from './code-place.ts';
+import { holdCode } from './held-code.ts';
 import { runProgram } from './run-program.ts';
 
 /** Commands that are given often; all others share what is kept of them. */
@@ -16,4 +17,5 @@ runProgram('main', {
   use: OFTEN.includes(command) ? command : 'command',
   beside: import.meta.url,
   place: folder === undefined ? undefined : openCodePlace(folder),
+  onNew: holdCode,
 });

@@ -12,6 +12,8 @@ export interface Running {
   readonly beside: string;
   /** Where compiled code is kept; undefined where it is not. */
   readonly place: CodePlace | undefined;
+  /** Called when code is first met that is to be kept. */
+  readonly onNew?: () => void;
 }
 
 /**
@@ -20,10 +22,10 @@ export interface Running {
  *
  * @throws Error where there is no such entry.
  */
-export function runProgram(name: string, { use, beside, place }: Running): void {
+export function runProgram(name: string, { use, beside, place, onNew }: Running): void {
   const entry = join(dirname(fileURLToPath(beside)), 'program', `${name}.cjs`);
   if (!existsSync(entry)) throw new Error(`There is no ${entry}; run \`npm ci\` again.`);
-  const chunks = new Chunks(place, use);
+  const chunks = new Chunks(place, use, onNew);
   process.once('exit', () => chunks.keep());
   chunks.load(entry);
 }

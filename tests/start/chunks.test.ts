@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { expect, test } from 'vitest';
 import { Chunks } from '../../src/start/chunks.ts';
-import { openCodePlace } from '../../src/start/code-place.ts';
+import { type CodePlace, openCodePlace } from '../../src/start/code-place.ts';
+import { holdCode } from '../../src/start/held-code.ts';
 import { hashOf, KeptCode } from '../../src/start/kept-code.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -182,25 +183,6 @@ test('code that other flags made is not kept', () => {
   expect(existsSync(kept)).toBe(false);
 });
 
-test('where the flags of V8 are others than those of the place, nothing is looked for or kept there', () => {
-  const { start, load, kept } = program();
-  const first = start();
-  load(first);
-  first.keep();
-  const before = readFileSync(kept);
-  writeFileSync(kept, '');
-  setFlagsFromString('--no-opt');
-  try {
-    const chunks = start();
-    load(chunks);
-    chunks.keep();
-  } finally {
-    setFlagsFromString('--opt');
-  }
-  expect(readFileSync(kept, 'utf8')).toBe('');
-  expect(before.length).toBeGreaterThan(0);
-});
-
 test('to load chunks changes no flag of V8', () => {
   const { place, start, load } = program();
   for (const chunks of [new Chunks(undefined, 'main'), start()]) {
@@ -208,6 +190,30 @@ test('to load chunks changes no flag of V8', () => {
     chunks.keep();
     expect(cachedDataVersionTag()).toBe(place.tag);
   }
+});
+
+test('it is told, once, that there is code to keep, and only where it can be', () => {
+  const { place, load } = program();
+  let told = 0;
+  const start = (where: CodePlace | undefined) => {
+    const chunks = new Chunks(where, 'main', () => {
+      told += 1;
+    });
+    load(chunks);
+    chunks.keep();
+    return told;
+  };
+  expect([start(undefined), start(place), start(place)]).toEqual([0, 1, 1]);
+});
+
+test('what holds the code is let go of before it is kept', () => {
+  const { place, load, kept } = program();
+  const chunks = new Chunks(place, 'main', holdCode);
+  load(chunks);
+  expect(cachedDataVersionTag()).not.toBe(place.tag);
+  chunks.keep();
+  expect(cachedDataVersionTag()).toBe(place.tag);
+  expect(existsSync(kept)).toBe(true);
 });
 
 test('code for the V8s of other Nodes is kept for the newest two', () => {
