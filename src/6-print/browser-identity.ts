@@ -18,7 +18,7 @@ const SAYING_MS = 10_000;
  * installed, removed or updated.
  */
 export async function identifyBrowser(
-  around: Pick<Surroundings, 'browser' | 'env'>,
+  around: Pick<Surroundings, 'browser' | 'env' | 'signal'>,
 ): Promise<string> {
   const hash = createHash('sha256');
   for await (const candidate of candidates({ ...around, onNotice: () => undefined })) {

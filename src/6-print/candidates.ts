@@ -55,8 +55,14 @@ function namedBrowser(named: string, around: Surroundings): Candidate {
   if (isAddress(named)) {
     const address = readAddress(named);
     if (!address) return { kind: 'remote', absent: 'its address cannot be read' };
-    const prepare = async () => (await import('./remote/remote-program.ts')).remoteProgram(address);
-    return { kind: 'remote', path: address.shown, prepare, identify: () => askVersion(address) };
+    const prepare = async () =>
+      (await import('./remote/remote-program.ts')).remoteProgram(address, around);
+    return {
+      kind: 'remote',
+      path: address.shown,
+      prepare,
+      identify: () => askVersion(address, around.signal),
+    };
   }
   const path = isAbsolute(named) ? named : resolve(named);
   if (!isExecutable(path)) {

@@ -45,7 +45,8 @@ export interface RunningBrowser {
   /**
    * Ends the process and removes its profile folder. On Linux, where all that it writes is in there, it
    * is killed: leaving takes it longer than a page takes to print. Elsewhere it is asked to leave
-   * first, unless it is known to be stuck. One that runs on another machine is left running.
+   * first, unless it is known to be stuck. One that runs on another machine is left running. To end
+   * it again is to wait for the first time.
    */
   end(manner?: 'stuck'): Promise<void>;
 }
@@ -126,7 +127,7 @@ async function start(
   process.once('exit', lastResort);
 
   let browser: Browser | undefined;
-  const end: RunningBrowser['end'] = async (manner) => {
+  const leave: RunningBrowser['end'] = async (manner) => {
     if (process.platform !== 'linux' && browser?.connected && manner !== 'stuck') {
       const leaving = browser.close().catch(() => undefined);
       await Promise.race([Promise.all([leaving, ending]), sleep(LEAVE_LIMIT_MS, undefined, quiet)]);
@@ -136,6 +137,11 @@ async function start(
     process.off('exit', lastResort);
     stopTouching();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
+  let leaving: Promise<void> | undefined;
+  const end: RunningBrowser['end'] = (manner) => {
+    leaving ??= leave(manner);
+    return leaving;
   };
 
   try {

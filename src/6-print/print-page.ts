@@ -82,5 +82,8 @@ export async function printPage(loader: DocumentLoader, document: PageJob): Prom
   const boxes = document.boxesOf
     ? findBoxes(page, sheet, document.boxesOf, pdf.pages)
     : Promise.resolve([]);
-  return { pdf, findings, rounds, refused: refused(), words: await wordsOf.get(pdf), boxes };
+  const words = await wordsOf.get(pdf);
+  if (!words && !document.isProof)
+    throw new Error('The words of a printed document were not asked for.');
+  return { pdf, findings, rounds, refused: refused(), words, boxes };
 }

@@ -213,9 +213,9 @@ export class BuildSession {
    * the next page has a browser started for it.
    */
   async #identifyPrinter(): Promise<string> {
-    const { env = process.env, browser } = this.#options;
+    const { env = process.env, browser, signal } = this.#options;
     const printer = this.#formats.includes('pdf')
-      ? await identifyBrowser({ ...(browser ? { browser } : {}), env })
+      ? await identifyBrowser({ ...(browser ? { browser } : {}), env, signal })
       : '';
     const isAnother = this.#printer !== undefined && this.#printer !== printer;
     if (this.#printing?.hasFailed || isAnother) {

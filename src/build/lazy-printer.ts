@@ -115,13 +115,14 @@ export class LazyPrinter {
   }
 
   async #openNow(onSpawn: () => void): Promise<Printer> {
-    const { browser, env, jobs } = this.#options;
+    const { browser, env, jobs, signal } = this.#options;
+    const stops = [this.#giveUp.signal, ...(signal ? [signal] : [])];
     const opening = openPrinter({
       ...(browser ? { browser } : {}),
       ...(env ? { env } : {}),
       ...(jobs ? { width: jobs } : {}),
       onSpawn,
-      signal: this.#giveUp.signal,
+      signal: AbortSignal.any(stops),
       onNotice: (message) => {
         if (this.#isUsed) this.#tell({ kind: 'notice', message });
         else this.#notices.push(message);

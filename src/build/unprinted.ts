@@ -6,6 +6,7 @@ export class Unprinted {
   readonly #onNone: () => void;
   #count = 0;
   #isAll = false;
+  #isTold = false;
 
   /** `onNone` is called once, when nothing is left to print and nothing more will come. */
   constructor(onNone: () => void) {
@@ -32,6 +33,8 @@ export class Unprinted {
   }
 
   #look(): void {
-    if (this.#isAll && this.#count === 0) this.#onNone();
+    if (this.#isTold || !this.#isAll || this.#count > 0) return;
+    this.#isTold = true;
+    this.#onNone();
   }
 }

@@ -356,6 +356,9 @@ async function run(): Promise<void> {
   // Where nothing is left that it could wait for, and it has not come to its end, that is a failure.
   const onCut = () => {
     process.exitCode = EXIT.failure;
+    terminal.err(
+      'error  The program stopped before it was done; this is a fault in it, not in your guide.\n  Look at what it wrote, run it again, and please report it.',
+    );
   };
   process.once('beforeExit', onCut);
   process.exitCode = await main(process.argv, terminal);

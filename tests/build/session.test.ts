@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { BuildSession } from '../../src/build/build-session.ts';
 import { LazyPrinter } from '../../src/build/lazy-printer.ts';
 import type { BuildEvent } from '../../src/build/outcome.ts';
+import { openMute, openSilence } from '../6-print/remote/doors.ts';
 import { writeBrowserScript } from '../benchmarks/build/browser-script.ts';
 import { GUIDE, smallGuide } from '../support/small-guide.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -84,6 +85,31 @@ test('the browser leaves while the last PDFs are finished, once, and stays where
     await session.close();
   }
 }, 120_000);
+
+test.each([
+  ['before it connects', openSilence],
+  ['while it connects', openMute],
+])(
+  'a browser elsewhere that does not answer holds up nobody who stops: %s',
+  async (_, opening) => {
+    const door = await opening();
+    onTestFinished(() => door.end());
+    const stop = new AbortController();
+    const session = new BuildSession({
+      cwd: temporaryFolder(smallGuide()),
+      browser: `ws://${door.host}`,
+      formats: ['pdf'],
+      signal: stop.signal,
+      onEvent: ({ kind }: BuildEvent) => kind === 'printing' && stop.abort(),
+    });
+    // A browser that is only slow has half a minute.
+    const result = await session.round({ isLast: true });
+    await session.close();
+    expect(result).toMatchObject({ interrupted: true, written: [], failures: [] });
+    await expect.poll(() => door.connections()).toBe(0);
+  },
+  20_000,
+);
 
 test('templates that change while the first guide is printed are taken for changed', async () => {
   const css = (colour: string) => `@layer group { p { color: ${colour} } }\n`;

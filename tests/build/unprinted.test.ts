@@ -25,5 +25,6 @@ test('where all were printed before it is known that they were all, it is free t
   unprinted.add()();
   unprinted.isAll();
   unprinted.isAll();
+  unprinted.add()();
   expect(onNone).toHaveBeenCalledOnce();
 });

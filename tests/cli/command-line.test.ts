@@ -53,3 +53,14 @@ test.each([
   expect(stdout).toBe('');
   expect(stderr).toContain(expected);
 });
+
+test('a command that stops before it is done says so, and fails', async () => {
+  const folder = temporaryFolder();
+  // As a fault would: nothing is left to wait for, and somebody waits.
+  const fault =
+    'import fs from "node:fs/promises"; fs.rename = () => new Promise(() => undefined);';
+  const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(fault)}"` };
+  const ended = await studyguide(folder, ['schema', '--out', 'a.json'], { env });
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr).toContain('stopped before it was done');
+});

@@ -1,19 +1,18 @@
 import type { RemoteAddress } from './address.ts';
 import { NoBrowserThere, Refused } from './faults.ts';
+import type { Patience } from './patience.ts';
 
 /** What to ask a server for. */
-export interface Question {
+export interface Question extends Patience {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
-  /** Milliseconds until we give up. */
-  readonly limit: number;
 }
 
 /** What a server says at a path below the address, with the address's own query and password. */
 export async function askJson(
   { url }: RemoteAddress,
   path: string,
-  { method = 'GET', body, limit }: Question,
+  { method = 'GET', body, limit, signal }: Question,
 ): Promise<unknown> {
   const asked = new URL(url);
   if (/^wss?:$/.test(url.protocol)) {
@@ -30,7 +29,7 @@ export async function askJson(
     method,
     headers: { ...credentials(url), ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
-    signal: AbortSignal.timeout(limit),
+    signal: AbortSignal.any([AbortSignal.timeout(limit), ...(signal ? [signal] : [])]),
   });
   if (!response.ok) {
     await response.body?.cancel();

@@ -6,6 +6,7 @@ import type { OpenPage } from '../open-page.ts';
 import type { RemoteAddress } from './address.ts';
 import { findDevtools } from './devtools-address.ts';
 import { openSocket } from './open-socket.ts';
+import { inTime, type Patience } from './patience.ts';
 
 /** How long a browser elsewhere may take to let go of a page of ours. */
 const CLOSE_LIMIT_MS = 3_000;
@@ -14,8 +15,11 @@ const CLOSE_LIMIT_MS = 3_000;
  * Connects to a browser that runs elsewhere and may be other people's too. Our pages are in contexts
  * of our own; no other is looked at, and at the end ours go and the browser stays.
  */
-export async function connect(address: RemoteAddress, limit: number): Promise<RunningBrowser> {
-  const [puppeteer, devtools] = await Promise.all([loadPuppeteer(), findDevtools(address, limit)]);
+export async function connect(address: RemoteAddress, patience: Patience): Promise<RunningBrowser> {
+  const [puppeteer, devtools] = await Promise.all([
+    loadPuppeteer(),
+    findDevtools(address, patience),
+  ]);
   const ours = new Set<BrowserContext>();
   const isOurs = (target: Target) =>
     target.type() === 'browser' || ours.has(target.browserContext());
@@ -23,14 +27,23 @@ export async function connect(address: RemoteAddress, limit: number): Promise<Ru
     await devtools.release();
     throw error;
   };
-  const socket = await openSocket(devtools.url, limit).catch(letGo);
+  const socket = await openSocket(devtools.url, patience).catch(letGo);
   const answering = puppeteer
     .connect({ transport: socket, defaultViewport: null, targetFilter: isOurs })
     .then(async (browser) => ({ browser, version: await browser.version() }));
-  const { browser, version } = await inTime(answering, limit).catch((error) => {
+  const { browser, version } = await inTime(answering, patience).catch((error) => {
     socket.close();
     return letGo(error);
   });
+  const leave = async () => {
+    if (browser.connected) {
+      const closing = Promise.allSettled([...ours].map((context) => context.close()));
+      await Promise.race([closing, ended, sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+      await browser.disconnect();
+    }
+    await devtools.release();
+  };
+  let leaving: Promise<void> | undefined;
   const ended = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
   return {
     browser,
@@ -47,27 +60,9 @@ export async function connect(address: RemoteAddress, limit: number): Promise<Ru
       };
       return { page: await context.newPage(), close };
     },
-    async end() {
-      if (browser.connected) {
-        const closing = Promise.allSettled([...ours].map((context) => context.close()));
-        await Promise.race([closing, ended, sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]);
-        await browser.disconnect();
-      }
-      await devtools.release();
+    end() {
+      leaving ??= leave();
+      return leaving;
     },
   };
-}
-
-/** Rejects as the network does where the limit (milliseconds) is over first. */
-async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
-  const giveUp = new AbortController();
-  const late = sleep(limit, undefined, { signal: giveUp.signal }).then(() => {
-    throw Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' });
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    late.catch(() => undefined);
-    giveUp.abort();
-  }
 }

@@ -2,6 +2,7 @@ import { type RemoteAddress, throughAddress } from './address.ts';
 import { askJson } from './ask-json.ts';
 import type { Devtools } from './devtools-address.ts';
 import { NoBrowserThere, Refused } from './faults.ts';
+import type { Patience } from './patience.ts';
 
 /**
  * A session of our own on a Selenium Grid, which gives it to a machine that is free; undefined where
@@ -10,9 +11,9 @@ import { NoBrowserThere, Refused } from './faults.ts';
  */
 export async function openGridSession(
   address: RemoteAddress,
-  limit: number,
+  patience: Patience,
 ): Promise<Devtools | undefined> {
-  const status = await askJson(address, '/status', { limit }).catch((error) => {
+  const status = await askJson(address, '/status', patience).catch((error) => {
     if (error instanceof Refused && error.status === 404) return undefined;
     throw error;
   });
@@ -20,11 +21,13 @@ export async function openGridSession(
   const answer = await askJson(address, '/session', {
     method: 'POST',
     body: { capabilities: { alwaysMatch: WANTED } },
-    limit,
+    ...patience,
   });
   const { value } = answer as { value?: { sessionId?: unknown; capabilities?: unknown } };
   const capabilities = (value?.capabilities ?? {}) as Record<string, unknown>;
   const id = String(value?.sessionId ?? '');
+  const { limit } = patience;
+  // Whoever gave up waiting for the session lets go of it all the same.
   const release = async () => {
     await askJson(address, `/session/${id}`, { method: 'DELETE', limit }).catch(() => undefined);
   };

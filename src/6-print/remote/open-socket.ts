@@ -1,19 +1,36 @@
 import type { ConnectionTransport } from 'puppeteer-core';
+import type { WebSocket } from 'ws';
+import type { Patience } from './patience.ts';
+
+/** Bytes of a message, at most: a PDF comes in pieces. Puppeteer has the same. */
+const MOST_BYTES = 256 * 2 ** 20;
 
 /**
  * Opens a connection that speaks the DevTools protocol, in so many milliseconds or not at all. The
  * contexts that are made over it are gone with it: Puppeteer does not ask for that, and a connection
  * that breaks would leave our pages in a browser that runs on.
  */
-export async function openSocket(url: URL, limit: number): Promise<ConnectionTransport> {
+export async function openSocket(url: URL, patience: Patience): Promise<ConnectionTransport> {
   const { NodeWebSocketTransport } = await import(
     'puppeteer-core/lib/puppeteer/node/NodeWebSocketTransport.js'
   );
-  const options = { handshakeTimeout: limit };
-  const silent = () => undefined;
-  const socket = await NodeWebSocketTransport.create(url.href, undefined, silent, options);
+  const socket = new NodeWebSocketTransport(await connected(url, patience), () => undefined);
   const send = socket.send.bind(socket);
   socket.send = (message) => send(disposing(message));
+  return socket;
+}
+
+/** A connection that is open. Puppeteer's own way there waits for as long as it may, whoever has given up. */
+async function connected(url: URL, { limit, signal }: Patience): Promise<WebSocket> {
+  const { WebSocket } = await import('ws');
+  const socket = new WebSocket(url, {
+    ...{ followRedirects: true, perMessageDeflate: false, allowSynchronousEvents: false },
+    ...{ maxPayload: MOST_BYTES, handshakeTimeout: limit, ...(signal ? { signal } : {}) },
+  });
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
   return socket;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Program } from '../program.ts';
+import type { Program, StartOptions } from '../program.ts';
 import type { RemoteAddress } from './address.ts';
 import { connect } from './connect.ts';
 import { remoteFault } from './faults.ts';
@@ -14,18 +14,24 @@ const USUAL_WIDTH = 4;
 const PAUSES = [250, 1_000, 2_000];
 
 /** A browser, or many behind one address, on other machines. */
-export function remoteProgram(address: RemoteAddress): Program {
+export function remoteProgram(
+  address: RemoteAddress,
+  { onSpawn, signal }: Pick<StartOptions, 'onSpawn' | 'signal'>,
+): Program {
   let answered = false;
   const start: Program['start'] = async () => {
+    // There is no process to wait for.
+    onSpawn?.();
     for (let attempt = 0; ; attempt++) {
       try {
-        const running = await connect(address, answered ? NEXT_LIMIT_MS : ANSWER_LIMIT_MS);
+        const limit = answered ? NEXT_LIMIT_MS : ANSWER_LIMIT_MS;
+        const running = await connect(address, { limit, signal });
         answered = true;
         return running;
       } catch (error) {
         const pause = answered ? PAUSES[attempt] : undefined;
-        if (pause === undefined) throw remoteFault(address, error);
-        await sleep(pause);
+        if (pause === undefined || signal?.aborted) throw remoteFault(address, error);
+        await sleep(pause, undefined, signal ? { signal } : {}).catch(() => undefined);
       }
     }
   };

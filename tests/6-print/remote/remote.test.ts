@@ -162,6 +162,8 @@ describe('a pool', () => {
     const pdfs = await Promise.all(Array.from({ length: 8 }, () => printer.print({ html, paper })));
     expect(pdfs.map(({ pages }) => pages)).toEqual(new Array(8).fill(1));
     expect(grid.begun).toEqual([2, 2]);
+    await printer.endBrowser();
+    expect(grid.ended()).toBe(4);
     await printer.close();
     expect(grid.ended()).toBe(4);
   });
@@ -213,9 +215,13 @@ describe('an address that does not do', () => {
   test.each([
     ['does not answer', openSilence],
     ['agrees to speak and says nothing', openMute],
-  ])('that %s is let go of', async (_, opening) => {
+  ])('that %s is let go of, in time and when it is given up', async (_, opening) => {
     const door = await kept(opening());
-    const connecting = connect(readAddress(`ws://${door.host}`) as RemoteAddress, 200);
+    const address = readAddress(`ws://${door.host}`) as RemoteAddress;
+    const givenUp = connect(address, { limit: 60_000, signal: AbortSignal.timeout(200) });
+    await expect(givenUp).rejects.toThrow();
+    await expect.poll(() => door.connections()).toBe(0);
+    const connecting = connect(address, { limit: 200 });
     await expect(connecting).rejects.toSatisfy((error) => {
       return remoteFault({ url: new URL('ws://x'), shown: 'x' }, error).message.includes('in time');
     });
