@@ -39,6 +39,7 @@ const HOME_OF: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['5-handout'],
   'image-size': ['5-handout'],
   'puppeteer-core': ['6-print'],
+  ws: ['6-print'],
   '@puppeteer/browsers': ['6-print'],
   '@cantoo/pdf-lib': ['6-print'],
   commander: ['cli'],
