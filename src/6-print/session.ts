@@ -13,10 +13,17 @@ const NEWS_OF_DEATH_MS = 500;
 /** How long a browser may take to close a page; one that takes longer is stuck as a whole. */
 const CLOSE_LIMIT_MS = 3_000;
 
-/** A running browser with pages that are used again, as many as documents are printed at once. */
+/**
+ * A running browser with pages that are used again. There are as many as documents are printed at once, and as many
+ * again where they come with several sets of fonts: a browser takes as long to read those as to print nine pages.
+ */
 export class Session {
   readonly #running: RunningBrowser;
+  /** Pages that print nothing, the one that has been used last at the end. */
   readonly #idle: ReusedPage[] = [];
+  /** Documents that are being printed, and as many as ever were at once. */
+  #busy = 0;
+  #most = 0;
   /** The first page: opened at once, while what is to be printed on it is still being compiled. */
   #first: Promise<ReusedPage> | undefined;
   readonly #death = new EarlyEnd();
@@ -52,6 +59,8 @@ export class Session {
    * the browser, too, where it does not let go of the page.
    */
   async print(document: PageJob, stops: Stops): Promise<PrintedPage> {
+    this.#busy += 1;
+    this.#most = Math.max(this.#most, this.#busy);
     const opening = this.#fitPage(document);
     try {
       const printing = opening.then((page) => page.print(document));
@@ -62,6 +71,8 @@ export class Session {
       const told = await this.#orNewsOfDeath(error, opening);
       if (!stops.closing.aborted) await this.#discard(opening);
       throw told;
+    } finally {
+      this.#busy -= 1;
     }
   }
 
@@ -75,11 +86,11 @@ export class Session {
     const ahead = await first;
     if (ahead?.isFit) return ahead;
     await ahead?.close().catch(() => undefined);
-    // Where none has its fonts, this is -1, which is the last.
-    const [used] = this.#idle.splice(
-      this.#idle.findLastIndex((page) => page.hasFontsOf(document)),
-      1,
-    );
+    const own = this.#idle.findLastIndex((page) => page.hasFontsOf(document));
+    // One with other fonts keeps them for the next document that has those, or the one that was not used for longest
+    // takes the new ones.
+    const mayWait = this.profile !== undefined && this.#idle.length + this.#busy <= 2 * this.#most;
+    const [used] = own < 0 && mayWait ? [] : this.#idle.splice(Math.max(own, 0), 1);
     if (used?.isFit) return used;
     const fresh = await ReusedPage.open(this.#running);
     await used?.close().catch(() => undefined);

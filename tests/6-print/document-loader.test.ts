@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { DocumentLoader } from '../../src/6-print/document-loader.ts';
 import { openPrinter, type Printer, type PrintJob } from '../../src/6-print/index.ts';
 import { ownFolder, SERIF } from './own-folder.ts';
 
@@ -129,4 +130,23 @@ test('files beside a document are its own, whatever the one before had by their 
   const small = await printed(html, printer, served(dot));
   expect(small).not.toEqual(large);
   expect(await printed(html, printer, served(dot))).toEqual(small);
+});
+
+test('documents with two sets of fonts by turns are printed on pages that have them', async () => {
+  const another = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+  const anew = vi.spyOn(DocumentLoader.prototype, 'loadAnew');
+  onTestFinished(async () => {
+    anew.mockRestore();
+    await another.close();
+  });
+  const fonts = (family: string) =>
+    ` @font-face { font-family: '${family}'; src: url(data:font/woff2;base64,${SERIF}); }`;
+  const sets = ['A', 'B', 'C'].map((name) => handout('<p>x</p>', { fonts: fonts(name) }));
+  const [one = '', two = '', three = ''] = sets;
+  for (const html of [one, two, one, two, one, two]) await printed(html, another);
+  // The first page that a browser gives is used but once.
+  expect(anew).toHaveBeenCalledTimes(3);
+  // A third takes the place of the one that was not used for longest.
+  for (const html of [three, two, three, two]) await printed(html, another);
+  expect(anew).toHaveBeenCalledTimes(4);
 });
