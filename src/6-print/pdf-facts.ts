@@ -94,10 +94,11 @@ function countMissing(bytes: Uint8Array): number {
   return count;
 }
 
-/** Whether there are four zeros at a whole number of glyphs behind a bracket. */
+/** Whether there are four zeros in brackets, at a whole number of glyphs behind the one that opens. */
 function mayHaveMissing(drawing: string): boolean {
   for (let at = drawing.indexOf('0000'); at >= 0; at = drawing.indexOf('0000', at + 1)) {
-    if ((at - drawing.lastIndexOf('<', at) - 1) % 4 === 0) return true;
+    const open = drawing.lastIndexOf('<', at);
+    if ((at - open - 1) % 4 === 0 && drawing.lastIndexOf('>', at) < open) return true;
   }
   return false;
 }
