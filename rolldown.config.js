@@ -59,12 +59,6 @@ const QUICKENED = [
       'const eind = this.entries.at(-1)?.ref.objectNumber <= entry.ref.objectNumber ? -1 : this.entries.findIndex(',
   },
   {
-    // What it packs once a document: JavaScript that has not run before takes ten times as long as Node's own.
-    file: /[\\/]pdf-lib[\\/]es[\\/].*[\\/](?:PDFContext|PDFFlateStream)\.js$/,
-    line: "import { zlibSync } from 'fflate';",
-    instead: "import { deflateSync as zlibSync } from 'node:zlib';",
-  },
-  {
     // Made when they are loaded, for what is not ASCII: the first of a program takes ten milliseconds.
     file: /[\\/](?:string-width|wrap-ansi)[\\/]index\.js$/,
     line: 'const segmenter = new Intl.Segmenter();',
@@ -95,6 +89,17 @@ const quickened = {
     }
     return quick === code ? undefined : quick;
   },
+};
+
+/** What the PDF library packs and unpacks with: JavaScript that has not run before takes ten times as long as Node's own. */
+const zlibOfNode = {
+  name: 'zlib-of-node',
+  resolveId: (id, importer) =>
+    id === 'fflate' && /[\\/]pdf-lib[\\/]/.test(importer ?? '') ? '\0zlib-of-node' : undefined,
+  load: (id) =>
+    id === '\0zlib-of-node'
+      ? "export { deflateSync as zlibSync, inflateSync as unzlibSync, inflateRawSync as inflateSync } from 'node:zlib';"
+      : undefined,
 };
 
 /** To import `node:process` as a module makes Node ready all that it has, pipes and reports included. */
@@ -184,7 +189,7 @@ const program = defineConfig({
   experimental: { chunkOptimization: false },
   preserveEntrySignatures: 'allow-extension',
   platform: 'node',
-  plugins: [withoutUnused, quickened, processAtHand, templatesCompiled],
+  plugins: [withoutUnused, quickened, zlibOfNode, processAtHand, templatesCompiled],
   // Ours do nothing when they are loaded (a rule in src/README.md), so none comes along unused.
   // The command itself does.
   treeshake: {
