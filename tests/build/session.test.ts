@@ -36,7 +36,7 @@ test('a browser that failed is looked for again in another round, and one that w
   } finally {
     await session.close();
   }
-}, 120_000);
+}, 125_000);
 
 test('a browser that is replaced while it prints is taken for another', async () => {
   const cwd = temporaryFolder(smallGuide());
@@ -59,7 +59,7 @@ test('a browser that is replaced while it prints is taken for another', async ()
     }
   }
   expect(readFileSync(join(cwd, 'started'), 'utf8')).toBe('one\ntwo\n');
-}, 120_000);
+}, 125_000);
 
 test('the browser leaves while the last PDFs are finished, once, and stays where another round may come', async () => {
   const files = { ...smallGuide('a'), ...smallGuide('b'), ...smallGuide('c') };
@@ -84,7 +84,7 @@ test('the browser leaves while the last PDFs are finished, once, and stays where
     spy.mockRestore();
     await session.close();
   }
-}, 120_000);
+}, 125_000);
 
 test.each([
   ['before it connects', openSilence],
@@ -106,9 +106,9 @@ test.each([
     const result = await session.round({ isLast: true });
     await session.close();
     expect(result).toMatchObject({ interrupted: true, written: [], failures: [] });
-    await expect.poll(() => door.connections()).toBe(0);
+    await expect.poll(() => door.connections(), { timeout: 10_000 }).toBe(0);
   },
-  20_000,
+  25_000,
 );
 
 test('templates that change while the first guide is printed are taken for changed', async () => {
@@ -140,7 +140,7 @@ test('templates that change while the first guide is printed are taken for chang
       await session.close();
     }
   }
-}, 120_000);
+}, 125_000);
 
 /** Writes a script that starts the browser beside it, says that it is this version, and adds a line to `log`. */
 function writeVersion(browser: string, version: string, log: string): void {

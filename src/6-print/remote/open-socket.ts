@@ -5,6 +5,9 @@ import type { Patience } from './patience.ts';
 /** Bytes of a message, at most: a PDF comes in pieces. Puppeteer has the same. */
 const MOST_BYTES = 256 * 2 ** 20;
 
+/** How long whoever is there may take to say that the connection is over; ws itself would wait half a minute. */
+const LEAVE_LIMIT_MS = 1_000;
+
 /**
  * Opens a connection that speaks the DevTools protocol, in so many milliseconds or not at all. The
  * contexts that are made over it are gone with it: Puppeteer does not ask for that, and a connection
@@ -14,7 +17,13 @@ export async function openSocket(url: URL, patience: Patience): Promise<Connecti
   const { NodeWebSocketTransport } = await import(
     'puppeteer-core/lib/puppeteer/node/NodeWebSocketTransport.js'
   );
-  const socket = new NodeWebSocketTransport(await connected(url, patience), () => undefined);
+  const connection = await connected(url, patience);
+  const socket = new NodeWebSocketTransport(connection, () => undefined);
+  const close = socket.close.bind(socket);
+  socket.close = () => {
+    close();
+    setTimeout(() => connection.terminate(), LEAVE_LIMIT_MS).unref();
+  };
   const send = socket.send.bind(socket);
   socket.send = (message) => send(disposing(message));
   return socket;

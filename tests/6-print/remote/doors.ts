@@ -150,6 +150,16 @@ export async function openMute(): Promise<Door> {
   return listen(server);
 }
 
+/** The same, and it does not say that it is over either. */
+export async function openDeaf(): Promise<Door> {
+  const server = createServer();
+  server.on('upgrade', (request, socket: Duplex) => {
+    agree(request, socket);
+    socket.resume();
+  });
+  return listen(server);
+}
+
 /** RFC 6455, section 4.2.2. */
 function agree({ headers }: IncomingMessage, socket: Duplex): void {
   const accept = createHash('sha1')
@@ -158,7 +168,7 @@ function agree({ headers }: IncomingMessage, socket: Duplex): void {
   socket.write(
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
   );
-  socket.on('error', () => undefined);
+  socket.on('error', () => undefined).on('end', () => void socket.destroy());
 }
 
 function lengthOf(payload: Buffer): Buffer {

@@ -5,7 +5,15 @@ import { type RemoteAddress, readAddress } from '../../../src/6-print/remote/add
 import { connect } from '../../../src/6-print/remote/connect.ts';
 import { remoteFault } from '../../../src/6-print/remote/faults.ts';
 import { ownFolder, page } from '../own-folder.ts';
-import { openDesk, openGrid, openImpostor, openMute, openSilence, openTorrent } from './doors.ts';
+import {
+  openDeaf,
+  openDesk,
+  openGrid,
+  openImpostor,
+  openMute,
+  openSilence,
+  openTorrent,
+} from './doors.ts';
 import { type Elsewhere, openGate, startElsewhere } from './elsewhere.ts';
 
 const own = ownFolder();
@@ -215,18 +223,19 @@ describe('an address that does not do', () => {
   test.each([
     ['does not answer', openSilence],
     ['agrees to speak and says nothing', openMute],
+    ['agrees to speak and does not let go', openDeaf],
   ])('that %s is let go of, in time and when it is given up', async (_, opening) => {
     const door = await kept(opening());
     const address = readAddress(`ws://${door.host}`) as RemoteAddress;
     const givenUp = connect(address, { limit: 60_000, signal: AbortSignal.timeout(200) });
     await expect(givenUp).rejects.toThrow();
-    await expect.poll(() => door.connections()).toBe(0);
+    await expect.poll(() => door.connections(), { timeout: 10_000 }).toBe(0);
     const connecting = connect(address, { limit: 200 });
     await expect(connecting).rejects.toSatisfy((error) => {
       return remoteFault({ url: new URL('ws://x'), shown: 'x' }, error).message.includes('in time');
     });
     // A connection that is still open would keep the program from ending.
-    await expect.poll(() => door.connections()).toBe(0);
+    await expect.poll(() => door.connections(), { timeout: 10_000 }).toBe(0);
   });
 
   test('that is a page of the web', async () => {
