@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allChunks, loadedWith, wholeProgram } from '../support/bundle.ts';
+import { run } from '../support/studyguide.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a build of which nothing has changed loads neither what compiles nor what prints', () => {
   const { names, text } = loadedWith('main', 'build');
@@ -46,3 +50,38 @@ test('every chunk is strict, as the modules are that it was made of', () => {
   const loose = [...allChunks()].filter(([, text]) => !/^(["'])use strict\1;/.test(text));
   expect(loose.map(([name]) => name)).toEqual([]);
 });
+
+test('no chunk uses a name that nothing declares: bundling leaves out what it takes for unused', async () => {
+  const settings = {
+    files: { maxSize: 20_000_000 },
+    formatter: { enabled: false },
+    linter: {
+      rules: { recommended: false, correctness: { noUndeclaredVariables: 'error' } },
+    },
+    // All functions have the first; the others are asked for before they are used, or are in a text.
+    javascript: {
+      globals: [
+        'arguments',
+        'AsyncIterator',
+        'SuppressedError',
+        'Bun',
+        'define',
+        '__magic__',
+        'PLACEHOLDER',
+      ],
+    },
+  };
+  const lint = (chunks: Readonly<Record<string, string>>) => {
+    const folder = temporaryFolder({ ...chunks, 'biome.json': JSON.stringify(settings) });
+    return run(process.execPath, [BIOME, 'lint', '.'], folder);
+  };
+  expect(await lint(Object.fromEntries(allChunks()))).toMatchObject({ code: 0 });
+  const { code, stderr } = await lint({ 'a.cjs': 'exports.a = lost.default;' });
+  expect([code, stderr]).toEqual([1, expect.stringContaining('lost')]);
+});
+
+const BIOME_PACKAGE = join(import.meta.dirname, '../../node_modules/@biomejs/biome');
+const BIOME = join(
+  BIOME_PACKAGE,
+  JSON.parse(readFileSync(join(BIOME_PACKAGE, 'package.json'), 'utf8')).bin.biome,
+);

@@ -31,7 +31,7 @@ export async function openSocket(url: URL, patience: Patience): Promise<Connecti
 
 /** A connection that is open. Puppeteer's own way there waits for as long as it may, whoever has given up. */
 async function connected(url: URL, { limit, signal }: Patience): Promise<WebSocket> {
-  const { WebSocket } = await import('ws');
+  const { default: WebSocket } = await import('ws');
   const socket = new WebSocket(url, {
     ...{ followRedirects: true, perMessageDeflate: false, allowSynchronousEvents: false },
     ...{ maxPayload: MOST_BYTES, handshakeTimeout: limit, ...(signal ? { signal } : {}) },
