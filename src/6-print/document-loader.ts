@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { ORIGIN, type PageServer, type Served, type ServedRecord } from './page-server.ts';
+import type { PageTalk } from './page-talk.ts';
 import { PrintError, reasonOf } from './print-error.ts';
 
 /** Gives the addresses that a document asked for and did not get; those that it has asked for until then. */
@@ -10,14 +10,14 @@ export type Refused = () => string[];
  * and the fonts stay: a browser takes longer to read them than for all else.
  */
 export class DocumentLoader {
-  readonly page: Page;
+  readonly talk: PageTalk;
   readonly #server: PageServer;
   /** The fonts of the document that is in the page; undefined where it is not sure what is. */
   #fonts: string | undefined;
 
   /** Takes over a page, and what stands between it and the world. */
-  constructor(page: Page, server: PageServer) {
-    this.page = page;
+  constructor(talk: PageTalk, server: PageServer) {
+    this.talk = talk;
     this.#server = server;
   }
 
@@ -28,26 +28,28 @@ export class DocumentLoader {
 
   /**
    * Loads a document. Waits for every font face that it declares: the browser itself would wait two seconds for
-   * one, and then print another font.
+   * one, and then print another font. What the page is asked at once is asked of the document.
    */
   load(document: Served): Promise<Refused> {
     if (!this.hasFontsOf(document) || refersElsewhere(document)) return this.loadAnew(document);
     const withoutFonts = document.html.replace(FONTS, PLACE_OF_FONTS);
-    return this.#load(document, () => this.page.evaluate(replaceDocument, withoutFonts));
+    return this.#load(document, () => this.talk.tell(replaceDocument, withoutFonts));
   }
 
   /** Loads a document with nothing left of the one before. */
   loadAnew(document: Served): Promise<Refused> {
-    // No time limit here: the printer has one for the whole job.
-    return this.#load(document, () => this.page.goto(`${ORIGIN}/`, { timeout: 0 }));
+    return this.#load(document, () => this.talk.goTo(`${ORIGIN}/`));
   }
 
-  async #load(document: Served, put: () => Promise<unknown>): Promise<Refused> {
+  async #load(document: Served, put: () => Promise<void> | void): Promise<Refused> {
     this.#fonts = undefined;
+    this.talk.forget();
     const record = this.#server.serve(document);
-    await put();
+    const putting = put();
+    const all = this.talk.ask(loadEverything);
+    await putting;
     throwFailure(record);
-    const { faces, images } = await this.page.evaluate(loadEverything);
+    const { faces, images } = await all;
     if (faces.length > 0) throw unloaded(faces);
     this.#fonts = fontsOf(document.html);
     return () => [...new Set([...record.refused, ...images])];

@@ -44,46 +44,35 @@ export interface PrintedPage {
 
 /** Loads one document into the page and prints it, again where its layout asks for it. */
 export async function printPage(loader: DocumentLoader, document: PageJob): Promise<PrintedPage> {
-  const { page } = loader;
+  const { talk } = loader;
   const sheet = PAPER[document.paper];
-  const mark = () => page.evaluate(readAndMark, MARK);
   // It starts while the browser is busy; the first time, that takes as long as a page.
   document.desk.begin();
-  const refused = await loader.load(document);
-  await mark();
+  const loaded = loader.load(document);
+  talk.tell(readAndMark, MARK);
   let rounds = 0;
-  const wordsOf = new Map<ReadPdf, Promise<DocumentWords>>();
+  const wordsOf = new Map<ReadPdf, DocumentWords>();
   const print = async (): Promise<ReadPdf> => {
     rounds += 1;
-    const bytes = await page.pdf({
-      width: `${sheet.width}in`,
-      height: `${sheet.height}in`,
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      waitForFonts: false,
-      timeout: 0,
-    });
-    // As they were printed: settling fills in page numbers and adds pages for notes. Asked while the PDF is read.
-    const words = document.isProof ? undefined : mark();
-    words?.catch(() => undefined);
-    const pdf = await document.desk.read(bytes);
+    // As they are printed: settling fills in page numbers and adds pages for notes.
+    const words = document.isProof ? undefined : await talk.ask(readAndMark, MARK);
+    const pdf = await document.desk.read(await talk.print(sheet));
     if (words) wordsOf.set(pdf, words);
     return pdf;
   };
   const reload = async () => {
-    await loader.loadAnew(document);
-    await mark();
+    const reloaded = loader.loadAnew(document);
+    talk.tell(readAndMark, MARK);
+    await reloaded;
   };
   const { findings, pdf } = document.layout
-    ? await settle({ page, sheet, print, reload }, document.layout)
-    : { pdf: await print(), findings: [] };
+    ? await settle({ talk, sheet, loaded, print, reload }, document.layout)
+    : { pdf: await loaded.then(print), findings: [] };
   const boxes = document.boxesOf
-    ? findBoxes(page, sheet, document.boxesOf, pdf.pages)
+    ? findBoxes(talk, sheet, document.boxesOf, pdf.pages)
     : Promise.resolve([]);
-  const words = await wordsOf.get(pdf);
+  const words = wordsOf.get(pdf);
   if (!words && !document.isProof)
     throw new Error('The words of a printed document were not asked for.');
-  return { pdf, findings, rounds, refused: refused(), words, boxes };
+  return { pdf, findings, rounds, refused: (await loaded)(), words, boxes };
 }

@@ -3,6 +3,7 @@ import { EarlyEnd } from './early-end.ts';
 import type { RunningBrowser } from './launch.ts';
 import type { OpenPage } from './open-page.ts';
 import { createPageServer, type Served } from './page-server.ts';
+import { PageTalk } from './page-talk.ts';
 import { BrowserDied } from './print-fault.ts';
 import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
 
@@ -28,10 +29,8 @@ export class ReusedPage {
   static async open({ openPage }: Pick<RunningBrowser, 'openPage'>): Promise<ReusedPage> {
     const open = await openPage();
     await open.page.setJavaScriptEnabled(false);
-    // Nobody looks at it on a screen: what is laid out before it is printed is laid out for paper.
-    await open.page.emulateMediaType('print');
     const server = await createPageServer(open.page);
-    return new ReusedPage(open, new DocumentLoader(open.page, server));
+    return new ReusedPage(open, new DocumentLoader(await PageTalk.with(open.page), server));
   }
 
   /** Whether another document may be printed on it. */

@@ -65,6 +65,16 @@ describe('a printed document', () => {
     expect(view.map(Math.round)).toEqual([0, 0, width, height]);
   });
 
+  test('has no margins but its own', async () => {
+    const { document } = await open(
+      await printer.print({ html: page('<p>alpha</p>', 'body, p { margin: 0 }'), paper, fonts }),
+    );
+    const [first] = (await (await document.getPage(1)).getTextContent()).items;
+    const [, , , , left, bottom] = first && 'transform' in first ? first.transform : [];
+    expect(left).toBeLessThan(1);
+    expect(792 - bottom).toBeLessThan(20);
+  });
+
   test('comes out in the order it was asked for, whatever was asked at the same time', async () => {
     const words = ['one', 'two', 'three'];
     const pdfs = await Promise.all(

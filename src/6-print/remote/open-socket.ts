@@ -2,7 +2,7 @@ import type { ConnectionTransport } from 'puppeteer-core';
 import type { WebSocket } from 'ws';
 import type { Patience } from './patience.ts';
 
-/** Bytes of a message, at most: a PDF comes in pieces. Puppeteer has the same. */
+/** Bytes of a message, at most: a PDF comes in one, a third larger than it is. Puppeteer has the same. */
 const MOST_BYTES = 256 * 2 ** 20;
 
 /** How long whoever is there may take to say that the connection is over; ws itself would wait half a minute. */

@@ -2,7 +2,7 @@ import type { PageLayout } from '../../5-handout/page-layout.ts';
 import { fillPageNumbers, showContents } from './contents.ts';
 import type { LayoutFinding, OverBudget } from './findings.ts';
 import { fitToPage } from './fit.ts';
-import { idsOfBoxes, letLongBoxesBreak, markBoxes } from './long-boxes.ts';
+import { letLongBoxesBreak, markBoxes } from './long-boxes.ts';
 import { addNotesPages } from './notes-pages.ts';
 import type { Press, Proof } from './proof.ts';
 import { endsShort, loosen, printClosest, tightenTo } from './tighten.ts';
@@ -23,8 +23,9 @@ export async function arrange<P extends Proof>(
     if (fitted.overflow) findings.push(fitted.overflow);
     proof = fitted.proof;
   } else {
-    const boxes = await markBoxes(press);
-    proof = await letLongBoxesBreak(press, await press.print(idsOfBoxes(boxes)), boxes);
+    const marked = markBoxes(press);
+    proof = await press.print();
+    proof = await letLongBoxesBreak(press, proof, await marked);
   }
 
   if (layout.contents && proof.pages > layout.contents.moreThan) {
@@ -58,7 +59,7 @@ async function closeUp<P extends Proof>(
     if (saved) return { proof: saved };
     const closest = tighten ? await printClosest(press, tighten) : proof;
     over = await overBudget(press, closest, most);
-    if (tighten) await loosen(press);
+    if (tighten) loosen(press);
   }
   if (!tighten || !endsShort(proof)) return { proof, over };
   return { proof: (await tightenTo(press, proof.pages - 1, tighten)) ?? proof, over };

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { PageTalk } from '../page-talk.ts';
 import type { MarkedDocument } from './markers.ts';
 import { POINT } from './page-area.ts';
 
@@ -15,18 +15,14 @@ export interface Block {
 }
 
 /** The blocks of the document (`[data-block]`), on a text area of this width in points. */
-export async function listBlocks(page: Page, width: number): Promise<readonly Block[]> {
-  const found = await page.evaluate(measureBlocks, width / POINT);
+export async function listBlocks(talk: PageTalk, width: number): Promise<readonly Block[]> {
+  const found = await talk.ask(measureBlocks, width / POINT);
   return found.map(({ height, ...block }) => ({ ...block, height: height * POINT }));
 }
 
 /** Hides blocks from print, or shows them again. */
-export async function setHidden(
-  page: Page,
-  blocks: readonly Block[],
-  hidden: boolean,
-): Promise<void> {
-  await page.evaluate(
+export function setHidden(talk: PageTalk, blocks: readonly Block[], hidden: boolean): void {
+  talk.tell(
     (indexes, hide) => {
       const { document } = globalThis as unknown as { document: MarkedDocument };
       const all = [...document.querySelectorAll('[data-block]')];

@@ -13,11 +13,11 @@ const MOST_TRIES = 9;
  */
 export async function findCuts(press: Press, proof: Proof, most: number): Promise<OverBudget> {
   const { points, lines } = runOver(proof, most);
-  const blocks = await listBlocks(press.page, proof.width);
+  const blocks = await listBlocks(press.talk, proof.width);
   const saves = async (hidden: readonly Block[]) => {
-    await setHidden(press.page, hidden, true);
+    setHidden(press.talk, hidden, true);
     const without = await press.print();
-    await setHidden(press.page, hidden, false);
+    setHidden(press.talk, hidden, false);
     return without.pages <= most;
   };
 

@@ -1,21 +1,17 @@
-/**
- * What runs in the browser to lay pages out as columns. Each function is sent there as text, so it may
- * use nothing but its arguments and the page.
- */
+/** What runs in the browser (`PageTalk`) to lay pages out as columns. */
 import type { PageArea } from './page-area.ts';
 import type { PagePlace } from './proof.ts';
 
 /** Between two columns, in CSS pixels. */
 export const GAP = 400;
 
-/** Takes back what `layOutInColumns` did. */
-type Undo = () => void;
-
 /**
  * Sets the document in columns of a page's size: a browser breaks columns where it breaks pages, by the same
  * rules (CSS Fragmentation, 3). To be called with the styles for print.
+ *
+ * @param id of the style sheet that does it.
  */
-export function layOutInColumns({ width, height }: PageArea, gap: number): Undo {
+export function layOutInColumns(id: string, { width, height }: PageArea, gap: number): void {
   const { document } = globalThis as unknown as { document: ColumnsDocument };
   const FORCED = ['page', 'left', 'right', 'recto', 'verso'];
   const undone: (() => void)[] = [];
@@ -39,16 +35,23 @@ export function layOutInColumns({ width, height }: PageArea, gap: number): Undo 
     return `${elements.join()} { break-${side}: column !important }`;
   });
   const columns = document.createElement('style');
+  columns.id = id;
   columns.textContent = `html { width: ${width}px !important }
     body { width: ${width}px !important; max-width: none !important; height: ${height}px !important;
       margin: 0 !important; columns: auto ${width}px !important; column-gap: ${gap}px !important;
       column-fill: auto !important }
     ${own.join('\n')}`;
   document.head.append(columns);
-  return () => {
+  columns.takeBack = () => {
     columns.remove();
     for (const undo of undone) undo();
   };
+}
+
+/** Takes back what `layOutInColumns` did. */
+export function takeBackColumns(id: string): void {
+  const { document } = globalThis as unknown as { document: ColumnsDocument };
+  document.getElementById(id)?.takeBack?.();
 }
 
 /** How many columns there are, where elements begin in them, and how far down ten lines reach. Tops in CSS pixels. */
@@ -56,16 +59,32 @@ export interface Columns {
   readonly count: number;
   /** How much wider all are than that many columns, in CSS pixels: something sticks out at the side. */
   readonly over: number;
+  /** All that were looked for, and those whose pages are asked for. */
+  readonly ids: readonly string[];
+  readonly toNumber: readonly string[];
   readonly places: Readonly<Record<string, PagePlace>>;
 }
 
-/** Measures columns; elements that are not shown have no place. */
-export function measureColumns(ids: readonly string[], { width }: PageArea, gap: number): Columns {
+/**
+ * Measures columns, and where the elements are that hidden links lead to or whose pages are asked for; those that are
+ * not shown have no place.
+ *
+ * @param idsOf gives the ids whose pages are asked for.
+ */
+export function measureColumns(
+  idsOf: () => readonly string[],
+  { width }: PageArea,
+  gap: number,
+): Columns {
   const { document, getComputedStyle } = globalThis as unknown as ColumnsWindow;
   const step = width + gap;
   const isLeftward = getComputedStyle(document.body).direction === 'rtl';
   const { left, right, top } = document.body.getBoundingClientRect();
   const places: Record<string, PagePlace> = {};
+  const toNumber = idsOf();
+  const links = [...document.querySelectorAll('a[hidden][href^="#"]')];
+  const marked = links.map((link) => (link.getAttribute('href') ?? '').slice(1));
+  const ids = [...new Set([...marked, ...toNumber])];
   for (const id of ids) {
     const [box] = document.getElementById(id)?.getClientRects() ?? [];
     if (!box) continue;
@@ -74,7 +93,7 @@ export function measureColumns(ids: readonly string[], { width }: PageArea, gap:
   }
   const { scrollWidth } = document.body;
   const count = Math.max(1, Math.round((scrollWidth + gap) / step));
-  return { count, over: scrollWidth - (count * step - gap), places };
+  return { count, over: scrollWidth - (count * step - gap), ids, toNumber, places };
 }
 
 /** Where a piece of an element stands: on which page, from 1, and CSS pixels from the corner of its text area. */
@@ -124,7 +143,9 @@ interface ColumnsDocument {
 }
 
 interface ColumnsElement {
+  id: string;
   textContent: string;
+  takeBack?: () => void;
   getAttribute(name: string): string | null;
   remove(): void;
   getBoundingClientRect(): Box;

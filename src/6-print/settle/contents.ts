@@ -9,11 +9,11 @@ const MOST_ROUNDS = 5;
  * needs.
  */
 export async function showContents<P extends Proof>(press: Press<P>): Promise<P> {
-  await press.page.evaluate(() => {
+  press.talk.tell(() => {
     const { document } = globalThis as unknown as { document: MarkedDocument };
     document.documentElement.setAttribute('data-contents-shown', '');
   });
-  return press.print(press.isRehearsal ? await press.page.evaluate(idsToNumber) : []);
+  return press.print();
 }
 
 /**
@@ -25,7 +25,7 @@ export async function fillPageNumbers<P extends Proof>(
   press: Press<P>,
   proof: P,
 ): Promise<P | undefined> {
-  const ids = await press.page.evaluate(idsToNumber);
+  const ids = proof.toNumber ?? (await press.talk.ask(idsToNumber));
   if (ids.length === 0) return proof;
   let last = proof;
   let filled: (number | undefined)[] | undefined;
@@ -34,7 +34,7 @@ export async function fillPageNumbers<P extends Proof>(
     const numbers = ids.map((id) => last.placeOf(id)?.page);
     const isSure = press.isRehearsal && !numbers.includes(undefined);
     if (filled && numbers.every((number, index) => number === filled?.[index])) return last;
-    await press.page.evaluate(fillIn, Object.fromEntries(ids.map((id, i) => [id, numbers[i]])));
+    press.talk.tell(fillIn, Object.fromEntries(ids.map((id, i) => [id, numbers[i]])));
     if (isSure) return last;
     filled = numbers;
     last = await press.print(ids);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { PageTalk } from '../page-talk.ts';
 import { POINT, readPageArea, type Sheet } from './page-area.ts';
 import { openRehearsal, UnlikePages } from './rehearsal.ts';
 
@@ -19,22 +19,22 @@ export interface PageBox {
  * document, so that what is inside another comes after it. Empty where that cannot be told.
  */
 export async function findBoxes(
-  page: Page,
+  talk: PageTalk,
   sheet: Sheet,
   attribute: string,
   pages: number,
 ): Promise<readonly PageBox[]> {
-  const area = await readPageArea(page, sheet);
+  const area = await readPageArea(talk, sheet);
   const { left, top } = area ?? {};
   if (!area || left === undefined || top === undefined) return [];
-  await using press = await openRehearsal(page, area);
+  using press = await openRehearsal(talk, area);
+  const pieces = press.pieces(attribute);
   const isAlike = press.print().then(
     (proof) => proof.pages === pages,
     (error) => (error instanceof UnlikePages ? false : Promise.reject(error)),
   );
   if (!(await isAlike)) return [];
-  const pieces = await press.pieces(attribute);
-  return pieces.map((piece) => ({
+  return (await pieces).map((piece) => ({
     value: piece.value,
     page: piece.page,
     left: (left + piece.left) * POINT,

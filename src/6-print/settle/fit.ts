@@ -13,7 +13,7 @@ export async function fitToPage<P extends Proof>(
 ): Promise<{ proof: P; overflow?: Overflow }> {
   const setAt = (size: number) => setVariables(press, { [variable]: `${size.toFixed(2)}pt` });
   const printAt = async (size: number) => {
-    await setAt(size);
+    setAt(size);
     return press.print();
   };
   const largest = await printAt(most);
@@ -37,7 +37,7 @@ export async function fitToPage<P extends Proof>(
     }
   }
   // The last that was tried may be another.
-  await setAt(least + good * STEP);
+  setAt(least + good * STEP);
   return { proof: fitting };
 }
 

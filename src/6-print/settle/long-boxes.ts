@@ -1,4 +1,4 @@
-import { type MarkedDocument, PREFIX } from './markers.ts';
+import { leadTo, type MarkedDocument, PREFIX } from './markers.ts';
 import type { Press, Proof } from './proof.ts';
 
 /** A box with less text than this fits on a page whatever its type. */
@@ -6,10 +6,10 @@ const FEWEST_CHARACTERS = 1000;
 /** Letting one box go cannot split another; if it ever did, this ends it. */
 const MOST_ROUNDS = 3;
 
-/** Marks where boxes end that are kept whole (`[data-whole]`) and may be too long for that. */
-export function markBoxes({ page }: Pick<Press, 'page'>): Promise<string[]> {
-  return page.evaluate(
-    (prefix, fewest) => {
+/** Marks where boxes begin and end that are kept whole (`[data-whole]`) and may be too long for that; gives their ids. */
+export function markBoxes({ talk }: Press): Promise<string[]> {
+  return talk.ask(
+    (lead, prefix, fewest) => {
       const { document } = globalThis as unknown as { document: MarkedDocument };
       const boxes = [...document.querySelectorAll('[data-whole]')].filter(
         (box) => (box.textContent ?? '').length >= fewest,
@@ -20,17 +20,14 @@ export function markBoxes({ page }: Pick<Press, 'page'>): Promise<string[]> {
         end.id = `${prefix}end-of-${box.id}`;
         end.setAttribute('style', 'display: block');
         box.append(end);
+        for (const { id } of [box, end]) lead(id);
       }
       return boxes.map(({ id }) => id);
     },
+    leadTo,
     PREFIX,
     FEWEST_CHARACTERS,
   );
-}
-
-/** The ids by which boxes are measured. */
-export function idsOfBoxes(boxes: readonly string[]): string[] {
-  return boxes.flatMap((id) => [id, endOf(id)]);
 }
 
 /**
@@ -51,7 +48,7 @@ export async function letLongBoxesBreak<P extends Proof>(
       return start && end && end.page > start.page;
     });
     if (long.length === 0) break;
-    await press.page.evaluate((these) => {
+    press.talk.tell((these) => {
       const { document } = globalThis as unknown as { document: MarkedDocument };
       for (const id of these) document.querySelector(`#${id}`)?.setAttribute('data-long', '');
     }, long);

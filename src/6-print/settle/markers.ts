@@ -1,44 +1,49 @@
-/**
- * What runs in the browser. Each function is sent there as text, so it may use nothing but its
- * arguments and the page.
- */
+/** What runs in the browser (`PageTalk`). */
 
 /** Ids that are ours begin with this. */
 export const PREFIX = 'studyguide-mark-';
+
+/** The ids of what `markPage` puts there. */
+export const PAGE_MARKS = {
+  end: `${PREFIX}end`,
+  foot: `${PREFIX}foot`,
+  side: `${PREFIX}side`,
+  lines: `${PREFIX}lines`,
+} as const;
 
 /**
  * Marks the end of the text, the foot and the side of a page's text area, and ten lines of text. In
  * print `vh` and `vw` are parts of the text area, and `lh` is the line height of the text.
  */
-export function markPage(prefix: string): void {
+export function markPage(lead: typeof leadTo, ids: typeof PAGE_MARKS): void {
   const { document } = globalThis as unknown as { document: MarkedDocument };
-  const mark = (name: string, style: string, before?: MarkedElement | null) => {
+  const mark = (id: string, style: string, before?: MarkedElement | null) => {
     const element = document.createElement('i');
-    element.id = prefix + name;
+    element.id = id;
     element.setAttribute('style', style);
     if (before) before.before(element);
     else document.body.append(element);
-    const link = document.createElement('a');
-    link.setAttribute('href', `#${element.id}`);
-    link.setAttribute('hidden', '');
-    document.body.append(link);
+    lead(id);
   };
-  mark('end', 'display: block; clear: both', document.querySelector('[data-notes-page]'));
-  mark('foot', 'position: absolute; top: calc(100vh - 2px); left: 0');
-  mark('side', 'position: absolute; top: 0; left: calc(100vw - 2px)');
-  mark('lines', 'position: absolute; top: 10lh; left: 0');
+  mark(ids.end, 'display: block; clear: both', document.querySelector('[data-notes-page]'));
+  mark(ids.foot, 'position: absolute; top: calc(100vh - 2px); left: 0');
+  mark(ids.side, 'position: absolute; top: 0; left: calc(100vw - 2px)');
+  mark(ids.lines, 'position: absolute; top: 10lh; left: 0');
 }
 
-/** Leads a hidden link to each of these ids, so that the PDF says where they are. */
-export function markIds(ids: readonly string[]): void {
+/** Leads a hidden link to an id that no link leads to yet, so that the PDF says where it is. */
+export function leadTo(id: string): void {
   const { document } = globalThis as unknown as { document: MarkedDocument };
-  for (const id of ids) {
-    if (document.querySelector(`a[href="#${id}"]`)) continue;
-    const link = document.createElement('a');
-    link.setAttribute('href', `#${id}`);
-    link.setAttribute('hidden', '');
-    document.body.append(link);
-  }
+  if (document.querySelector(`a[href="#${id}"]`)) return;
+  const link = document.createElement('a');
+  link.setAttribute('href', `#${id}`);
+  link.setAttribute('hidden', '');
+  document.body.append(link);
+}
+
+/** The same for each of these ids. */
+export function leadToAll(lead: typeof leadTo, ids: readonly string[]): void {
+  for (const id of ids) lead(id);
 }
 
 /** The part of the DOM used here; the project does not compile against a browser. */

@@ -13,7 +13,7 @@ export async function addNotesPages<P extends Proof>(
 ): Promise<P> {
   const lacking = (multiple - (proof.pages % multiple)) % multiple;
   if (lacking === 0) return proof;
-  const shown = await press.page.evaluate((count) => {
+  const shown = await press.talk.ask((count) => {
     const { document } = globalThis as unknown as { document: MarkedDocument };
     const page = document.querySelector('[data-notes-page]');
     if (!page) return false;

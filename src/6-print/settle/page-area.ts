@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { PageTalk } from '../page-talk.ts';
 
 /** The text area of a page: what is inside its margins, in whole CSS pixels, as Chromium has it. */
 export interface PageArea {
@@ -21,8 +21,8 @@ export interface Sheet {
  *
  * @param sheet where the document names none, or only how it lies.
  */
-export function readPageArea(page: Page, sheet: Sheet): Promise<PageArea | undefined> {
-  return page.evaluate(areaByRules, sheet, PAPERS, PIXELS);
+export function readPageArea(talk: PageTalk, sheet: Sheet): Promise<PageArea | undefined> {
+  return talk.ask(areaByRules, sheet, PAPERS, PIXELS);
 }
 
 /** Points in a CSS pixel (CSS Values and Units, 5.2). */

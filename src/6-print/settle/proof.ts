@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { PageTalk } from '../page-talk.ts';
 import type { ReadPdf } from '../thread/pdf-desk.ts';
-import { markIds, markPage, PREFIX } from './markers.ts';
+import { leadTo, leadToAll, markPage, PAGE_MARKS } from './markers.ts';
 
 /** Where something begins. */
 export interface PagePlace {
@@ -20,6 +20,8 @@ export interface Proof {
   readonly height: number;
   /** A line of the document's text, in points. */
   readonly line: number;
+  /** The ids whose pages are asked for where it can be seen; undefined where that has to be asked. */
+  readonly toNumber?: readonly string[];
   /** Where the element with an id begins; undefined for one that does not print. */
   placeOf(id: string): PagePlace | undefined;
 }
@@ -31,7 +33,7 @@ export interface PrintedProof extends Proof {
 
 /** The document in the browser, to be printed as often as it takes, or to be rehearsed. */
 export interface Press<P extends Proof = Proof> {
-  readonly page: Page;
+  readonly talk: PageTalk;
   /** Whether what it gives is compared with a true print in the end, which finds what was guessed wrong. */
   readonly isRehearsal: boolean;
   /** Prints; with the places of these ids beside those that the document links to itself. */
@@ -42,16 +44,13 @@ export interface Press<P extends Proof = Proof> {
  * Puts marks into the loaded document by which pages can be measured. They have no size and print
  * nothing, and what they leave in the PDF is taken out again.
  */
-export async function setUpPress(
-  page: Page,
-  print: () => Promise<ReadPdf>,
-): Promise<Press<PrintedProof>> {
-  await page.evaluate(markPage, PREFIX);
+export function setUpPress(talk: PageTalk, print: () => Promise<ReadPdf>): Press<PrintedProof> {
+  talk.tell(markPage, leadTo, PAGE_MARKS);
   return {
-    page,
+    talk,
     isRehearsal: false,
     async print(ids = []) {
-      if (ids.length > 0) await page.evaluate(markIds, ids);
+      if (ids.length > 0) talk.tell(leadToAll, leadTo, ids);
       return readProof(await print());
     },
   };
@@ -59,8 +58,8 @@ export async function setUpPress(
 
 /** What the marks tell. */
 function readProof(pdf: ReadPdf): PrintedProof {
-  const mark = (name: string) => {
-    const place = pdf.named.get(`${PREFIX}${name}`);
+  const mark = (name: keyof typeof PAGE_MARKS) => {
+    const place = pdf.named.get(PAGE_MARKS[name]);
     if (place === undefined) throw new Error(`the mark for measuring "${name}" is not in the PDF`);
     return place;
   };

@@ -47,7 +47,7 @@ export async function tightenTo<P extends Proof>(
   const settings = settingsFor(tighten);
   const closest = await printWith(press, settings.at(-1));
   if (closest.pages > most) {
-    await setAs(press, USUAL);
+    setAs(press, USUAL);
     return undefined;
   }
   let best = { step: settings.length - 1, proof: closest };
@@ -58,7 +58,7 @@ export async function tightenTo<P extends Proof>(
     if (proof.pages <= most) best = { step, proof };
     else lowest = step + 1;
   }
-  await setAs(press, settings[best.step]);
+  setAs(press, settings[best.step]);
   return best.proof;
 }
 
@@ -71,18 +71,18 @@ export async function printClosest<P extends Proof>(
 }
 
 /** Sets the text as it usually is. */
-export async function loosen(press: Press): Promise<void> {
-  await setAs(press, USUAL);
+export function loosen(press: Press): void {
+  setAs(press, USUAL);
 }
 
 async function printWith<P extends Proof>(
   press: Press<P>,
   setting: Setting | undefined,
 ): Promise<P> {
-  await setAs(press, setting);
+  setAs(press, setting);
   return press.print();
 }
 
-async function setAs(press: Press, { leading, spacing }: Setting = USUAL): Promise<void> {
-  await setVariables(press, { '--leading': String(leading), '--spacing': String(spacing) });
+function setAs(press: Press, { leading, spacing }: Setting = USUAL): void {
+  setVariables(press, { '--leading': String(leading), '--spacing': String(spacing) });
 }
