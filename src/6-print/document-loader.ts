@@ -5,15 +5,35 @@ import { PrintError, reasonOf } from './print-error.ts';
 /** Gives the addresses that a document asked for and did not get; those that it has asked for until then. */
 export type Refused = () => string[];
 
+/** A document to load, taken apart once: a page is looked for that has its fonts. */
+export interface Loadable extends Served {
+  /** What the templates put its fonts in; undefined where its head has no such part. */
+  readonly fontStyle: string | undefined;
+  /** All else. */
+  readonly withoutFonts: string;
+}
+
+/** Takes a document apart. */
+export function loadable<T extends Served>(document: T): T & Loadable {
+  const [head = ''] = document.html.split(/<body\b/i, 1);
+  const fontStyle = FONTS.exec(head)?.[0];
+  const withoutFonts = document.html.replace(FONTS, PLACE_OF_FONTS);
+  return { ...document, fontStyle, withoutFonts };
+}
+
+/** As in `templates/partials/head.hbs`. */
+const FONTS = /<style data-fonts>[^<]*<\/style>/;
+const PLACE_OF_FONTS = '<style data-fonts></style>';
+
 /**
- * Loads documents into a page, one after another. One that has the fonts of the one before it is put in its place,
- * and the fonts stay: a browser takes longer to read them than for all else.
+ * Loads documents into a page, one after another, each in the place of the one before. The fonts stay where they are
+ * the same: a browser takes as long to read them as for a third of a print.
  */
 export class DocumentLoader {
   readonly talk: PageTalk;
   readonly #server: PageServer;
-  /** The fonts of the document that is in the page; undefined where it is not sure what is. */
-  #fonts: string | undefined;
+  /** The fonts of the document that is in the page; undefined where it has none, or it is not sure what is there. */
+  #fontStyle: string | undefined;
 
   /** Takes over a page, and what stands between it and the world. */
   constructor(talk: PageTalk, server: PageServer) {
@@ -22,27 +42,29 @@ export class DocumentLoader {
   }
 
   /** Whether the page has the document's fonts. */
-  hasFontsOf({ html }: Served): boolean {
-    return this.#fonts !== undefined && fontsOf(html) === this.#fonts;
+  hasFontsOf({ fontStyle }: Loadable): boolean {
+    return this.#fontStyle !== undefined && fontStyle === this.#fontStyle;
   }
 
   /**
    * Loads a document. Waits for every font face that it declares: the browser itself would wait two seconds for
    * one, and then print another font. What the page is asked at once is asked of the document.
    */
-  load(document: Served): Promise<Refused> {
-    if (!this.hasFontsOf(document) || refersElsewhere(document)) return this.loadAnew(document);
-    const withoutFonts = document.html.replace(FONTS, PLACE_OF_FONTS);
-    return this.#load(document, () => this.talk.tell(replaceDocument, withoutFonts));
+  load(document: Loadable): Promise<Refused> {
+    const mayReplace = this.#fontStyle !== undefined && document.fontStyle !== undefined;
+    if (!mayReplace || refersElsewhere(document)) return this.loadAnew(document);
+    const keepsFonts = this.hasFontsOf(document);
+    const html = keepsFonts ? document.withoutFonts : document.html;
+    return this.#load(document, () => this.talk.tell(replaceDocument, html, keepsFonts));
   }
 
   /** Loads a document with nothing left of the one before. */
-  loadAnew(document: Served): Promise<Refused> {
+  loadAnew(document: Loadable): Promise<Refused> {
     return this.#load(document, () => this.talk.goTo(`${ORIGIN}/`));
   }
 
-  async #load(document: Served, put: () => Promise<void> | void): Promise<Refused> {
-    this.#fonts = undefined;
+  async #load(document: Loadable, put: () => Promise<void> | void): Promise<Refused> {
+    this.#fontStyle = undefined;
     this.talk.forget();
     const record = this.#server.serve(document);
     const putting = put();
@@ -51,43 +73,36 @@ export class DocumentLoader {
     throwFailure(record);
     const { faces, images } = await all;
     if (faces.length > 0) throw unloaded(faces);
-    this.#fonts = fontsOf(document.html);
+    this.#fontStyle = document.fontStyle;
     return () => [...new Set([...record.refused, ...images])];
   }
-}
-
-/** What the templates put their fonts in (`templates/partials/head.hbs`). */
-const FONTS = /<style data-fonts>[^<]*<\/style>/;
-const PLACE_OF_FONTS = '<style data-fonts></style>';
-
-function fontsOf(html: string): string | undefined {
-  return FONTS.exec(html)?.[0];
 }
 
 /**
  * Whether a document has something else to load than its fonts and pictures, for which only the browser itself
  * knows how to wait.
  */
-function refersElsewhere({ html, resource }: Served): boolean {
-  return resource !== undefined || ELSEWHERE.test(html.replace(FONTS, ''));
+function refersElsewhere({ withoutFonts, resource }: Loadable): boolean {
+  return resource !== undefined || ELSEWHERE.test(withoutFonts);
 }
 const ELSEWHERE =
   /url\(\s*["']?(?!["']?#)|@import|<(?:base|embed|iframe|image|link|object|video)\b/i;
 
-/** Puts a document in the place of the one that is open, but for its fonts. Runs in the browser. */
-function replaceDocument(html: string): void {
+/** Puts a document in the place of the one that is open; it may keep the fonts of that one. Runs in the browser. */
+function replaceDocument(html: string, keepsFonts: boolean): void {
   const { document, DOMParser } = globalThis as unknown as ReplacingWindow;
   const next = new DOMParser().parseFromString(html, 'text/html');
   const root = document.documentElement;
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value);
   const fonts = document.querySelector('style[data-fonts]');
-  const place = next.querySelector('style[data-fonts]');
-  for (const node of [...document.head.childNodes]) if (node !== fonts) node.remove();
-  const nodes = [...next.head.childNodes];
-  const at = nodes.indexOf(place);
-  fonts.before(...nodes.slice(0, at));
-  fonts.after(...nodes.slice(at + 1));
+  if (keepsFonts) {
+    for (const node of [...document.head.childNodes]) if (node !== fonts) node.remove();
+    const nodes = [...next.head.childNodes];
+    const at = nodes.indexOf(next.querySelector('style[data-fonts]'));
+    fonts.before(...nodes.slice(0, at));
+    fonts.after(...nodes.slice(at + 1));
+  } else document.head.replaceWith(next.head);
   document.body.replaceWith(next.body);
 }
 
@@ -105,7 +120,7 @@ interface ReplacingDocument {
     setAttribute(name: string, value: string): void;
     removeAttribute(name: string): void;
   };
-  readonly head: { readonly childNodes: Iterable<ReplacingNode> };
+  readonly head: ReplacingNode & { readonly childNodes: Iterable<ReplacingNode> };
   readonly body: ReplacingNode;
   querySelector(selector: string): ReplacingNode;
 }

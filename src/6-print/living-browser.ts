@@ -1,3 +1,4 @@
+import type { Loadable } from './document-loader.ts';
 import type { RunningBrowser } from './launch.ts';
 import { Session } from './session.ts';
 
@@ -5,11 +6,14 @@ import { Session } from './session.ts';
 export class LivingBrowser {
   readonly #start: () => Promise<RunningBrowser>;
   #session: Promise<Session> | undefined;
+  /** The same once it is there. */
+  #running: Session | undefined;
 
   /** `running` is one that runs already. */
   constructor(start: () => Promise<RunningBrowser>, running?: RunningBrowser) {
     this.#start = start;
-    this.#session = running && Promise.resolve(new Session(running));
+    this.#running = running && new Session(running);
+    this.#session = this.#running && Promise.resolve(this.#running);
   }
 
   /** The browser, or a new one where it is gone; one for all who ask meanwhile. */
@@ -22,6 +26,11 @@ export class LivingBrowser {
     return this.#session;
   }
 
+  /** Whether it has a page with a document's fonts that prints nothing. */
+  hasFontsOf(document: Loadable): boolean {
+    return this.#running?.hasFontsOf(document) ?? false;
+  }
+
   async end(): Promise<void> {
     const session = await this.#session?.catch(() => undefined);
     await session?.end();
@@ -29,6 +38,7 @@ export class LivingBrowser {
 
   async #replace(dead: Session | undefined): Promise<Session> {
     await dead?.end();
-    return new Session(await this.#start());
+    this.#running = new Session(await this.#start());
+    return this.#running;
   }
 }

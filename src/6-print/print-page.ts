@@ -1,6 +1,5 @@
 import type { PageLayout } from '../5-handout/page-layout.ts';
-import type { DocumentLoader } from './document-loader.ts';
-import type { Served } from './page-server.ts';
+import type { DocumentLoader, Loadable } from './document-loader.ts';
 import { type DocumentWords, MARK, readAndMark } from './pdf/page-marks.ts';
 import { findBoxes, type PageBox } from './settle/find-boxes.ts';
 import type { LayoutFinding } from './settle/findings.ts';
@@ -17,7 +16,7 @@ const PAPER = {
 export type Paper = keyof typeof PAPER;
 
 /** A document to print, and what to see to on its pages. */
-export interface PageJob extends Served {
+export interface PageJob extends Loadable {
   paper: Paper;
   layout?: PageLayout | undefined;
   /** An attribute of elements to be found on the pages. */

@@ -1,4 +1,5 @@
 import type { Surroundings } from './candidates.ts';
+import { type Loadable, loadable } from './document-loader.ts';
 import { type BrowserFound, type Found, findBrowser, nothingFound } from './find-browser.ts';
 import { throwIfStopped, unlessStopped } from './interruption.ts';
 import { LivingBrowser } from './living-browser.ts';
@@ -106,7 +107,7 @@ class PagePrinter implements Printer {
   async #printAndFinish(job: PrintJob): Promise<PrintedPdf> {
     try {
       // The turn ends with the browser's part: the next document prints while this one is finished.
-      const finishing = this.#finish(await this.#printWithRetry(job), job);
+      const finishing = this.#finish(await this.#printWithRetry(loadable(job)), job);
       job.onPrinted?.();
       return await finishing;
     } catch (error) {
@@ -127,9 +128,12 @@ class PagePrinter implements Printer {
     return { bytes, ...done, refused, findings, rounds, boxes: boxes.catch(() => []) };
   }
 
-  async #printWithRetry(job: PrintJob): Promise<PrintedPage> {
+  async #printWithRetry(job: Printable): Promise<PrintedPage> {
     try {
-      return await this.#turns.take((place) => this.#printOnce(job, place));
+      return await this.#turns.take(
+        (place) => this.#printOnce(job, place),
+        (place) => this.#browsers[place]?.hasFontsOf(job) ?? false,
+      );
     } catch (error) {
       if (error instanceof PlaceLost) return this.#printWithRetry(job);
       if (!isDeath(error)) throw error;
@@ -137,7 +141,7 @@ class PagePrinter implements Printer {
     return this.#printAlone(job);
   }
 
-  async #printAlone(job: PrintJob): Promise<PrintedPage> {
+  async #printAlone(job: Printable): Promise<PrintedPage> {
     try {
       return await this.#turns.takeAlone((place) => this.#printOnce(job, place));
     } catch (error) {
@@ -146,7 +150,7 @@ class PagePrinter implements Printer {
     }
   }
 
-  async #printOnce(job: PrintJob, place: number): Promise<PrintedPage> {
+  async #printOnce(job: Printable, place: number): Promise<PrintedPage> {
     const stops = { caller: job.signal, closing: this.#closing.signal };
     throwIfStopped(stops);
     // Not cut short: a browser that is starting when the printer is closed must be ended as well.
@@ -173,6 +177,8 @@ class PagePrinter implements Printer {
     }
   }
 }
+
+type Printable = PrintJob & Loadable;
 
 /** There is no browser where a document was to be printed, and there are others. */
 class PlaceLost extends Error {}

@@ -1,8 +1,8 @@
-import { DocumentLoader } from './document-loader.ts';
+import { DocumentLoader, type Loadable } from './document-loader.ts';
 import { EarlyEnd } from './early-end.ts';
 import type { RunningBrowser } from './launch.ts';
 import type { OpenPage } from './open-page.ts';
-import { createPageServer, type Served } from './page-server.ts';
+import { createPageServer } from './page-server.ts';
 import { PageTalk } from './page-talk.ts';
 import { BrowserDied } from './print-fault.ts';
 import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
@@ -39,7 +39,7 @@ export class ReusedPage {
   }
 
   /** Whether it has a document's fonts from the one before. */
-  hasFontsOf(document: Served): boolean {
+  hasFontsOf(document: Loadable): boolean {
     return this.#loader.hasFontsOf(document);
   }
 

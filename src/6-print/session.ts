@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Loadable } from './document-loader.ts';
 import { EarlyEnd } from './early-end.ts';
 import { type Stops, unlessStopped } from './interruption.ts';
 import type { RunningBrowser } from './launch.ts';
@@ -13,9 +14,12 @@ const NEWS_OF_DEATH_MS = 500;
 /** How long a browser may take to close a page; one that takes longer is stuck as a whole. */
 const CLOSE_LIMIT_MS = 3_000;
 
+/** How many times a page reads other fonts in the time that it takes to open another. */
+const FONTS_A_PAGE = 8;
+
 /**
- * A running browser with pages that are used again. There are as many as documents are printed at once, and as many
- * again where they come with several sets of fonts: a browser takes as long to read those as to print nine pages.
+ * A running browser with pages that are used again. There are as many as documents are printed at once, and up to as
+ * many again where they come with several sets of fonts by turns.
  */
 export class Session {
   readonly #running: RunningBrowser;
@@ -24,6 +28,8 @@ export class Session {
   /** Documents that are being printed, and as many as ever were at once. */
   #busy = 0;
   #most = 0;
+  /** How many times fonts were read since the last page was opened for it. */
+  #fontsRead = 0;
   /** The first page: opened at once, while what is to be printed on it is still being compiled. */
   #first: Promise<ReusedPage> | undefined;
   readonly #death = new EarlyEnd();
@@ -49,6 +55,11 @@ export class Session {
     return this.#alive && this.#running.browser.connected;
   }
 
+  /** Whether a page prints nothing that has a document's fonts. */
+  hasFontsOf(document: Loadable): boolean {
+    return this.#idle.some((page) => page.isFit && page.hasFontsOf(document));
+  }
+
   /** Where the browser keeps its temporary files; undefined where they are another machine's. */
   get profile(): string | undefined {
     return this.#running.profile;
@@ -65,7 +76,10 @@ export class Session {
     try {
       const printing = opening.then((page) => page.print(document));
       const printed = await unlessStopped(this.#death.unlessBefore(printing), stops);
-      void this.#free(await opening, printed);
+      const page = await opening;
+      // Before the next document has its turn, which may be for the fonts that are here.
+      if (document.boxesOf === undefined) this.#idle.push(page);
+      else void this.#free(page, printed);
       return printed;
     } catch (error) {
       const told = await this.#orNewsOfDeath(error, opening);
@@ -86,15 +100,26 @@ export class Session {
     const ahead = await first;
     if (ahead?.isFit) return ahead;
     await ahead?.close().catch(() => undefined);
-    const own = this.#idle.findLastIndex((page) => page.hasFontsOf(document));
-    // One with other fonts keeps them for the next document that has those, or the one that was not used for longest
-    // takes the new ones.
-    const mayWait = this.profile !== undefined && this.#idle.length + this.#busy <= 2 * this.#most;
-    const [used] = own < 0 && mayWait ? [] : this.#idle.splice(Math.max(own, 0), 1);
+    const used = this.#takeIdle(document);
     if (used?.isFit) return used;
     const fresh = await ReusedPage.open(this.#running);
     await used?.close().catch(() => undefined);
     return fresh;
+  }
+
+  /** The page that has the fonts; else the one that was not used for longest, or none where another is worth while. */
+  #takeIdle(document: PageJob): ReusedPage | undefined {
+    const own = this.#idle.findLastIndex((page) => page.hasFontsOf(document));
+    if (own < 0 && this.#idle[0]?.isFit) {
+      this.#fontsRead += 1;
+      const mayBeMore =
+        this.profile !== undefined && this.#idle.length + this.#busy <= 2 * this.#most;
+      if (mayBeMore && this.#fontsRead > FONTS_A_PAGE) {
+        this.#fontsRead = 0;
+        return undefined;
+      }
+    }
+    return this.#idle.splice(Math.max(own, 0), 1)[0];
   }
 
   /** Lets a page be used again once nothing is to be learnt from it any more. */

@@ -1,13 +1,22 @@
 /** What is done in a turn: gets the number of the place that it may use. */
 export type Task<T> = (place: number) => Promise<T>;
 
+/** Whether a place is sooner done with a task than another would be. */
+export type Suits = (place: number) => boolean;
+
 interface Waiting {
   begin(place: number): Promise<void>;
+  readonly suits: Suits;
+  /** How many began that were given later. */
+  passed: number;
 }
 
+/** How many may go before one that was given sooner. */
+const MOST_PASSED = 4;
+
 /**
- * Lets tasks begin in the order they were given, as many at once as there is room for: so many
- * places, with room for so many tasks each. The place with most room comes first.
+ * Lets tasks begin in the order they were given, but for a few that suit the place; as many at once as there is room
+ * for: so many places, with room for so many tasks each. The place with most room comes first.
  */
 export class Turns {
   readonly #room: number;
@@ -24,13 +33,13 @@ export class Turns {
   }
 
   /** The outcome of a task once it had its turn. */
-  take<T>(task: Task<T>): Promise<T> {
-    return this.#enter(this.#waiting, task);
+  take<T>(task: Task<T>, suits: Suits = () => false): Promise<T> {
+    return this.#enter(this.#waiting, task, suits);
   }
 
   /** The same before all that wait, with nothing beside it at its place. */
   takeAlone<T>(task: Task<T>): Promise<T> {
-    return this.#enter(this.#waitingAlone, task);
+    return this.#enter(this.#waitingAlone, task, () => false);
   }
 
   /** Lets nobody in at a place any more. Gives false, and does not, where it is the last that is open. */
@@ -40,9 +49,9 @@ export class Turns {
     return true;
   }
 
-  #enter<T>(queue: Waiting[], task: Task<T>): Promise<T> {
+  #enter<T>(queue: Waiting[], task: Task<T>, suits: Suits): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      queue.push({ begin: (place) => task(place).then(resolve, reject) });
+      queue.push({ begin: (place) => task(place).then(resolve, reject), suits, passed: 0 });
       this.#next();
     });
   }
@@ -65,10 +74,20 @@ export class Turns {
     // While some wait to be alone, the place that will be empty first takes nobody in.
     const [place] = byRoom.slice(this.#waitingAlone.length);
     if (place === undefined || this.#tasksAt(place) >= this.#room) return false;
-    const task = this.#waiting.shift();
+    const task = this.#nextFor(place);
     if (!task) return false;
     this.#begin(task, place);
     return true;
+  }
+
+  /** The first that waits, or one that suits the place and was given later. */
+  #nextFor(place: number): Waiting | undefined {
+    const [first] = this.#waiting;
+    const mayWait = first && first.passed < MOST_PASSED;
+    const at = mayWait ? this.#waiting.findIndex(({ suits }) => suits(place)) : 0;
+    const before = this.#waiting.slice(0, Math.max(at, 0));
+    for (const waiting of before) waiting.passed += 1;
+    return this.#waiting.splice(before.length, 1)[0];
   }
 
   /** Where somebody may begin. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { DocumentLoader } from '../../src/6-print/document-loader.ts';
 import { openPrinter, type Printer, type PrintJob } from '../../src/6-print/index.ts';
-import { ownFolder, SERIF } from './own-folder.ts';
+import { ownFolder, SANS, SERIF } from './own-folder.ts';
 
 const own = ownFolder();
 let printer: Printer;
@@ -56,7 +56,9 @@ const FIRST = handout(
 );
 
 async function printed(html: string, on: Printer = printer, more: Partial<PrintJob> = {}) {
-  return (await on.print({ html, paper: 'letter', fonts: ['Source Serif 4'], ...more })).bytes;
+  return (
+    await on.print({ html, paper: 'letter', fonts: ['Source Serif 4', 'Source Sans 3'], ...more })
+  ).bytes;
 }
 
 test.each<[string, string]>([
@@ -92,6 +94,11 @@ test.each<[string, string]>([
     handout('<p>beta <em>gamma</em></p>', {
       fonts: `\n@font-face { font-family: 'Source Serif 4'; font-style: italic; src: url(data:font/woff2;base64,${SERIF}); }`,
     }),
+  ],
+  ['another font by the same name', handout('<p>beta</p>').replaceAll(SERIF, SANS)],
+  [
+    'fonts in another place',
+    handout('<p>beta</p>').replace(/(<style data-fonts>.*?<\/style>)(.*?)(?=<\/head>)/s, '$2$1'),
   ],
 ])('a document printed after another is as one printed first: %s', async (_, html) => {
   await using fresh = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
@@ -132,7 +139,7 @@ test('files beside a document are its own, whatever the one before had by their 
   expect(await printed(html, printer, served(dot))).toEqual(small);
 });
 
-test('documents with two sets of fonts by turns are printed on pages that have them', async () => {
+test('a page is opened for fonts that come again and again, once it is worth while', async () => {
   const another = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
   const anew = vi.spyOn(DocumentLoader.prototype, 'loadAnew');
   onTestFinished(async () => {
@@ -141,12 +148,37 @@ test('documents with two sets of fonts by turns are printed on pages that have t
   });
   const fonts = (family: string) =>
     ` @font-face { font-family: '${family}'; src: url(data:font/woff2;base64,${SERIF}); }`;
-  const sets = ['A', 'B', 'C'].map((name) => handout('<p>x</p>', { fonts: fonts(name) }));
-  const [one = '', two = '', three = ''] = sets;
-  for (const html of [one, two, one, two, one, two]) await printed(html, another);
+  const [one, two, three] = ['A', 'B', 'C'].map((name) =>
+    handout('<p>x</p>', { fonts: fonts(name) }),
+  ) as [string, string, string];
+  const byTurns = async (times: number, ...documents: string[]) => {
+    anew.mockClear();
+    for (let time = 0; time < times; time++) {
+      for (const html of documents) await printed(html, another);
+    }
+    return anew.mock.calls.length;
+  };
   // The first page that a browser gives is used but once.
-  expect(anew).toHaveBeenCalledTimes(3);
-  // A third takes the place of the one that was not used for longest.
-  for (const html of [three, two, three, two]) await printed(html, another);
-  expect(anew).toHaveBeenCalledTimes(4);
+  expect(await byTurns(1, one, two)).toBe(2);
+  expect(await byTurns(4, one, two)).toBe(0);
+  expect(await byTurns(4, one, two)).toBe(1);
+  expect(await byTurns(10, one, two)).toBe(0);
+  // A third takes the place of the one that was not used for longest: there are two pages at the most.
+  expect(await byTurns(8, three, one, two)).toBe(0);
+});
+
+test('of documents that wait the one is printed first whose fonts are there', async () => {
+  const another = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+  onTestFinished(() => another.close());
+  const fonts = (family: string) =>
+    ` @font-face { font-family: '${family}'; src: url(data:font/woff2;base64,${SERIF}); }`;
+  const order: string[] = [];
+  const print = (name: string, family: string) =>
+    printed(handout('<p>x</p>', { fonts: fonts(family) }), another, {
+      onPrinted: () => order.push(name),
+    });
+  await print('first', 'A');
+  await print('second', 'A');
+  await Promise.all([print('a', 'A'), print('b', 'B'), print('c', 'A'), print('d', 'B')]);
+  expect(order).toEqual(['first', 'second', 'a', 'c', 'b', 'd']);
 });

@@ -21,13 +21,16 @@ export function ownFolder() {
   };
 }
 
-/** A font file as base64, for `data:` addresses. */
-export const SERIF = readFileSync(
-  new URL(
-    '../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
-    import.meta.url,
-  ),
-).toString('base64');
+/** Font files as base64, for `data:` addresses. */
+const fontFile = (family: string) =>
+  readFileSync(
+    new URL(
+      `../../node_modules/@fontsource/${family}/files/${family}-latin-400-normal.woff2`,
+      import.meta.url,
+    ),
+  ).toString('base64');
+export const SERIF = fontFile('source-serif-4');
+export const SANS = fontFile('source-sans-3');
 
 /** A document set in Source Serif 4, in one weight, so that nothing needs another font. */
 export function page(body: string, css = ''): string {

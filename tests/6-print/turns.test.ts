@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/6-print/turns.ts';
+import { type Suits, Turns } from '../../src/6-print/turns.ts';
 
 /** Tasks that are done when told to, and a record of who began where. */
 function bench(turns: Turns) {
@@ -11,7 +11,7 @@ function bench(turns: Turns) {
   };
   return {
     begun,
-    take: (name: string) => void turns.take(task(name)),
+    take: (name: string, suits?: Suits) => void turns.take(task(name), suits),
     takeAlone: (name: string) => void turns.takeAlone(task(name)),
     async end(name: string) {
       ends.get(name)?.();
@@ -52,6 +52,17 @@ test('other places go on meanwhile', async () => {
   expect(begun.slice(2)).toEqual(['x@0', 'y@1']);
   await end('x');
   expect(begun.slice(4)).toEqual(['c@0']);
+});
+
+test('one that suits a place goes before others, but not before the same too often', async () => {
+  const { begun, take, end } = bench(new Turns(1, 1));
+  const suits = (place: number) => place === 0;
+  for (const name of 'abcdefgh') take(name, 'adefgh'.includes(name) ? suits : () => false);
+  for (const name of 'adefg') await end(name);
+  expect(begun).toEqual(['a@0', 'd@0', 'e@0', 'f@0', 'g@0', 'b@0']);
+  await end('b');
+  await end('c');
+  expect(begun.slice(6)).toEqual(['c@0', 'h@0']);
 });
 
 test('a task that fails is told to whoever gave it, and the next one begins', async () => {

@@ -1,6 +1,7 @@
 import * as pdfLib from '@cantoo/pdf-lib';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadable } from '../../../src/6-print/document-loader.ts';
 import { findBrowser } from '../../../src/6-print/find-browser.ts';
 import { finishPdf } from '../../../src/6-print/finish-pdf.ts';
 import { conformityFaults } from '../../../src/6-print/pdf/conformity.ts';
@@ -99,7 +100,7 @@ describe('a document from the real browser', () => {
       '@page { @bottom-left { content: "Foot" } }',
     );
     const desk = new PdfDesk();
-    const printed = await sheet.print({ html, paper: 'letter', desk });
+    const printed = await sheet.print({ ...loadable({ html }), paper: 'letter', desk });
     if (!printed.words) throw new Error('A document that is to be mended has its words.');
     ({ words } = printed);
     bytes = printed.pdf.bytes;
