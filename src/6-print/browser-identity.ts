@@ -24,7 +24,7 @@ export async function identifyBrowser(
   for await (const candidate of candidates({ ...around, onNotice: () => undefined })) {
     hash.update(`\n${candidate.kind} ${candidate.path ?? ''} `);
     if ('absent' in candidate) hash.update(`absent: ${candidate.absent}`);
-    else if (candidate.identify) hash.update(await candidate.identify());
+    else if (candidate.identify) hash.update(await candidate.identify().catch(reasonOf));
     else if (candidate.path !== undefined)
       hash.update(await programIdentity(candidate.path).catch(reasonOf));
   }

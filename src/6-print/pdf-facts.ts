@@ -85,7 +85,7 @@ export function readPdfFacts(
  */
 function countMissing(bytes: Uint8Array): number {
   const drawing = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  // Hardly any page has one, and this is known sooner.
+  // Hardly any page has one, and this is known sooner than how many.
   if (!mayHaveMissing(drawing)) return 0;
   let count = 0;
   for (const [, glyphs = ''] of drawing.matchAll(/<((?:[0-9a-f]{4})+)> Tj/gi)) {
@@ -96,9 +96,14 @@ function countMissing(bytes: Uint8Array): number {
 
 /** Whether there are four zeros in brackets, at a whole number of glyphs behind the one that opens. */
 function mayHaveMissing(drawing: string): boolean {
-  for (let at = drawing.indexOf('0000'); at >= 0; at = drawing.indexOf('0000', at + 1)) {
-    const open = drawing.lastIndexOf('<', at);
-    if ((at - open - 1) % 4 === 0 && drawing.lastIndexOf('>', at) < open) return true;
+  // Forwards, so that nothing is gone through twice: paths have numbers with many zeros, and no brackets.
+  for (let open = drawing.indexOf('<'); open >= 0; open = drawing.indexOf('<', open + 1)) {
+    const close = drawing.indexOf('>', open);
+    if (close < 0) return false;
+    const glyphs = drawing.slice(open + 1, close);
+    for (let at = glyphs.indexOf('0000'); at >= 0; at = glyphs.indexOf('0000', at + 1)) {
+      if (at % 4 === 0) return true;
+    }
   }
   return false;
 }

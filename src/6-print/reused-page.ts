@@ -28,9 +28,14 @@ export class ReusedPage {
 
   static async open({ openPage }: Pick<RunningBrowser, 'openPage'>): Promise<ReusedPage> {
     const open = await openPage();
-    await open.page.setJavaScriptEnabled(false);
-    const server = await createPageServer(open.page);
-    return new ReusedPage(open, new DocumentLoader(await PageTalk.with(open.page), server));
+    try {
+      await open.page.setJavaScriptEnabled(false);
+      const server = await createPageServer(open.page);
+      return new ReusedPage(open, new DocumentLoader(await PageTalk.with(open.page), server));
+    } catch (error) {
+      await open.close().catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Whether another document may be printed on it. */

@@ -102,9 +102,9 @@ export class Session {
     await ahead?.close().catch(() => undefined);
     const used = this.#takeIdle(document);
     if (used?.isFit) return used;
-    const fresh = await ReusedPage.open(this.#running);
+    // First: a browser elsewhere may allow only so many pages.
     await used?.close().catch(() => undefined);
-    return fresh;
+    return ReusedPage.open(this.#running);
   }
 
   /** The page that has the fonts; else the one that was not used for longest, or none where another is worth while. */
@@ -146,6 +146,7 @@ export class Session {
     const limit = sleep(CLOSE_LIMIT_MS, 'stuck', { ref: false });
     if ((await Promise.race([closing, this.#running.ended, limit])) !== 'stuck') return;
     this.#alive = false;
-    await this.end('stuck');
+    // What it leaves behind is nothing to the document.
+    await this.end('stuck').catch(() => undefined);
   }
 }

@@ -86,7 +86,7 @@ export async function runBuild(
         if (event.kind === 'start') left = event.guides;
         if (event.kind === 'wrote') heap.look();
         if (event.kind === 'done') left -= 1;
-        // Before any thread ends, which keeps what was compiled of it.
+        // Before any thread ends: it keeps its code where V8 has its usual flags.
         if (event.kind === 'done' && left === 0) heap.end();
       },
     };

@@ -50,6 +50,6 @@ const LASTING = new Set(['old_space', 'large_object_space']);
 /** What looks through all of the memory; `node` hands it out with `--expose-gc`, and to new contexts after that. */
 function collector(): () => void {
   setFlagsFromString('--expose-gc');
-  // Another thread may set flags as well.
+  // Another thread may have taken the flag back in between.
   return runInNewContext('typeof gc === "function" ? gc : () => undefined');
 }

@@ -40,7 +40,7 @@ export class Chunks {
 
   /**
    * Code is kept in a place, if in any, in a file for this use of the program. `onNew` is called for the first chunk
-   * of which none was, before it runs.
+   * of which none was, before it runs, where it can be kept.
    */
   constructor(place: CodePlace | undefined, use: string, onNew: () => void = () => undefined) {
     this.#place = place;
@@ -97,7 +97,7 @@ export class Chunks {
   }
 
   #note(): void {
-    if (this.#isAnyNew || !this.#kept) return;
+    if (this.#isAnyNew || !this.#kept?.isWritable) return;
     this.#isAnyNew = true;
     this.#onNew();
   }

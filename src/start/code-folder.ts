@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /** Other copies of the program whose compiled code is kept: a few megabytes each. */
 const MOST_KEPT = 4;
@@ -22,6 +22,7 @@ export function codeFolder(program: string, env: NodeJS.ProcessEnv): string | un
     if (!isNamed && !existsSync(home)) return undefined;
     const root = isNamed ? named : join(home, '.cache');
     const ours = join(root, 'studyguide');
+    if (isAnothers(ours)) return undefined;
     const copy = Math.round(lstatSync(program).mtimeMs).toString(36);
     const folder = join(ours, `${FAMILY}${copy}`);
     const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
@@ -35,6 +36,14 @@ export function codeFolder(program: string, env: NodeJS.ProcessEnv): string | un
 }
 
 const FAMILY = 'code-';
+
+/** Whether a folder is made in one of another user: root may be told of their home, and they could not write here. */
+function isAnothers(folder: string): boolean {
+  let made = folder;
+  while (!existsSync(made)) made = dirname(made);
+  const owner = lstatSync(made).uid;
+  return process.getuid !== undefined && owner !== 0 && owner !== process.getuid();
+}
 
 function isOursAlone(folder: string, forbidden: number): boolean {
   const found = lstatSync(folder);

@@ -8,7 +8,7 @@ export function holdCode(): void {
   setFlagsFromString('--no-flush-bytecode');
 }
 
-/** Puts V8 back as it is by itself, so that what it compiled can be kept. */
+/** Puts V8 back as it is by itself, for all threads, so that what it compiled can be kept. */
 export function releaseCode(): void {
   setFlagsFromString('--flush-bytecode');
 }

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Milliseconds after which nobody is still writing a draft. */
@@ -39,6 +48,16 @@ export class KeptCode {
     this.#use = use;
     this.#file = join(folder, `${use}-${forV8}.code`);
     this.#read();
+  }
+
+  /** Whether more can be kept: a folder may be there to be read alone. */
+  get isWritable(): boolean {
+    try {
+      accessSync(this.#folder, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The code of a chunk; undefined where there is none of this text, or it is not as it was written. */

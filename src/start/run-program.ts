@@ -12,7 +12,7 @@ export interface Running {
   readonly beside: string;
   /** Where compiled code is kept; undefined where it is not. */
   readonly place: CodePlace | undefined;
-  /** Called when code is first met that is to be kept. */
+  /** Called for the first chunk of which no code was kept, where it can be, before it runs. */
   readonly onNew?: () => void;
 }
 

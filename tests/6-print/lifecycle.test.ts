@@ -6,6 +6,7 @@ import { afterAll, afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { findBrowser } from '../../src/6-print/find-browser.ts';
 import { openPrinter, type Printer } from '../../src/6-print/index.ts';
 import { startPrinter } from '../../src/6-print/printer.ts';
+import { PdfDesk } from '../../src/6-print/thread/pdf-desk.ts';
 import { processesWith } from '../support/processes.ts';
 import { ownFolder, page } from './own-folder.ts';
 
@@ -67,6 +68,30 @@ test.each([
   await expect(job).rejects.toMatchObject({ code: 'print/browser-died' });
   expect(killed).toBe(2);
   expect(await printer.print(plain)).toMatchObject({ pages: 1 });
+});
+
+test('a browser that dies while it is asked where things stand is a job to do again, and no more', async () => {
+  const printer = await openOne();
+  const read = PdfDesk.prototype.read;
+  let killed = 0;
+  const reading = vi.spyOn(PdfDesk.prototype, 'read').mockImplementation(async function (
+    this: PdfDesk,
+    bytes,
+  ) {
+    // Once the PDF is read the page is asked: then there is none any more.
+    if (killed === 0) {
+      killed += 1;
+      signal(main(), 'SIGKILL');
+      await sleep(200);
+    }
+    return read.call(this, bytes);
+  });
+  onTestFinished(() => reading.mockRestore());
+  const job = { ...plain, isProof: true, boxesOf: 'id' };
+  expect(await printer.print(job)).toMatchObject({ pages: 1 });
+  expect(killed).toBe(1);
+  // What nobody waits for is told by the end of this test, and would end a program.
+  await sleep(200);
 });
 
 test('a browser that died between two jobs is replaced without a word', async () => {

@@ -85,12 +85,23 @@ test('what cannot be read is that question’s error, and no other’s', async (
   expect(good).toMatchObject({ status: 'fulfilled', value: { pages: 2 } });
 });
 
-test('where the thread is ended, what waits for it fails, and another takes its place', async () => {
+test('where the thread is ended, what waits for it fails', async () => {
   const bytes = await made();
   const reading = expect(desk.read(bytes)).rejects.toThrow('was ended');
   await desk.close();
   await reading;
-  expect(await desk.read(bytes)).toMatchObject({ pages: 2 });
+});
+
+test('once it is closed nothing is read any more, and no thread is started', async () => {
+  let started = 0;
+  const closed = new PdfDesk(() => {
+    started += 1;
+    return startThread('pdf-thread', PDF_DESK);
+  });
+  await closed.close();
+  closed.begin();
+  await expect(closed.read(await made())).rejects.toThrow('was ended');
+  expect(started).toBe(0);
 });
 
 describe('a thread that is lost', () => {

@@ -1,6 +1,10 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
+import { loadable } from '../../src/6-print/document-loader.ts';
+import { findBrowser } from '../../src/6-print/find-browser.ts';
 import { openPrinter, type Printer, type PrintJob } from '../../src/6-print/index.ts';
 import { startPrinter } from '../../src/6-print/printer.ts';
+import { Session } from '../../src/6-print/session.ts';
+import { PdfDesk } from '../../src/6-print/thread/pdf-desk.ts';
 import { processesWith } from '../support/processes.ts';
 import { ownFolder, page } from './own-folder.ts';
 
@@ -157,3 +161,37 @@ test('the time limit of a job begins with the job, not with its waiting', async 
   expect((await Promise.all(jobs)).map(({ pages }) => pages)).toEqual([1, 1, 1]);
   expect(asked).toEqual([0, 1, 2]);
 }, 120_000);
+
+test('a browser that allows one page prints on, when it is renewed and when another could not be opened', async () => {
+  const { found } = await findBrowser(around);
+  if (!found) throw new Error('The embedded browser was not found.');
+  const { running } = found;
+  let opened = 0;
+  let failing = 0;
+  const session = new Session({
+    ...running,
+    profile: undefined,
+    async openPage() {
+      if (opened > 0) throw new Error('one page is open');
+      opened += 1;
+      const { page: tab, close } = await running.openPage();
+      if (failing > 0) {
+        failing -= 1;
+        await tab.close();
+      }
+      return { page: tab, close: () => close().finally(() => void (opened -= 1)) };
+    },
+  });
+  const desk = new PdfDesk();
+  onTestFinished(async () => {
+    await desk.close();
+    await running.end();
+  });
+  const stops = { closing: new AbortController().signal, caller: undefined, timeLimit: 60_000 };
+  const print = () =>
+    session.print({ ...loadable({ html: page('one') }), paper, desk, isProof: true }, stops);
+  failing = 1;
+  await expect(print()).rejects.toThrow();
+  for (let document = 0; document < 53; document++) await print();
+  expect(opened).toBe(1);
+});

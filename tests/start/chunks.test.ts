@@ -203,7 +203,8 @@ test('it is told, once, that there is code to keep, and only where it can be', (
     chunks.keep();
     return told;
   };
-  expect([start(undefined), start(place), start(place)]).toEqual([0, 1, 1]);
+  const gone = place && { ...place, folder: join(place.folder, 'gone') };
+  expect([start(undefined), start(gone), start(place), start(place)]).toEqual([0, 0, 1, 1]);
 });
 
 test('what holds the code is let go of before it is kept', () => {

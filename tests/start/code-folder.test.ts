@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -157,4 +158,14 @@ test('an account without a home gets none', async () => {
   const env = { HOME: home, XDG_CACHE_HOME: undefined, NODE_COMPILE_CACHE: undefined };
   expect((await studyguide(cache, ['--version'], { env })).code).toBe(0);
   expect(readdirSync(cache)).toEqual([]);
+});
+
+test('one that is told of the home of another makes nothing there', async ({ skip }) => {
+  if (process.getuid?.() !== 0) skip('only root can make a folder of another account');
+  const home = join(cache, 'theirs');
+  mkdirSync(home);
+  chownSync(home, 65534, 65534);
+  const env = { HOME: home, XDG_CACHE_HOME: undefined, NODE_COMPILE_CACHE: undefined };
+  expect((await studyguide(cache, ['--version'], { env })).code).toBe(0);
+  expect(readdirSync(home)).toEqual([]);
 });

@@ -58,7 +58,12 @@ export async function connect(address: RemoteAddress, patience: Patience): Promi
         ours.delete(context);
         await context.close();
       };
-      return { page: await context.newPage(), close };
+      try {
+        return { page: await context.newPage(), close };
+      } catch (error) {
+        await close().catch(() => undefined);
+        throw error;
+      }
     },
     end() {
       leaving ??= leave();

@@ -2,7 +2,7 @@ import { type RemoteAddress, throughAddress } from './address.ts';
 import { askJson } from './ask-json.ts';
 import type { Devtools } from './devtools-address.ts';
 import { NoBrowserThere, Refused } from './faults.ts';
-import type { Patience } from './patience.ts';
+import { inTime, type Patience } from './patience.ts';
 
 /**
  * A session of our own on a Selenium Grid, which gives it to a machine that is free; undefined where
@@ -18,19 +18,28 @@ export async function openGridSession(
     throw error;
   });
   if (!isWebDriver(status)) return undefined;
-  const answer = await askJson(address, '/session', {
+  const { limit } = patience;
+  const cut = new AbortController();
+  const making = askJson(address, '/session', {
     method: 'POST',
     body: { capabilities: { alwaysMatch: WANTED } },
-    ...patience,
+    ...{ limit: limit + LEAVE_LIMIT_MS, signal: cut.signal },
   });
-  const { value } = answer as { value?: { sessionId?: unknown; capabilities?: unknown } };
-  const capabilities = (value?.capabilities ?? {}) as Record<string, unknown>;
-  const id = String(value?.sessionId ?? '');
-  const { limit } = patience;
-  // Whoever gave up waiting for the session lets go of it all the same.
-  const release = async () => {
+  const letGo = async (answer: unknown, limit: number) => {
+    const id = String(sessionOf(answer).sessionId ?? '');
     await askJson(address, `/session/${id}`, { method: 'DELETE', limit }).catch(() => undefined);
   };
+  const answer = await inTime(making, patience).catch(async (error) => {
+    // A session that is made and never heard of would hold its machine until the Grid's own limit.
+    const late = inTime(making, { limit: LEAVE_LIMIT_MS });
+    await late.then(
+      (answer) => letGo(answer, LEAVE_LIMIT_MS),
+      () => cut.abort(),
+    );
+    throw error;
+  });
+  const capabilities = (sessionOf(answer).capabilities ?? {}) as Record<string, unknown>;
+  const release = () => letGo(answer, limit);
   const named = capabilities['se:cdp'];
   if (typeof named === 'string' && URL.canParse(named)) {
     return { url: throughAddress(address, named), release };
@@ -39,6 +48,9 @@ export async function openGridSession(
   throw new NoBrowserThere('the Grid gives its sessions no DevTools address (`se:cdp`)');
 }
 
+/** Milliseconds that a session is waited for which nobody wants any more, to let go of it. */
+const LEAVE_LIMIT_MS = 3_000;
+
 /** What our own browsers are started with, as far as it changes the page. */
 const WANTED = {
   browserName: 'chrome',
@@ -46,6 +58,11 @@ const WANTED = {
     args: ['--headless=new', '--font-render-hinting=none', '--force-color-profile=srgb'],
   },
 };
+
+/** WebDriver, section 8.1: what answers New Session. */
+function sessionOf(answer: unknown): { sessionId?: unknown; capabilities?: unknown } {
+  return (answer as { value?: object }).value ?? {};
+}
 
 function isWebDriver(status: unknown): boolean {
   const { value } = (status ?? {}) as { value?: { ready?: unknown } };

@@ -9,6 +9,8 @@ import type { PdfDone, PdfToFinish } from './pdf-work.ts';
 /** Milliseconds that a thread may take to end by itself. */
 const LEAVE_LIMIT_MS = 2_000;
 
+const ENDED = 'the thread that reads PDFs was ended';
+
 /** A PDF that was read. */
 export interface ReadPdf extends PdfPlaces {
   readonly number: number;
@@ -31,6 +33,7 @@ export class PdfDesk {
   readonly #startThread: () => Worker;
   #thread: Worker | undefined;
   #asked = 0;
+  #isClosed = false;
   readonly #waiting = new Map<number, Waiting>();
 
   constructor(start: () => Worker = () => startThread('pdf-thread', import.meta.url)) {
@@ -39,6 +42,8 @@ export class PdfDesk {
 
   /** Has the thread start, if it has not, so that it is there when there is something to read. */
   begin(): void {
+    // Whoever was given up may not have heard of it.
+    if (this.#isClosed) return;
     this.#thread ??= this.#start();
   }
 
@@ -65,8 +70,9 @@ export class PdfDesk {
   async close(): Promise<void> {
     const thread = this.#thread;
     this.#thread = undefined;
+    this.#isClosed = true;
     const isIdle = this.#asked > 0 && this.#waiting.size === 0;
-    this.#fail([...this.#waiting.values()], new Error('the thread that reads PDFs was ended'));
+    this.#fail([...this.#waiting.values()], new Error(ENDED));
     // One that has read something and ends by itself may keep what was compiled of it.
     if (thread && isIdle) {
       thread.ref();
@@ -82,7 +88,8 @@ export class PdfDesk {
     return this.#asked;
   }
 
-  #ask(question: Question): Promise<unknown> {
+  async #ask(question: Question): Promise<unknown> {
+    if (this.#isClosed) throw new Error(ENDED);
     const waiting = { ...Promise.withResolvers<unknown>(), question, wasLost: false };
     this.#waiting.set(question.id, waiting);
     this.#send(question);

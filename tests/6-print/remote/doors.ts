@@ -42,9 +42,10 @@ export async function openDesk(
   );
 }
 
-/** A Selenium Grid as we see it, with these browsers for nodes, each session on the next of them. */
+/** A Selenium Grid as we see it, with these browsers for nodes, each session on the next of them, in its time. */
 export async function openGrid(
   nodes: readonly Elsewhere[],
+  beginMs = 0,
 ): Promise<Door & { readonly begun: readonly number[]; readonly ended: () => number }> {
   const begun = nodes.map(() => 0);
   let ended = 0;
@@ -58,7 +59,9 @@ export async function openGrid(
       const sessionId = `s-${node}-${next}`;
       // Named as the Grid knows itself, not as it is reached from outside.
       const cdp = `ws://10.0.0.7:4444/session/${sessionId}/se/cdp`;
-      return say({ sessionId, capabilities: { browserName: 'chrome', 'se:cdp': cdp } });
+      const capabilities = { browserName: 'chrome', 'se:cdp': cdp };
+      setTimeout(() => say({ sessionId, capabilities }), beginMs);
+      return undefined;
     }
     if (url.startsWith('/session/s-') && method === 'DELETE') {
       ended += 1;

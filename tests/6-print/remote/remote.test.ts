@@ -4,6 +4,7 @@ import { openPrinter, type Printer, surveyBrowsers } from '../../../src/6-print/
 import { type RemoteAddress, readAddress } from '../../../src/6-print/remote/address.ts';
 import { connect } from '../../../src/6-print/remote/connect.ts';
 import { remoteFault } from '../../../src/6-print/remote/faults.ts';
+import { openGridSession } from '../../../src/6-print/remote/grid-session.ts';
 import { ownFolder, page } from '../own-folder.ts';
 import {
   openDeaf,
@@ -264,4 +265,15 @@ test('doctor sees what answers, and where', async () => {
   const { chosen, candidates } = await surveyBrowsers({ browser: one.address, env: own.env });
   expect(chosen).toMatchObject({ kind: 'remote', path: one.address });
   expect(candidates).toMatchObject([{ kind: 'remote', answered: true }]);
+});
+
+test('a Grid that is left while it makes a session gets it back', async () => {
+  const grid = await kept(openGrid([one], 300));
+  const address = readAddress(`http://${grid.host}`);
+  if (!address) throw new Error('That is no address.');
+  const left = new AbortController();
+  setTimeout(() => left.abort(), 100);
+  const opening = openGridSession(address, { limit: 10_000, signal: left.signal });
+  await expect(opening).rejects.toThrow();
+  expect([grid.begun, grid.ended()]).toEqual([[1], 1]);
 });
