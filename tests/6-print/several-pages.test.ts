@@ -167,7 +167,7 @@ test('a browser that allows one page prints on, when it is renewed and when anot
   if (!found) throw new Error('The embedded browser was not found.');
   const { running } = found;
   let opened = 0;
-  let failing = 0;
+  let isFailing = false;
   const session = new Session({
     ...running,
     profile: undefined,
@@ -175,11 +175,15 @@ test('a browser that allows one page prints on, when it is renewed and when anot
       if (opened > 0) throw new Error('one page is open');
       opened += 1;
       const { page: tab, close } = await running.openPage();
-      if (failing > 0) {
-        failing -= 1;
+      if (isFailing) {
+        isFailing = false;
         await tab.close();
       }
-      return { page: tab, close: () => close().finally(() => void (opened -= 1)) };
+      const closeAndCount = async () => {
+        await close();
+        opened -= 1;
+      };
+      return { page: tab, close: closeAndCount };
     },
   });
   const desk = new PdfDesk();
@@ -190,7 +194,7 @@ test('a browser that allows one page prints on, when it is renewed and when anot
   const stops = { closing: new AbortController().signal, caller: undefined, timeLimit: 60_000 };
   const print = () =>
     session.print({ ...loadable({ html: page('one') }), paper, desk, isProof: true }, stops);
-  failing = 1;
+  isFailing = true;
   await expect(print()).rejects.toThrow();
   for (let document = 0; document < 53; document++) await print();
   expect(opened).toBe(1);
