@@ -180,8 +180,11 @@ test('a browser that allows one page prints on, when it is renewed and when anot
         await tab.close();
       }
       const closeAndCount = async () => {
-        await close();
-        opened -= 1;
+        try {
+          await close();
+        } finally {
+          opened -= 1;
+        }
       };
       return { page: tab, close: closeAndCount };
     },
