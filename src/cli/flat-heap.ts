@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 /** Bytes that are enough for what was just made: with more it is collected less often, and no sooner in all. */
 const ENOUGH = 32 * 2 ** 20;
 /** Bytes of what has lasted for a while that may be added before all of it is looked through. */
-const MOST_ADDED = 16 * 2 ** 20;
+const MOST_ADDED = 32 * 2 ** 20;
 
 /**
  * Keeps the memory of a long build as it is after a short one. Left to itself V8 has the space for what was just made
