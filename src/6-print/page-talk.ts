@@ -68,9 +68,9 @@ export class PageTalk {
     if (this.#waiting.length > 0) await this.ask(() => undefined);
   }
 
-  /** Forgets what was told and has not run: what it was told about is not to be used any more. */
+  /** Forgets what has not been sent: the document that it is about is not to be used any more. */
   forget(): void {
-    this.#waiting = [];
+    for (const { answer } of this.#take()) answer?.reject(new Error('the document has gone'));
   }
 
   /** Loads what is at an address; what is asked meanwhile is asked of that. No time limit: the printer has one for all. */
@@ -113,6 +113,8 @@ export class PageTalk {
       (error: unknown) => ({ error }),
     );
     const all = this.#take();
+    // They may have been forgotten.
+    if (all.length === 0) return;
     try {
       if (left) throw left.error;
       const calls = all.map(({ call }) => `await ${call}`).join(',\n');

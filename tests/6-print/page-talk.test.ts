@@ -57,7 +57,9 @@ test('what is told is kept for the next question, or until there is nothing to s
   await to.done();
   expect(sent).toHaveLength(1);
   to.tell(note, 'b');
+  const asked = to.ask(note, 'b');
   to.forget();
+  await expect(asked).rejects.toThrow('has gone');
   await to.ask(note, 'c');
   expect(ran).toEqual(['a', 'c']);
 });
