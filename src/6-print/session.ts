@@ -110,7 +110,7 @@ export class Session {
   /** The page that has the fonts; else the one that was not used for longest, or none where another is worth while. */
   #takeIdle(document: PageJob): ReusedPage | undefined {
     const own = this.#idle.findLastIndex((page) => page.hasFontsOf(document));
-    if (own < 0 && this.#idle[0]?.isFit) {
+    if (own < 0 && document.fontStyle !== undefined && this.#idle[0]?.isFit) {
       this.#fontsRead += 1;
       const mayBeMore =
         this.profile !== undefined && this.#idle.length + this.#busy <= 2 * this.#most;
