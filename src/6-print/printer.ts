@@ -22,9 +22,10 @@ export interface Printer extends AsyncDisposable {
   /** How many documents are printed at once; more than this wait. */
   readonly width: number;
   /**
-   * Prints a document once those given before have begun. Rejects with a `PrintError`; other jobs
-   * are not affected. A browser that dies takes with it what it was printing: that is printed once
-   * more, one document at a time, so that what a document then fails of is its own doing.
+   * Prints a document once those given before have begun, or before a few whose fonts are not at hand.
+   * Rejects with a `PrintError`; other jobs are not affected. A browser that dies takes with it what it
+   * was printing: that is printed once more, one document at a time, so that what a document then fails
+   * of is its own doing.
    */
   print(job: PrintJob): Promise<PrintedPdf>;
   /** Ends the browser, where all is printed that will be; PDFs are still finished. */
