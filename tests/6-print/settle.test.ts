@@ -223,6 +223,19 @@ describe('boxes that are kept whole', () => {
     expect(text[1]).toContain('long of a longer text, line 1');
     expect(text[3]).toContain('long of a longer text, line 40');
   });
+
+  test.each(['1st', 'a"b]\\c', "it's", 'Übersicht/2'])('may have the id %s', async (id) => {
+    const attribute = id.replaceAll('"', '&quot;');
+    const number = `<b data-page-of="${attribute}"></b>`;
+    const { text, findings } = await print(
+      `${lines(10)}${number}${box(attribute, 45)}`,
+      { contents: { moreThan: 9 }, tighten: false },
+      'b::before { content: "See " }',
+    );
+    expect(findings).toEqual([]);
+    expect(text[0]).toContain('See 1');
+    expect(text[0]).toContain('line 1');
+  });
 });
 
 describe('pages for notes', () => {

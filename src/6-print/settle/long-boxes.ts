@@ -50,7 +50,7 @@ export async function letLongBoxesBreak<P extends Proof>(
     if (long.length === 0) break;
     press.talk.tell((these) => {
       const { document } = globalThis as unknown as { document: MarkedDocument };
-      for (const id of these) document.querySelector(`#${id}`)?.setAttribute('data-long', '');
+      for (const id of these) document.getElementById(id)?.setAttribute('data-long', '');
     }, long);
     for (const id of long) kept.delete(id);
     last = await press.print();

@@ -33,8 +33,8 @@ export function markPage(lead: typeof leadTo, ids: typeof PAGE_MARKS): void {
 
 /** Leads a hidden link to an id that no link leads to yet, so that the PDF says where it is. */
 export function leadTo(id: string): void {
-  const { document } = globalThis as unknown as { document: MarkedDocument };
-  if (document.querySelector(`a[href="#${id}"]`)) return;
+  const { document, CSS } = globalThis as unknown as MarkedWindow;
+  if (document.querySelector(`a[href="#${CSS.escape(id)}"]`)) return;
   const link = document.createElement('a');
   link.setAttribute('href', `#${id}`);
   link.setAttribute('hidden', '');
@@ -70,6 +70,12 @@ export interface MarkedDocument {
   readonly body: MarkedElement;
   readonly documentElement: MarkedElement;
   createElement(name: string): MarkedElement;
+  getElementById(id: string): MarkedElement | null;
   querySelector(selector: string): MarkedElement | null;
   querySelectorAll(selector: string): Iterable<MarkedElement>;
+}
+
+interface MarkedWindow {
+  readonly document: MarkedDocument;
+  readonly CSS: { escape(text: string): string };
 }

@@ -70,8 +70,13 @@ function readProof(pdf: ReadPdf): PrintedProof {
     width: mark('side').left + EDGE,
     height: mark('foot').top + EDGE,
     line: mark('lines').top / LINES,
-    placeOf: (id) => pdf.named.get(id),
+    placeOf: (id) => pdf.named.get(fragmentOf(id)),
   };
+}
+
+/** An id as the part of an address behind `#`, by which Chromium names the place. */
+function fragmentOf(id: string): string {
+  return new URL(`#${id}`, 'file:///').hash.slice(1);
 }
 
 /** What the marks stand off: a point and a half from the edges, ten lines from the head. */
