@@ -72,6 +72,12 @@ describe('page numbers', () => {
     expect(text[0]).toContain('See page 4!');
   });
 
+  test.each(['constructor', '__proto__'])('of an id that nothing has, %s, are none', async (id) => {
+    const body = `<p>See [<b data-page-of="${id}"></b>]</p>${lines(3)}`;
+    const { text } = await print(body, { contents: { moreThan: 40 } });
+    expect(text[0]).toContain('See []');
+  });
+
   test('are right, too, where the numbers themselves move what they are of', async () => {
     const { text, findings, rounds } = await print(
       `<p>See page <b data-page-of="s0"></b>!</p><div style="height: 580pt"></div><h2 id="s0">Here</h2>`,
@@ -224,18 +230,32 @@ describe('boxes that are kept whole', () => {
     expect(text[3]).toContain('long of a longer text, line 40');
   });
 
-  test.each(['1st', 'a"b]\\c', "it's", 'Übersicht/2'])('may have the id %s', async (id) => {
-    const attribute = id.replaceAll('"', '&quot;');
-    const number = `<b data-page-of="${attribute}"></b>`;
-    const { text, findings } = await print(
-      `${lines(10)}${number}${box(attribute, 45)}`,
-      { contents: { moreThan: 9 }, tighten: false },
-      'b::before { content: "See " }',
-    );
-    expect(findings).toEqual([]);
-    expect(text[0]).toContain('See 1');
-    expect(text[0]).toContain('line 1');
+  test.each([
+    ['printed until it is right', {}],
+    ['rehearsed', { padTo: 4 }],
+  ])('begin where they stand, too, where links lead to them: %s', async (_, layout) => {
+    const link = '<p>See <a href="#long">the long one</a></p>';
+    const notes = '<section data-notes-page hidden style="break-before: page">Notes</section>';
+    const body = `${link}${lines(10)}${box('long', 45)}${notes}`;
+    const { text } = await print(body, { tighten: false, ...layout });
+    expect(text[0]).toContain('long of a longer text, line 1');
   });
+
+  test.each(['1st', 'a"b]\\c', "it's", 'Übersicht/2', 'constructor'])(
+    'may have the id %s',
+    async (id) => {
+      const attribute = id.replaceAll('"', '&quot;');
+      const number = `<b data-page-of="${attribute}"></b>`;
+      const { text, findings } = await print(
+        `${lines(10)}${number}${box(attribute, 45)}`,
+        { contents: { moreThan: 9 }, tighten: false },
+        'b::before { content: "See " }',
+      );
+      expect(findings).toEqual([]);
+      expect(text[0]).toContain('See 1');
+      expect(text[0]).toContain('line 1');
+    },
+  );
 });
 
 describe('pages for notes', () => {

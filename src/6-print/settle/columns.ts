@@ -62,12 +62,13 @@ export interface Columns {
   /** All that were looked for, and those whose pages are asked for. */
   readonly ids: readonly string[];
   readonly toNumber: readonly string[];
-  readonly places: Readonly<Record<string, PagePlace>>;
+  /** By id; of what is shown. */
+  readonly places: readonly (readonly [string, PagePlace])[];
 }
 
 /**
- * Measures columns, and where the elements are that hidden links lead to or whose pages are asked for; those that are
- * not shown have no place.
+ * Measures columns, and where the elements are that links lead to, as a PDF tells it, or whose pages are asked for;
+ * those that are not shown have no place.
  *
  * @param idsOf gives the ids whose pages are asked for.
  */
@@ -80,16 +81,17 @@ export function measureColumns(
   const step = width + gap;
   const isLeftward = getComputedStyle(document.body).direction === 'rtl';
   const { left, right, top } = document.body.getBoundingClientRect();
-  const places: Record<string, PagePlace> = {};
+  const places: [string, PagePlace][] = [];
   const toNumber = idsOf();
-  const links = [...document.querySelectorAll('a[hidden][href^="#"]')];
-  const marked = links.map((link) => (link.getAttribute('href') ?? '').slice(1));
-  const ids = [...new Set([...marked, ...toNumber])];
+  const links = [...document.querySelectorAll('a[href^="#"]:not([href="#"])')];
+  const linked = links.map((link) => (link.getAttribute('href') ?? '').slice(1));
+  const ids = [...new Set([...linked, ...toNumber])];
   for (const id of ids) {
     const [box] = document.getElementById(id)?.getClientRects() ?? [];
     if (!box) continue;
     const along = isLeftward ? right - box.right : box.left - left;
-    places[id] = { page: Math.floor((along + gap / 2) / step) + 1, top: box.top - top };
+    const page = Math.floor((along + gap / 2) / step) + 1;
+    places.push([id, { page, top: box.top - top }]);
   }
   const { scrollWidth } = document.body;
   const count = Math.max(1, Math.round((scrollWidth + gap) / step));

@@ -34,7 +34,10 @@ export async function fillPageNumbers<P extends Proof>(
     const numbers = ids.map((id) => last.placeOf(id)?.page);
     const isSure = press.isRehearsal && !numbers.includes(undefined);
     if (filled && numbers.every((number, index) => number === filled?.[index])) return last;
-    press.talk.tell(fillIn, Object.fromEntries(ids.map((id, i) => [id, numbers[i]])));
+    press.talk.tell(
+      fillIn,
+      ids.map((id, at) => [id, String(numbers[at] ?? '')] as const),
+    );
     if (isSure) return last;
     filled = numbers;
     last = await press.print(ids);
@@ -52,10 +55,10 @@ export function idsToNumber(): string[] {
   return [...new Set(asking.map((element) => element.getAttribute('data-page-of') ?? ''))];
 }
 
-function fillIn(numbers: Readonly<Record<string, number | undefined>>): void {
+function fillIn(numbers: readonly (readonly [string, string])[]): void {
   const { document } = globalThis as unknown as { document: MarkedDocument };
+  const numberOf = new Map(numbers);
   for (const element of document.querySelectorAll('[data-page-of]')) {
-    const number = numbers[element.getAttribute('data-page-of') ?? ''];
-    element.textContent = number === undefined ? '' : String(number);
+    element.textContent = numberOf.get(element.getAttribute('data-page-of') ?? '') ?? '';
   }
 }

@@ -59,9 +59,10 @@ export class UnlikePages extends Error {}
 const MOST_OVER = GAP / 4;
 
 function readColumns(columns: Columns, { width, height }: PageArea): RehearsedProof {
-  const { count, places, toNumber } = columns;
+  const { count, toNumber } = columns;
+  const places = new Map(columns.places);
   const placeOf = (id: string) => {
-    const place = places[id];
+    const place = places.get(id);
     return place && { page: place.page, top: place.top * POINT };
   };
   return {
