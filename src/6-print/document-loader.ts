@@ -11,6 +11,8 @@ export interface Loadable extends Served {
   readonly fontStyle: string | undefined;
   /** All else. */
   readonly withoutFonts: string;
+  /** Whether it cannot stand in the place of another, nor another in its place. */
+  readonly standsAlone: boolean;
 }
 
 /** Takes a document apart. */
@@ -18,8 +20,14 @@ export function loadable<T extends Served>(document: T): T & Loadable {
   const [head = ''] = document.html.split(/<body\b/i, 1);
   const fontStyle = FONTS.exec(head)?.[0];
   const withoutFonts = document.html.replace(FONTS, PLACE_OF_FONTS);
-  return { ...document, fontStyle, withoutFonts };
+  const standsAlone = !DOCTYPE.test(head) || STANDING_ALONE.test(withoutFonts);
+  return { ...document, fontStyle, withoutFonts, standsAlone };
 }
+
+/** Without it a browser reads styles as those of the nineties, and goes on to. */
+const DOCTYPE = /^\s*<!doctype html>/i;
+/** What a browser heeds only in what it loads itself, and then for as long as that is open. */
+const STANDING_ALONE = /<meta\b[^>]*\bhttp-equiv\b|<template\b[^>]*\bshadowrootmode\b/i;
 
 /** As in `templates/partials/head.hbs`. */
 const FONTS = /<style data-fonts>[^<]*<\/style>/;
@@ -32,7 +40,7 @@ const PLACE_OF_FONTS = '<style data-fonts></style>';
 export class DocumentLoader {
   readonly talk: PageTalk;
   readonly #server: PageServer;
-  /** The fonts of the document that is in the page; undefined where it has none, or it is not sure what is there. */
+  /** The fonts of the document that is in the page; undefined where it has none, or nothing may take its place. */
   #fontStyle: string | undefined;
 
   /** Takes over a page, and what stands between it and the world. */
@@ -52,7 +60,8 @@ export class DocumentLoader {
    */
   load(document: Loadable): Promise<Refused> {
     const mayReplace = this.#fontStyle !== undefined && document.fontStyle !== undefined;
-    if (!mayReplace || refersElsewhere(document)) return this.loadAnew(document);
+    if (!mayReplace || document.standsAlone || refersElsewhere(document))
+      return this.loadAnew(document);
     const keepsFonts = this.hasFontsOf(document);
     const html = keepsFonts ? document.withoutFonts : document.html;
     return this.#load(document, () => this.talk.tell(replaceDocument, html, keepsFonts));
@@ -73,7 +82,7 @@ export class DocumentLoader {
     throwFailure(record);
     const { faces, images } = await all;
     if (faces.length > 0) throw unloaded(faces);
-    this.#fontStyle = document.fontStyle;
+    this.#fontStyle = document.standsAlone ? undefined : document.fontStyle;
     return () => [...new Set([...record.refused, ...images])];
   }
 }

@@ -37,7 +37,8 @@ export class LivingBrowser {
   }
 
   async #replace(dead: Session | undefined): Promise<Session> {
-    await dead?.end();
+    // What it leaves behind is nothing to the next document.
+    await dead?.end().catch(() => undefined);
     this.#running = new Session(await this.#start());
     return this.#running;
   }

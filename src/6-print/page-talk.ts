@@ -24,7 +24,7 @@ export class PageTalk {
   readonly page: Page;
   readonly #session: CDPSession;
   #waiting: Waiting[] = [];
-  /** Done once a document is there that is being loaded, and all has run that was sent. */
+  /** Done once a document is there that is being loaded, and all has run that was sent; rejects where that failed. */
   #before: Promise<unknown> = Promise.resolve();
 
   private constructor(page: Page, session: CDPSession) {
@@ -50,8 +50,8 @@ export class PageTalk {
   }
 
   /**
-   * What a function gives, run once all have that were given before it. Rejects where one of those fails that
-   * travelled with it.
+   * What a function gives, run once all have that were given before it. Rejects where one of those fails, or one that
+   * travels with it: what became of the document is not known then.
    */
   ask<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     const answer = Promise.withResolvers<unknown>();
@@ -59,24 +59,28 @@ export class PageTalk {
     answer.promise.catch(() => undefined);
     const isFirst = !this.#waiting.some((waiting) => waiting.answer);
     this.#waiting.push({ call: callOf(run, args), answer });
-    if (isFirst) this.#before = this.#sendAfter(this.#before);
+    if (isFirst) this.#comesFirst(this.#sendAfter(this.#before, this.#waiting));
     return answer.promise as Promise<Awaited<R>>;
   }
 
-  /** Done once all has run that was told. */
+  /** Done once all has run that was told; rejects where any of it failed. */
   async done(): Promise<void> {
     if (this.#waiting.length > 0) await this.ask(() => undefined);
+    else await this.#before;
   }
 
-  /** Forgets what has not been sent: the document that it is about is not to be used any more. */
+  /** Forgets what has not been sent, and what failed: the document that it is about is not to be used any more. */
   forget(): void {
-    for (const { answer } of this.#take()) answer?.reject(new Error('the document has gone'));
+    const gone = new Error('the document has gone');
+    for (const { answer } of this.#waiting) answer?.reject(gone);
+    this.#waiting = [];
+    this.#before = this.#before.catch(() => undefined);
   }
 
   /** Loads what is at an address; what is asked meanwhile is asked of that. No time limit: the printer has one for all. */
   async goTo(address: string): Promise<void> {
     const going = this.page.goto(address, { timeout: 0 });
-    this.#before = going;
+    this.#comesFirst(going);
     await going;
   }
 
@@ -107,29 +111,31 @@ export class PageTalk {
     return new Uint8Array(buffer, byteOffset, length);
   }
 
-  async #sendAfter(before: Promise<unknown>): Promise<void> {
+  /** Has all wait for something that is asked from now on. */
+  #comesFirst(work: Promise<unknown>): void {
+    this.#before = work;
+    // Who asks next hears of it.
+    work.catch(() => undefined);
+  }
+
+  /** Sends what gathers until something is done; nothing once it was forgotten. */
+  async #sendAfter(before: Promise<unknown>, gathering: readonly Waiting[]): Promise<void> {
     const left = await before.then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
-    const all = this.#take();
-    // They may have been forgotten.
-    if (all.length === 0) return;
+    if (this.#waiting !== gathering) return;
+    this.#waiting = [];
     try {
       if (left) throw left.error;
-      const calls = all.map(({ call }) => `await ${call}`).join(',\n');
+      const calls = gathering.map(({ call }) => `await ${call}`).join(',\n');
       const answers = (await this.page.evaluate(`(async () => [${calls}])()`)) as unknown[];
       // JSON has no word for what is not there.
-      for (const [at, { answer }] of all.entries()) answer?.resolve(answers[at] ?? undefined);
+      for (const [at, { answer }] of gathering.entries()) answer?.resolve(answers[at] ?? undefined);
     } catch (error) {
-      for (const { answer } of all) answer?.reject(error);
+      for (const { answer } of gathering) answer?.reject(error);
+      throw error;
     }
-  }
-
-  #take(): Waiting[] {
-    const all = this.#waiting;
-    this.#waiting = [];
-    return all;
   }
 }
 

@@ -10,31 +10,41 @@ import { type PageJob, type PrintedPage, printPage } from './print-page.ts';
 /** Memory stays flat over 1,000 documents when the page is renewed this often. */
 const DOCUMENTS_A_PAGE = 50;
 
+/** A page that takes this long to open never will: its process died on the way, and nobody was told. */
+const OPENING_LIMIT_MS = 20_000;
+
 /** A page of a running browser that prints one document after another. */
 export class ReusedPage {
   readonly #open: OpenPage;
   readonly #loader: DocumentLoader;
-  readonly #crash = new EarlyEnd();
+  readonly #crash: EarlyEnd;
   #printed = 0;
 
-  private constructor(open: OpenPage, loader: DocumentLoader) {
+  private constructor(open: OpenPage, loader: DocumentLoader, crash: EarlyEnd) {
     this.#open = open;
     this.#loader = loader;
-    // A page's own process can crash by itself, or be killed by a machine short of memory.
-    open.page.once('error', () => {
-      this.#crash.come(new BrowserDied('the page crashed while it was being printed'));
-    });
+    this.#crash = crash;
   }
 
   static async open({ openPage }: Pick<RunningBrowser, 'openPage'>): Promise<ReusedPage> {
-    const open = await openPage();
+    const crash = new EarlyEnd();
+    const opening = openPage();
+    const limit = setTimeout(() => {
+      crash.come(new BrowserDied('the browser opened no page'));
+    }, OPENING_LIMIT_MS);
     try {
-      await open.page.setJavaScriptEnabled(false);
-      const server = await createPageServer(open.page);
-      return new ReusedPage(open, new DocumentLoader(await PageTalk.with(open.page), server));
+      const open = await crash.unlessBefore(opening);
+      // A page's own process can crash by itself, or be killed by a machine short of memory.
+      open.page.once('error', () => {
+        crash.come(new BrowserDied('the page crashed while it was being printed'));
+      });
+      return new ReusedPage(open, await crash.unlessBefore(setUp(open)), crash);
     } catch (error) {
-      await open.close().catch(() => undefined);
+      const closing = opening.then((open) => open.close());
+      await crash.unlessBefore(closing).catch(() => undefined);
       throw error;
+    } finally {
+      clearTimeout(limit);
     }
   }
 
@@ -62,4 +72,10 @@ export class ReusedPage {
   close(): Promise<void> {
     return this.#open.close();
   }
+}
+
+async function setUp({ page }: OpenPage): Promise<DocumentLoader> {
+  await page.setJavaScriptEnabled(false);
+  const server = await createPageServer(page);
+  return new DocumentLoader(await PageTalk.with(page), server);
 }

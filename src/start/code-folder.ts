@@ -39,10 +39,13 @@ const FAMILY = 'code-';
 
 /** Whether a folder is made in one of another user: root may be told of their home, and they could not write here. */
 function isAnothers(folder: string): boolean {
+  const us = process.getuid?.();
+  // Windows has no accounts by number, and drives that are not there.
+  if (us === undefined) return false;
   let made = folder;
   while (!existsSync(made)) made = dirname(made);
   const owner = lstatSync(made).uid;
-  return process.getuid !== undefined && owner !== 0 && owner !== process.getuid();
+  return owner !== 0 && owner !== us;
 }
 
 function isOursAlone(folder: string, forbidden: number): boolean {

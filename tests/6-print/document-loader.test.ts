@@ -107,6 +107,38 @@ test.each<[string, string]>([
   expect(await printed(html)).toEqual(first);
 });
 
+const FORBIDDING = '<meta http-equiv="Content-Security-Policy" content="img-src \'none\'">';
+const DOTTED = `<table><tr><td>beta<img alt="Dot" src="${PICTURE}"></table>`;
+
+test.each<[string, string]>([
+  ['forbids what the next one needs', handout('<p>alpha</p>', { head: FORBIDDING })],
+  ['is of the nineties', handout('<p>alpha</p>').replace('<!doctype html>\n', '')],
+])('a document that %s leaves nothing of that to the next', async (_, special) => {
+  const next = handout(DOTTED, { css: 'body { font-size: 20pt }' });
+  await using fresh = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+  const first = await printed(next, fresh);
+  await printed(FIRST);
+  await printed(special);
+  expect(await printed(next)).toEqual(first);
+});
+
+test.each<[string, string]>([
+  ['forbids something', handout(DOTTED, { head: FORBIDDING })],
+  [
+    'is of the nineties',
+    handout(DOTTED, { css: 'body { font-size: 20pt }' }).replace('<!doctype html>\n', ''),
+  ],
+  [
+    'has what is drawn in the place of its own',
+    handout('<div><template shadowrootmode="open"><p>alpha</p></template></div>'),
+  ],
+])('a document that %s is after another what it is alone', async (_, special) => {
+  await using fresh = await openPrinter({ browser: 'embedded', env: own.env, width: 1 });
+  const first = await printed(special, fresh);
+  await printed(FIRST);
+  expect(await printed(special)).toEqual(first);
+});
+
 test('what was set in a document for its layout is not left to the next', async () => {
   const long = handout(`<p id="a">${'alpha '.repeat(6000)}</p>`, {
     css: 'html { font-size: var(--fit, 20pt) }',

@@ -8,8 +8,15 @@ async function talk() {
   const sent: string[] = [];
   const loads: PromiseWithResolvers<void>[] = [];
   const ran: unknown[] = [];
+  /** What had run when it was printed. */
+  const prints: unknown[][] = [];
   const page = {
-    createCDPSession: async () => ({ send: async () => ({}) }),
+    createCDPSession: async () => ({
+      send: async (method: string) => {
+        if (method === 'Page.printToPDF') prints.push([...ran]);
+        return { data: '' };
+      },
+    }),
     emulateMediaType: async () => undefined,
     evaluate: async (text: string) => {
       sent.push(text);
@@ -21,7 +28,7 @@ async function talk() {
       return load.promise;
     },
   };
-  return { talk: await PageTalk.with(page as unknown as Page), sent, loads, ran };
+  return { talk: await PageTalk.with(page as unknown as Page), sent, loads, ran, prints };
 }
 
 /** What ran there. */
@@ -102,12 +109,39 @@ test('a document that cannot be loaded answers nothing', async () => {
   expect(sent).toEqual([]);
 });
 
-test('where one fails nobody of the same message is answered, and the next message is', async () => {
-  const { talk: to } = await talk();
+test('what was asked before a document went is not asked of the next', async () => {
+  const { talk: to, sent, loads, ran } = await talk();
+  const gone = to.ask(note, 'old');
+  to.forget();
+  const going = to.goTo('https://handout.invalid/');
+  const asked = to.ask(note, 'new');
+  await expect(gone).rejects.toThrow('has gone');
+  await new Promise(setImmediate);
+  expect(sent).toEqual([]);
+  loads[0]?.resolve();
+  await Promise.all([going, asked]);
+  expect(ran).toEqual(['new']);
+});
+
+test('a document is printed once all has run that is on its way', async () => {
+  const { talk: to, ran, prints } = await talk();
+  void to.ask(later, 'a');
+  await Promise.resolve();
+  await to.print({ width: 8.5, height: 11 });
+  expect(prints).toEqual([['a']]);
+  expect(ran).toEqual(['a']);
+});
+
+test('where one fails nobody is answered until there is another document, and nothing is printed', async () => {
+  const { talk: to, prints } = await talk();
   to.tell(fail);
   // Nobody waits for the first.
   void to.ask(note, 'a');
   await expect(to.ask(note, 'b')).rejects.toThrow('torn');
   await new Promise(setImmediate);
+  await expect(to.print({ width: 8.5, height: 11 })).rejects.toThrow('torn');
+  await expect(to.ask(note, 'c')).rejects.toThrow('torn');
+  expect(prints).toEqual([]);
+  to.forget();
   expect(await to.ask(() => 'well')).toBe('well');
 });
