@@ -78,9 +78,15 @@ export class Session {
       const printed = await unlessStopped(this.#death.unlessBefore(printing), stops);
       const page = await opening;
       // Before the next document has its turn, which may be for the fonts that are here.
-      if (document.boxesOf === undefined) this.#idle.push(page);
-      else void this.#free(page, printed);
-      return printed;
+      if (document.boxesOf === undefined) {
+        this.#idle.push(page);
+        return printed;
+      }
+      const { closing, timeLimit } = stops;
+      const known = this.#death.unlessBefore(page.unlessCrashed(printed.boxes));
+      const boxes = unlessStopped(known, timeLimit ? { closing, timeLimit } : { closing });
+      void this.#free(page, boxes);
+      return { ...printed, boxes };
     } catch (error) {
       const told = await this.#orNewsOfDeath(error, opening);
       if (!stops.closing.aborted) await this.#discard(opening);
@@ -123,8 +129,8 @@ export class Session {
   }
 
   /** Lets a page be used again once nothing is to be learnt from it any more. */
-  async #free(page: ReusedPage, { boxes }: PrintedPage): Promise<void> {
-    const known = await this.#death.unlessBefore(boxes).catch(() => undefined);
+  async #free(page: ReusedPage, boxes: PrintedPage['boxes']): Promise<void> {
+    const known = await boxes.catch(() => undefined);
     if (known) this.#idle.push(page);
     else await this.#discard(Promise.resolve(page));
   }

@@ -94,6 +94,28 @@ test('a browser that dies while it is asked where things stand is a job to do ag
   await sleep(200);
 });
 
+test('a page that dies while it is asked where things stand leaves nobody waiting', async () => {
+  const printer = await openOne();
+  const renderers = () => processesWith(own.folder, '--type=renderer');
+  const read = PdfDesk.prototype.read;
+  const reading = vi.spyOn(PdfDesk.prototype, 'read').mockImplementationOnce(async function (
+    this: PdfDesk,
+    bytes,
+  ) {
+    const pdf = await read.call(this, bytes);
+    signal(renderers(), 'SIGSTOP');
+    return pdf;
+  });
+  onTestFinished(() => reading.mockRestore());
+  const css = '@page { size: letter; margin: 1in } body { margin: 0 }';
+  const html = page('<p id="one">text</p>', css);
+  const job = { html, paper, isProof: true, boxesOf: 'id' } as const;
+  const { boxes } = await printer.print(job);
+  signal(renderers(), 'SIGKILL');
+  expect(await boxes).toEqual([]);
+  expect(await (await printer.print(job)).boxes).toMatchObject([{ value: 'one' }]);
+});
+
 test('a browser that died between two jobs is replaced without a word', async () => {
   const printer = await openOne();
   await printer.print(plain);
