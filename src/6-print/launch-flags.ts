@@ -69,5 +69,9 @@ const PLAIN = [
   // Never ask for the key ring's password.
   '--password-store=basic',
   '--use-mock-keychain',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AcceptCHFrame',
+  `--disable-features=${[
+    ...['Translate', 'MediaRouter', 'OptimizationHints', 'AcceptCHFrame'],
+    // Parts of a full browser's own window that are pages by now, each with a process. Puppeteer turns them off, too.
+    ...['WebUIReloadButton', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ].join(',')}`,
 ];
