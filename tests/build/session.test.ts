@@ -22,7 +22,7 @@ test('a browser that failed is looked for again in another round, and one that w
     expect((await session.round()).failures).toHaveLength(1);
     expect(existsSync(pdf)).toBe(false);
     // What begins with #! is told by what it says of its version.
-    renameSync(await writeBrowserScript(cwd), `${browser}-it-is`);
+    renameSync((await writeBrowserScript(cwd)).script, `${browser}-it-is`);
     const start = (version: string) => writeVersion(browser, version, `${cwd}/started`);
     start('one');
     expect(await session.round()).toMatchObject({ failures: [], written: [{ pages: 1 }] });
@@ -41,7 +41,7 @@ test('a browser that failed is looked for again in another round, and one that w
 test('a browser that is replaced while it prints is taken for another', async () => {
   const cwd = temporaryFolder(smallGuide());
   const browser = join(cwd, 'browser');
-  renameSync(await writeBrowserScript(cwd), `${browser}-it-is`);
+  renameSync((await writeBrowserScript(cwd)).script, `${browser}-it-is`);
   const start = (version: string) => writeVersion(browser, version, `${cwd}/started`);
   start('one');
   const onEvent = ({ kind }: BuildEvent) => kind === 'printing' && start('two');
