@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** How many may go before one that was given sooner. */
-const MOST_PASSED = 4;
+const MOST_PASSED = 8;
 
 /**
  * Lets tasks begin in the order they were given, but for a few that suit the place; as many at once as there is room

@@ -24,9 +24,12 @@ const MOST_JOBS = 64;
 /** Milliseconds that guides are looked at while others are built, before those have their turn. */
 const AT_A_TIME_MS = 5;
 
-/** The handouts at a time that a machine earns: one for each processor, and one that waits for its turn. */
+/**
+ * The handouts at a time that a machine earns: one for each processor, and a few that wait for their turn, so that one
+ * of them has the fonts of the page that is free next.
+ */
 function usualJobs(): number {
-  return Math.min(availableParallelism(), 6) + 1;
+  return Math.min(availableParallelism(), 6) + 3;
 }
 
 /**
