@@ -1,4 +1,6 @@
 import type { PDFDict as Dict, PDFDocument } from '@cantoo/pdf-lib';
+import { isHexDigit } from './pdf/bytes.ts';
+import { nameIn, nameOf } from './pdf/names.ts';
 import { StreamContents } from './pdf/stream-contents.ts';
 
 /** A font as the PDF names it. */
@@ -48,31 +50,32 @@ export function readPdfFacts(
   reader: PdfReader,
   contents = new StreamContents(reader),
 ): PdfFacts {
-  const { PDFArray, PDFDict, PDFName, PDFRawStream } = reader;
-  const nameIn = (dict: Dict | undefined, key: string): string =>
-    dict?.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? '';
+  const { PDFArray, PDFDict, PDFRawStream } = reader;
+  const has = (dict: Dict | undefined, key: string) => dict?.has(nameOf(key, reader)) === true;
+  const nameOrNone = (dict: Dict | undefined, key: string): string =>
+    (dict && nameIn(dict, key, reader)) ?? '';
 
   const fonts: PdfFont[] = [];
   let missingGlyphs = 0;
   const isDrawing = (dict: Dict): boolean =>
-    nameIn(dict, 'Filter') === 'FlateDecode' &&
-    ['', 'Form'].includes(nameIn(dict, 'Subtype')) &&
-    !dict.has(PDFName.of('Length1'));
+    nameIn(dict, 'Filter', reader) === 'FlateDecode' &&
+    ['', 'Form'].includes(nameOrNone(dict, 'Subtype')) &&
+    !has(dict, 'Length1');
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream && isDrawing(object.dict)) {
       missingGlyphs += countMissing(contents.of(object));
     }
-    if (!(object instanceof PDFDict) || nameIn(object, 'Type') !== 'Font') continue;
-    const subtype = nameIn(object, 'Subtype');
+    if (!(object instanceof PDFDict) || nameIn(object, 'Type', reader) !== 'Font') continue;
+    const subtype = nameOrNone(object, 'Subtype');
     // Half of a composite font, which is looked at as a whole.
     if (subtype.startsWith('CIDFontType')) continue;
-    const descendants = object.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray);
+    const descendants = object.lookupMaybe(nameOf('DescendantFonts', reader), PDFArray);
     const described = descendants ? descendants.lookupMaybe(0, PDFDict) : object;
-    const descriptor = described?.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-    const name = nameIn(object, 'BaseFont') || nameIn(descriptor, 'FontName');
+    const descriptor = described?.lookupMaybe(nameOf('FontDescriptor', reader), PDFDict);
+    const name = nameOrNone(object, 'BaseFont') || nameOrNone(descriptor, 'FontName');
     fonts.push({
       name: name.replace(/^[A-Z]{6}\+/, ''),
-      embedded: FONT_PROGRAMS.some((key) => descriptor?.has(PDFName.of(key))),
+      embedded: FONT_PROGRAMS.some((key) => has(descriptor, key)),
       type3: subtype === 'Type3',
     });
   }
@@ -84,9 +87,9 @@ export function readPdfFacts(
  * the one that stands for a missing character (OpenType specification, glyph 0, `.notdef`).
  */
 function countMissing(bytes: Uint8Array): number {
-  const drawing = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   // Hardly any page has one, and this is known sooner than how many.
-  if (!mayHaveMissing(drawing)) return 0;
+  if (!mayHaveMissing(bytes)) return 0;
+  const drawing = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   let count = 0;
   for (const [, glyphs = ''] of drawing.matchAll(/<((?:[0-9a-f]{4})+)> Tj/gi)) {
     count += (glyphs.match(/.{4}/g) ?? []).filter((glyph) => glyph === '0000').length;
@@ -95,18 +98,23 @@ function countMissing(bytes: Uint8Array): number {
 }
 
 /** Whether there are four zeros in brackets, at a whole number of glyphs behind the one that opens. */
-function mayHaveMissing(drawing: string): boolean {
+function mayHaveMissing(bytes: Uint8Array): boolean {
   // Forwards, so that nothing is gone through twice: paths have numbers with many zeros, and no brackets.
-  for (let open = drawing.indexOf('<'); open >= 0; open = drawing.indexOf('<', open + 1)) {
-    const close = drawing.indexOf('>', open);
-    if (close < 0) return false;
-    const glyphs = drawing.slice(open + 1, close);
-    for (let at = glyphs.indexOf('0000'); at >= 0; at = glyphs.indexOf('0000', at + 1)) {
-      if (at % 4 === 0) return true;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== OPENING) continue;
+    for (let digits = 0, zeros = 0; isHexDigit(bytes[at + 1]); at++) {
+      digits += 1;
+      zeros = bytes[at + 1] === ZERO ? zeros + 1 : 0;
+      if (zeros >= GLYPH && digits % GLYPH === 0) return true;
     }
   }
   return false;
 }
+
+/** Digits of a glyph. */
+const GLYPH = 4;
+const OPENING = 0x3c;
+const ZERO = 0x30;
 
 /** ISO 32000-2, table 124: the three kinds of embedded font program. */
 const FONT_PROGRAMS = ['FontFile', 'FontFile2', 'FontFile3'];

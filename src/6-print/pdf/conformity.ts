@@ -1,12 +1,13 @@
-import type { PDFDict as Dict, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
 import { contentFaults } from './content-faults.ts';
 import { linkAreas } from './links.ts';
+import { nameIn, nameOf, textOf } from './names.ts';
 import { readTags } from './read-tags.ts';
 import { StreamContents } from './stream-contents.ts';
 import { paintedStreams } from './streams.ts';
 import { structureFaults } from './structure-faults.ts';
-import { eachTag } from './tag-tree.ts';
+import { allTags } from './tag-tree.ts';
 import { saysNothing, unicodeMaps } from './unicode-maps.ts';
 
 /**
@@ -50,7 +51,7 @@ function roleMapOf(pdf: PDFDocument, { PDFDict, PDFName }: PdfReader): Map<strin
   const roles = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict)?.entries() ?? [];
   return new Map(
     roles.flatMap(([type, standard]) =>
-      standard instanceof PDFName ? [[type.decodeText(), standard.decodeText()]] : [],
+      standard instanceof PDFName ? [[textOf(type), textOf(standard)]] : [],
     ),
   );
 }
@@ -64,7 +65,7 @@ function linkFaults(
   const { PDFDict, PDFHexString, PDFName, PDFString } = reader;
   const faults: string[] = [];
   const inLinks = new Set(
-    [...eachTag(document)]
+    allTags(document)
       .filter(({ type }) => type === 'Link')
       .flatMap(({ kids }) => kids.map((kid) => kid.kind === 'annotation' && kid.annotation)),
   );
@@ -75,7 +76,7 @@ function linkFaults(
     if (!words?.decodeText()) faults.push('7.18.5: a link does not say where it leads');
   }
   for (const [index, { node }] of pdf.getPages().entries()) {
-    const tabs = node.lookupMaybe(PDFName.of('Tabs'), PDFName)?.decodeText();
+    const tabs = nameIn(node, 'Tabs', reader);
     if (node.Annots() && tabs !== 'S') {
       faults.push(`7.18.3: the links of page ${index + 1} are not in the order of the tags`);
     }
@@ -85,14 +86,13 @@ function linkFaults(
 
 /** Fonts are in the file, and say what their signs mean. */
 function fontFaults(pdf: PDFDocument, reader: PdfReader, contents: StreamContents): string[] {
-  const { PDFDict, PDFName } = reader;
+  const { PDFDict } = reader;
   const mute = [...unicodeMaps(pdf, reader, contents)].filter(saysNothing);
-  const typeOf = (dict: Dict) => dict.lookupMaybe(PDFName.of('Type'), PDFName)?.decodeText();
   const unmapped = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFDict) || typeOf(object) !== 'Font') return [];
-    const subtype = object.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() ?? '';
+    if (!(object instanceof PDFDict) || nameIn(object, 'Type', reader) !== 'Font') return [];
+    const subtype = nameIn(object, 'Subtype', reader) ?? '';
     // Half of a composite font, which is looked at as a whole.
-    if (subtype.startsWith('CIDFontType') || object.has(PDFName.of('ToUnicode'))) return [];
+    if (subtype.startsWith('CIDFontType') || object.has(nameOf('ToUnicode', reader))) return [];
     return ['7.21.7: a font does not say what its signs mean'];
   });
   return [...unmapped, ...mute.map(() => '7.21.7: a font gives a sign no meaning')];

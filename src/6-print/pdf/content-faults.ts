@@ -1,6 +1,6 @@
 import type { PDFRef as Ref } from '@cantoo/pdf-lib';
 import type { PaintedStream } from './streams.ts';
-import { eachTag, type Tag } from './tag-tree.ts';
+import { allTags, type Tag } from './tag-tree.ts';
 
 /**
  * Where what is painted and the tags do not agree (ISO 14289-1, 7.1): everything painted belongs to
@@ -9,7 +9,7 @@ import { eachTag, type Tag } from './tag-tree.ts';
 export function contentFaults(document: Tag, streams: readonly PaintedStream[]): string[] {
   const faults: string[] = [];
   const named = new Map<Ref, Set<number>>();
-  for (const { kids } of eachTag(document)) {
+  for (const { kids } of allTags(document)) {
     for (const kid of kids) {
       if (kid.kind !== 'content') continue;
       const numbers = named.get(kid.stream) ?? new Set();

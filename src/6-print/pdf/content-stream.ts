@@ -1,3 +1,5 @@
+import { isDelimiter, isHexDigit, isLineEnd, isOfNumber, isRegular, isSpace } from './bytes.ts';
+
 /**
  * Told of an operator: its name (`BI` stands for an inline image as a whole), the offset in bytes
  * where its first operand starts, or itself where it has none, and the offset just behind it.
@@ -35,14 +37,11 @@ class Scanner {
   /** The token's name, if it is an operator. */
   operator: string | undefined;
   readonly #bytes: Uint8Array;
-  /** The bytes, a character each. */
-  readonly #text: string;
   /** The names met so far, by their bytes. */
   readonly #names = new Map<number, string>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   }
 
   /** Goes to the next token; false at the end. */
@@ -78,10 +77,45 @@ class Scanner {
     return name;
   }
 
-  /** Goes behind the last `Tj` of those that follow with a step before each, as Chromium writes them. */
+  /**
+   * Goes behind the last `Tj` of those that follow with a step to the side before each, as Chromium writes them: nine
+   * tenths of a page of text.
+   */
   passSignsThatFollow(): void {
-    SIGNS.lastIndex = this.offset;
-    if (SIGNS.test(this.#text)) this.offset = SIGNS.lastIndex;
+    for (let end = this.#endOfSigns(this.offset); end >= 0; end = this.#endOfSigns(end)) {
+      this.offset = end;
+    }
+  }
+
+  /** Where a step to the side and the signs behind it end, as ` 13 0 Td <0050> Tj`; -1 where something else stands. */
+  #endOfSigns(start: number): number {
+    const bytes = this.#bytes;
+    if (!isSpace(bytes[start])) return -1;
+    let at = this.#endOfNumber(start + 1);
+    if (at < 0 || bytes[at] !== BLANK) return -1;
+    at = this.#endOfNumber(at + 1);
+    if (at < 0 || !this.#reads(at, STEP)) return -1;
+    const signs = at + STEP.length;
+    at = signs;
+    while (isHexDigit(bytes[at])) at += 1;
+    if (at === signs || !this.#reads(at, SHOW)) return -1;
+    at += SHOW.length;
+    return isSpace(bytes[at]) ? at : -1;
+  }
+
+  #endOfNumber(start: number): number {
+    const bytes = this.#bytes;
+    const digits = bytes[start] === MINUS ? start + 1 : start;
+    let at = digits;
+    while (isOfNumber(bytes[at])) at += 1;
+    return at > digits ? at : -1;
+  }
+
+  #reads(start: number, wanted: Uint8Array): boolean {
+    for (let at = 0; at < wanted.length; at++) {
+      if (this.#bytes[start + at] !== wanted[at]) return false;
+    }
+    return true;
   }
 
   /** Goes behind the `EI` of an inline image whose `BI` was read. */
@@ -153,9 +187,12 @@ const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
 const CAPITAL_E = 0x45;
 const CAPITAL_I = 0x49;
+const BLANK = 0x20;
+const MINUS = 0x2d;
 
-/** Steps to the side, each with one sign or more to show: nine tenths of a page of text. */
-const SIGNS = /(?:\s-?[\d.]+ -?[\d.]+ Td <[\da-f]+> Tj)+(?=\s)/iy;
+/** Between the numbers of a step and the signs behind it. */
+const STEP = Buffer.from(' Td <');
+const SHOW = Buffer.from('> Tj');
 
 /** Characters; `BDC`, `SCN` and the like. */
 const LONGEST_OPERATOR = 3;
@@ -167,29 +204,4 @@ const LOOK_AHEAD = 12;
 function canStartOperator(byte: number): boolean {
   const lower = byte | 0x20;
   return (lower >= 0x61 && lower <= 0x7a) || byte === APOSTROPHE || byte === QUOTATION_MARK;
-}
-
-/** What bytes are, by ISO 32000-1, 7.2.2, tables 1 and 2. */
-const SPACE = 1;
-const DELIMITER = 2;
-const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte);
-  if ('\0\t\n\f\r '.includes(character)) return SPACE;
-  return '()<>[]{}/%'.includes(character) ? DELIMITER : 0;
-});
-
-function isSpace(byte: number | undefined): boolean {
-  return byte !== undefined && KINDS[byte] === SPACE;
-}
-
-function isDelimiter(byte: number): boolean {
-  return KINDS[byte] === DELIMITER;
-}
-
-function isRegular(byte: number | undefined): boolean {
-  return byte !== undefined && KINDS[byte] === 0;
-}
-
-function isLineEnd(byte: number | undefined): boolean {
-  return byte === 0x0a || byte === 0x0d;
 }

@@ -1,4 +1,4 @@
-import { eachTag, type Tag } from './tag-tree.ts';
+import { allTags, type Tag } from './tag-tree.ts';
 
 /**
  * Sets the levels of headings so that none is skipped on the way down (ISO 14289-1, 7.4.2): a
@@ -7,7 +7,7 @@ import { eachTag, type Tag } from './tag-tree.ts';
  */
 export function settleHeadings(document: Tag): void {
   const above: { written: number; level: number }[] = [];
-  for (const tag of eachTag(document)) {
+  for (const tag of allTags(document)) {
     const written = Number(/^H([1-6])$/.exec(tag.type)?.[1]);
     if (!written) continue;
     while ((above.at(-1)?.written ?? 0) >= written) above.pop();

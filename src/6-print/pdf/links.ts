@@ -1,14 +1,15 @@
 import type { PDFDict as Dict, PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
+import { nameIn } from './names.ts';
 import type { DocumentWords } from './page-marks.ts';
-import { eachTag, type Tag } from './tag-tree.ts';
+import { allTags, type Tag } from './tag-tree.ts';
 
 /**
  * Tags as a link what has the area of one, and nothing else: the browser does not where a link has
  * another role, and does where it leads to a place that the document does not have.
  */
 export function settleLinks(document: Tag): void {
-  for (const tag of eachTag(document)) {
+  for (const tag of allTags(document)) {
     if (tag.kids.some(({ kind }) => kind === 'annotation')) tag.type = 'Link';
     else if (tag.type === 'Link') tag.type = 'Span';
   }
@@ -26,7 +27,7 @@ export function describeLinks(
 ): void {
   const { PDFDict, PDFHexString, PDFName } = reader;
   let next = 0;
-  for (const tag of eachTag(document)) {
+  for (const tag of allTags(document)) {
     const areas = tag.kids.flatMap((kid) => {
       if (kid.kind !== 'annotation') return [];
       const area = pdf.context.lookup(kid.annotation);
@@ -69,12 +70,13 @@ function plain(target: string): string {
 }
 
 /** The areas of links in a document's pages. */
-export function linkAreas(pdf: PDFDocument, { PDFDict, PDFName, PDFRef }: PdfReader): Ref[] {
+export function linkAreas(pdf: PDFDocument, reader: PdfReader): Ref[] {
+  const { PDFDict, PDFRef } = reader;
   return pdf.getPages().flatMap(({ node }) =>
     (node.Annots()?.asArray() ?? []).filter((ref): ref is Ref => {
       const area = pdf.context.lookup(ref);
       if (!(ref instanceof PDFRef) || !(area instanceof PDFDict)) return false;
-      return area.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() === 'Link';
+      return nameIn(area, 'Subtype', reader) === 'Link';
     }),
   );
 }

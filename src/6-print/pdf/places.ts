@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
+import { textOf } from './names.ts';
 
 /** Where something begins, in points from the upper left corner of a page's text area. */
 export interface NamedPlace {
@@ -35,7 +36,7 @@ export function readPlaces(
     const up = target?.lookupMaybe(3, PDFNumber)?.asNumber();
     const sheet = page && sheets[page - 1];
     if (!page || !sheet || up === undefined) continue;
-    named.set(name.decodeText(), { page, top: sheet.getHeight() - up, left });
+    named.set(textOf(name), { page, top: sheet.getHeight() - up, left });
   }
   return { pages: sheets.length, named };
 }
@@ -48,6 +49,6 @@ export function forgetPlaces(
 ): void {
   const destinations = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   for (const [name] of destinations?.entries() ?? []) {
-    if (name.decodeText().startsWith(prefix)) destinations?.delete(name);
+    if (textOf(name).startsWith(prefix)) destinations?.delete(name);
   }
 }

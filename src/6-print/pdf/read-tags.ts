@@ -1,5 +1,6 @@
 import type { PDFDict as Dict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
+import { nameIn, nameOf, textOf } from './names.ts';
 import { newTag, type Tag, type TagKid } from './tag-tree.ts';
 
 /** The tags of a document, below one that stands for all of it; undefined where there are none. */
@@ -8,22 +9,14 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
   const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!root) return undefined;
 
-  // A document has thousands of tags, and a name is made of its text anew each time.
-  const keys = new Map<string, ReturnType<typeof PDFName.of>>();
-  const keyOf = (key: string) => {
-    const known = keys.get(key) ?? PDFName.of(key);
-    keys.set(key, known);
-    return known;
-  };
-  const nameIn = (dict: Dict, key: string) => dict.lookupMaybe(keyOf(key), PDFName)?.decodeText();
   const textIn = (dict: Dict, key: string) =>
-    dict.lookupMaybe(keyOf(key), PDFString, PDFHexString)?.decodeText();
+    dict.lookupMaybe(nameOf(key, reader), PDFString, PDFHexString)?.decodeText();
   const refIn = (dict: Dict, key: string) => {
-    const value = dict.get(keyOf(key));
+    const value = dict.get(nameOf(key, reader));
     return value instanceof PDFRef ? value : undefined;
   };
   const listIn = (dict: Dict, key: string): PDFObject[] => {
-    const value = dict.lookup(keyOf(key));
+    const value = dict.lookup(nameOf(key, reader));
     return value instanceof PDFArray ? value.asArray() : value ? [value] : [];
   };
 
@@ -33,10 +26,10 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
       return page ? [{ kind: 'content', stream: page, page, mcid: value.asNumber() }] : [];
     }
     if (!(value instanceof PDFDict)) return [];
-    const type = nameIn(value, 'Type');
+    const type = nameIn(value, 'Type', reader);
     const on = refIn(value, 'Pg') ?? page;
     if (type === 'MCR') {
-      const mcid = value.lookup(keyOf('MCID'), PDFNumber).asNumber();
+      const mcid = value.lookup(nameOf('MCID', reader), PDFNumber).asNumber();
       return on ? [{ kind: 'content', stream: refIn(value, 'Stm') ?? on, page: on, mcid }] : [];
     }
     if (type === 'OBJR') {
@@ -47,7 +40,7 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
   };
 
   const readTag = (dict: Dict): Tag => {
-    const tag = newTag(nameIn(dict, 'S') ?? 'NonStruct');
+    const tag = newTag(nameIn(dict, 'S', reader) ?? 'NonStruct');
     const lang = textIn(dict, 'Lang');
     const alt = textIn(dict, 'Alt');
     if (lang !== undefined) tag.lang = lang;
@@ -59,9 +52,9 @@ export function readTags(pdf: PDFDocument, reader: PdfReader): Tag | undefined {
       const attribute = pdf.context.lookup(one);
       if (!(attribute instanceof PDFDict)) continue;
       for (const [key, value] of attribute.entries()) {
-        if (key === keyOf('O')) continue;
-        const name = `${nameIn(attribute, 'O')}.${key.decodeText()}`;
-        if (value instanceof PDFName) tag.attributes.set(name, value.decodeText());
+        if (key === nameOf('O', reader)) continue;
+        const name = `${nameIn(attribute, 'O', reader)}.${textOf(key)}`;
+        if (value instanceof PDFName) tag.attributes.set(name, textOf(value));
         else if (value instanceof PDFNumber) tag.attributes.set(name, value.asNumber());
       }
     }

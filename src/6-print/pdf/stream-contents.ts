@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { PDFRawStream as RawStream } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
+import { nameIn } from './names.ts';
 
 /** What the streams of a document hold, each decoded once: a page is looked at for several ends. */
 export class StreamContents {
@@ -15,8 +16,7 @@ export class StreamContents {
   of(stream: RawStream): Uint8Array {
     const known = this.#known.get(stream);
     if (known) return known;
-    const { PDFName } = this.#reader;
-    const filter = stream.dict.lookupMaybe(PDFName.of('Filter'), PDFName)?.decodeText();
+    const filter = nameIn(stream.dict, 'Filter', this.#reader);
     const packed = stream.getContents();
     const bytes = filter === 'FlateDecode' ? inflateSync(packed) : packed;
     this.#known.set(stream, bytes);

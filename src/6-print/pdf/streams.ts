@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { PDFDict as Dict, PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
 import { type MarkedContent, markedContentOf } from './marked-content.ts';
+import { nameIn, nameOf } from './names.ts';
 import { StreamContents } from './stream-contents.ts';
 
 /** What is painted on a page, or in a form with tags of its own. */
@@ -28,8 +29,7 @@ export function paintedStreams(
   const { context } = pdf;
 
   const isForm = (dict: Dict) =>
-    dict.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() === 'Form' &&
-    dict.has(PDFName.of('StructParents'));
+    nameIn(dict, 'Subtype', reader) === 'Form' && dict.has(nameOf('StructParents', reader));
   const xObjectsOf = (resources: Dict | undefined) => (name: string) => {
     const named = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name));
     return named instanceof PDFRawStream && isForm(named.dict) ? 'tagged' : 'picture';
@@ -39,10 +39,10 @@ export function paintedStreams(
     const painted = node.get(PDFName.of('Contents'));
     const listed = context.lookup(painted);
     const parts = listed instanceof PDFArray ? listed.asArray() : painted ? [painted] : [];
-    const bytes = Buffer.concat(
+    const bytes = joined(
       parts.flatMap((part) => {
         const stream = context.lookup(part);
-        return stream instanceof PDFRawStream ? [contents.of(stream), LINE_END] : [];
+        return stream instanceof PDFRawStream ? [contents.of(stream)] : [];
       }),
     );
     return {
@@ -85,7 +85,13 @@ export function paintedStreams(
   }
 }
 
-/** Between the parts of a page: the end of one and the start of the next are not one word. */
+/** The parts of a page as one: the end of each and the start of the next are not one word. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return Buffer.concat(parts.flatMap((part) => [part, LINE_END]));
+}
+
 const LINE_END = Buffer.from('\n');
 
 /** Half the time of zlib's usual 6, for one part in ten more bytes. */

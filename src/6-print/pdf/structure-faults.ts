@@ -1,6 +1,6 @@
 import { STANDARD_TYPES } from './roles.ts';
 import { columnsOf } from './tables.ts';
-import { eachTag, type Tag, tagsIn } from './tag-tree.ts';
+import { allTags, type Tag, tagsIn } from './tag-tree.ts';
 
 /** What a tag may have directly in it, and in what it may stand (ISO 32000-1, 14.8.4.3). */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ export function structureFaults(document: Tag, roles: ReadonlyMap<string, string
   let above = 0;
   const typeOf = ({ type }: Tag) => roles.get(type) ?? type;
 
-  for (const tag of eachTag(document)) {
+  for (const tag of allTags(document)) {
     const type = typeOf(tag);
     if (!STANDARD_TYPES.has(type)) faults.push(`7.1: ${type} is no standard type of tag`);
     const allowed = ONLY_HOLDS[type];

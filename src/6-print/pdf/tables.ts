@@ -1,4 +1,4 @@
-import { CELLS, eachTag, newTag, type Tag, type TagKid, tagsIn } from './tag-tree.ts';
+import { allTags, CELLS, newTag, type Tag, type TagKid, tagsIn } from './tag-tree.ts';
 
 /**
  * Makes tables regular: rows of nothing but cells, as many columns in each (ISO 14289-1, 7.5 and
@@ -49,7 +49,7 @@ function addBlanks(row: Tag): void {
 }
 
 function isEmpty(cell: Tag): boolean {
-  return [...eachTag(cell)].every(({ kids }) => kids.every(({ kind }) => kind === 'tag'));
+  return allTags(cell).every(({ kids }) => kids.every(({ kind }) => kind === 'tag'));
 }
 
 function settleAttributes(cell: Tag): void {

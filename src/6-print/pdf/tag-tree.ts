@@ -45,10 +45,15 @@ export function tagsIn(tag: Tag): Tag[] {
   return tag.kids.filter((kid) => kid.kind === 'tag');
 }
 
-/** A tag and all below it, in the order they are read. */
-export function* eachTag(tag: Tag): Generator<Tag> {
-  yield tag;
-  for (const kid of [...tag.kids]) if (kid.kind === 'tag') yield* eachTag(kid);
+/** A tag and all below it, as they are now, in the order they are read. */
+export function allTags(tag: Tag): Tag[] {
+  const all: Tag[] = [];
+  const visit = (one: Tag): void => {
+    all.push(one);
+    for (const kid of one.kids) if (kid.kind === 'tag') visit(kid);
+  };
+  visit(tag);
+  return all;
 }
 
 /** Takes out tags that hold nothing. Cells stay, since a row must have all of its own. */

@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFRef as Ref } from '@cantoo/pdf-lib';
 import type { PdfReader } from '../pdf-facts.ts';
+import { nameOf } from './names.ts';
 import { StreamContents } from './stream-contents.ts';
 
 /** What a font says its signs mean: its ToUnicode map, as text. */
@@ -14,11 +15,12 @@ export function* unicodeMaps(
   reader: PdfReader,
   contents = new StreamContents(reader),
 ): Generator<UnicodeMap> {
-  const { PDFDict, PDFName, PDFRawStream, PDFRef } = reader;
+  const { PDFDict, PDFRawStream, PDFRef } = reader;
+  const toUnicode = nameOf('ToUnicode', reader);
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
-    const reference = object.get(PDFName.of('ToUnicode'));
-    const map = object.lookup(PDFName.of('ToUnicode'));
+    const reference = object.get(toUnicode);
+    const map = pdf.context.lookup(reference);
     if (!(reference instanceof PDFRef) || !(map instanceof PDFRawStream)) continue;
     yield { reference, text: Buffer.from(contents.of(map)).toString('latin1') };
   }

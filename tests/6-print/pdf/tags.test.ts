@@ -8,7 +8,7 @@ import { settleLists } from '../../../src/6-print/pdf/lists.ts';
 import { takeMarks } from '../../../src/6-print/pdf/marks.ts';
 import { settleNotes } from '../../../src/6-print/pdf/notes.ts';
 import { settleTables } from '../../../src/6-print/pdf/tables.ts';
-import { eachTag, pruneEmpty, type Tag } from '../../../src/6-print/pdf/tag-tree.ts';
+import { allTags, pruneEmpty, type Tag } from '../../../src/6-print/pdf/tag-tree.ts';
 import { attributed, having, shown, tag } from './tree.ts';
 
 /** What a step makes of a tree. */
@@ -92,7 +92,7 @@ describe('tables', () => {
     expect(made(settleTables, tree)).toBe(
       'Table(TR(TD(1)) TR(TD(2) TD(3)) TR(TD(4)) TR(TD(5) TD))',
     );
-    expect([...eachTag(tree)].map(({ attributes }) => attributes.get('Table.RowSpan'))).toEqual(
+    expect(allTags(tree).map(({ attributes }) => attributes.get('Table.RowSpan'))).toEqual(
       expect.not.arrayContaining([1]),
     );
   });
@@ -100,7 +100,7 @@ describe('tables', () => {
   test('have rows of cells in them and nothing else; headings say what they head', () => {
     const tree = tag('Table', tag('Caption', 1), tag('NonStruct', tag('TR', tag('TH', 2), 3)), 4);
     expect(made(settleTables, tree)).toBe('Table(Caption(1) TR(TH(2) TD(3)) TR(TD(4) TD))');
-    const heading = [...eachTag(tree)].find(({ type }) => type === 'TH');
+    const heading = allTags(tree).find(({ type }) => type === 'TH');
     expect(heading?.attributes.get('Table.Scope')).toBe('Column');
   });
 });
@@ -117,7 +117,7 @@ test('notes are tagged as such, each with an id; links to them are references', 
   expect(made(settleNotes, tree)).toBe(
     'Document(P(Reference(Link(5 link))) L(LI(Lbl(1) LBody(Note(2))) LI(Lbl(1) LBody(Note(3)))) Note(P(4)))',
   );
-  const ids = [...eachTag(tree)].flatMap(({ id }) => id ?? []);
+  const ids = allTags(tree).flatMap(({ id }) => id ?? []);
   expect(ids).toEqual(['note-1', 'note-2', 'note-3']);
 });
 
